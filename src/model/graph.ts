@@ -1,4 +1,4 @@
-/** A property's value: what both stores can hold. Dates are ISO 8601 strings; nothing is null. */
+/** A property's value: what every store can hold. Dates are ISO 8601 strings; nothing is null. */
 export type PropertyValue = string | number | boolean | readonly string[];
 
 /** Properties by name; an absent name means that nothing is known. */
@@ -10,26 +10,36 @@ export type BaseLabel = (typeof baseLabels)[keyof typeof baseLabels];
 
 /** A node of the property graph. */
 export interface NodeElement {
-  /** Unique among all nodes, such as `person/kim-jong-un`. */
+  /** Unique among all nodes: `person/kim-jong-un`, `document/<article id>`, `claim/<article id>#c1`. */
   readonly id: string;
-  readonly base: BaseLabel;
   /** The label that shows what it is: an entity's kind, `Document` or `Claim`. */
   readonly label: string;
   /** Without `id`. */
   readonly properties: Properties;
 }
 
-/** A relationship of the property graph. `type`, `source` and `target` identify it. */
-export interface EdgeElement {
+/** What identifies an edge: there is at most one of a type from one node to another. */
+export interface EdgeIdentity {
   readonly type: string;
   /** Id of the node where it starts. */
   readonly source: string;
   /** Id of the node where it ends. */
   readonly target: string;
+}
+
+/** A relationship of the property graph. */
+export interface EdgeElement extends EdgeIdentity {
   readonly properties: Properties;
 }
 
+/** The base label of the node with this id, told from the id's first segment. */
+export function baseLabelOf(id: string): BaseLabel {
+  if (id.startsWith('document/')) return baseLabels.document;
+  if (id.startsWith('claim/')) return baseLabels.claim;
+  return baseLabels.entity;
+}
+
 /** Key of an edge, unique among all edges. */
-export function edgeKey(edge: Pick<EdgeElement, 'type' | 'source' | 'target'>): string {
+export function edgeKey(edge: EdgeIdentity): string {
   return JSON.stringify([edge.type, edge.source, edge.target]);
 }

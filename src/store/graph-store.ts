@@ -1,0 +1,89 @@
+import type { EdgeElement, NodeElement } from '../model/graph.ts';
+import type { Plan, Subgraph, SubgraphIds } from '../model/plan.ts';
+
+/** Whose projection a store holds and how far it has come. */
+export interface StoreState {
+  /** Id of the workspace. */
+  readonly workspace: string;
+  /** The workspace's revision that the store has reached. */
+  readonly revision: number;
+}
+
+/** What a store can do beyond the common part. */
+export interface StoreCapabilities {
+  /** Whether its file or server outlives the process. */
+  readonly persistent: boolean;
+  /** Whether every Cypher query is accepted, or only the documented read subset. */
+  readonly fullCypher: boolean;
+}
+
+export type QueryParameter = string | number | boolean | null | readonly QueryParameter[] | { readonly [key: string]: QueryParameter };
+
+/** A node in a query's rows, the same from every store. */
+export interface QueryNode {
+  readonly kind: 'node';
+  readonly id: string;
+  readonly labels: readonly string[];
+  readonly properties: Readonly<Record<string, QueryValue>>;
+}
+
+/** A relationship in a query's rows. `source` and `target` are ids of ours where the store tells them. */
+export interface QueryRelationship {
+  readonly kind: 'relationship';
+  readonly type: string;
+  readonly source: string | null;
+  readonly target: string | null;
+  readonly properties: Readonly<Record<string, QueryValue>>;
+}
+
+export type QueryValue =
+  | string
+  | number
+  | boolean
+  | null
+  | QueryNode
+  | QueryRelationship
+  | readonly QueryValue[]
+  | { readonly [key: string]: QueryValue };
+
+export interface QueryOptions {
+  readonly parameters?: Readonly<Record<string, QueryParameter>>;
+  /** Most rows to return. Default: 10,000. */
+  readonly limit?: number;
+  /** Milliseconds before the query is given up. Default: 30,000. */
+  readonly timeout?: number;
+}
+
+export interface QueryResult {
+  readonly columns: readonly string[];
+  readonly rows: readonly (readonly QueryValue[])[];
+  /** Whether rows were left out because of the limit. */
+  readonly truncated: boolean;
+}
+
+/** A place that holds the graph: the port that every store adapter implements. */
+export interface GraphStore {
+  /** Such as `embedded`. */
+  readonly name: string;
+  readonly capabilities: StoreCapabilities;
+  /** Null for a store that holds nothing of ours yet. */
+  readState(): Promise<StoreState | null>;
+  /** What is stored of the named nodes and edges; those that are not stored are left out. */
+  read(ids: SubgraphIds): Promise<Subgraph>;
+  /**
+   * Carries a plan out and then records `state`. Idempotent: after a failure in the middle the same plan, or a newer
+   * one computed from `read`, completes it.
+   * @throws NewsgraphError `STORE_FAILED` or `STORE_UNAVAILABLE`
+   */
+  apply(plan: Plan, state: StoreState): Promise<void>;
+  /** Every node of ours, ordered by id. */
+  nodes(): AsyncIterable<NodeElement>;
+  /** Every edge of ours, ordered by type, source and target. */
+  edges(): AsyncIterable<EdgeElement>;
+  /**
+   * Runs a reading Cypher query.
+   * @throws NewsgraphError `QUERY_INVALID` for a query that writes, is outside the subset or does not parse
+   */
+  query(cypher: string, options?: QueryOptions): Promise<QueryResult>;
+  close(): Promise<void>;
+}
