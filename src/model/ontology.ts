@@ -1,10 +1,19 @@
 import { z } from 'zod';
 
 /** Names of kinds become Neo4j labels; names of claim types become relationship types. */
-const kindName = z.string().regex(/^[A-Z][A-Za-z0-9]{0,63}$/, 'a kind is written like Person: letters and digits, a capital first');
+const kindName = z
+  .string()
+  .regex(/^[A-Z][A-Za-z0-9]{0,63}$/, 'a kind is written like Person: letters and digits, a capital first')
+  .refine(
+    (name) => name !== 'Claim' && name !== 'Document',
+    'reserved for the nodes that hold claims and documents',
+  );
 const typeName = z
   .string()
-  .regex(/^[A-Z][A-Z0-9]*(_[A-Z0-9]+)*$/, 'a claim type is written like WORKS_FOR: capitals, digits and underscores')
+  .regex(
+    /^[A-Z][A-Z0-9]*(_[A-Z0-9]+)*$/,
+    'a claim type is written like WORKS_FOR: capitals, digits and underscores',
+  )
   .max(64);
 
 const kindSchema = z.strictObject({
@@ -18,7 +27,9 @@ const claimTypeSchema = z.strictObject({
   /** `event`: something that happens. `structural`: a standing tie. */
   class: z.enum(['event', 'structural']),
   /** The PLOVER quad class of an event. */
-  quad: z.enum(['verbal cooperation', 'material cooperation', 'verbal conflict', 'material conflict']).exactOptional(),
+  quad: z
+    .enum(['verbal cooperation', 'material cooperation', 'verbal conflict', 'material conflict'])
+    .exactOptional(),
   /** Kinds that may be its subject. */
   domain: z.array(kindName).min(1),
   /** Kinds that may be its object. */
@@ -40,10 +51,17 @@ export const ontologySchema = z
   })
   .superRefine((ontology, context) => {
     for (const [type, { domain, range }] of Object.entries(ontology.types)) {
-      for (const [field, kinds] of [['domain', domain], ['range', range]] as const) {
+      for (const [field, kinds] of [
+        ['domain', domain],
+        ['range', range],
+      ] as const) {
         kinds.forEach((kind, index) => {
           if (!Object.hasOwn(ontology.kinds, kind)) {
-            context.addIssue({ code: 'custom', path: ['types', type, field, index], message: `unknown kind ${kind}` });
+            context.addIssue({
+              code: 'custom',
+              path: ['types', type, field, index],
+              message: `unknown kind ${kind}`,
+            });
           }
         });
       }
