@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
-import { LineCounter, parseDocument } from 'yaml';
+import { isMap, isNode, isScalar, isSeq, LineCounter, parseDocument } from 'yaml';
 import type { z } from 'zod';
 import { NewsgraphError } from '../model/errors.ts';
 import { type Ontology, ontologySchema } from '../model/ontology.ts';
@@ -47,9 +47,9 @@ export function parseOntology(source: string, file: string): Ontology {
   const lineOf = (path: readonly PropertyKey[]): number => {
     // A missing key has no place of its own: its nearest parent has.
     for (let depth = path.length; depth > 0; depth -= 1) {
-      const node = document.getIn(path.slice(0, depth), true);
-      const range = typeof node === 'object' && node !== null && 'range' in node ? node.range : null;
-      if (Array.isArray(range) && typeof range[0] === 'number') return lineAt(range[0]);
+      const parent = depth === 1 ? document.contents : document.getIn(path.slice(0, depth - 1), true);
+      const range = rangeOf(parent, path[depth - 1]);
+      if (range?.[0] !== undefined) return lineAt(range[0]);
     }
     return 1;
   };
@@ -60,6 +60,17 @@ export function parseOntology(source: string, file: string): Ontology {
       reason: `${issue.path.join('.') || 'the file'}: ${reasonOf(issue)}`,
     })),
   );
+}
+
+/** Where a key of a YAML map, or an item of a sequence, begins. */
+function rangeOf(parent: unknown, step: PropertyKey | undefined): readonly number[] | null | undefined {
+  if (isSeq(parent) && typeof step === 'number') {
+    const item = parent.items[step];
+    return isNode(item) ? item.range : null;
+  }
+  if (!isMap(parent)) return null;
+  const pair = parent.items.find(({ key }) => isScalar(key) && key.value === step);
+  return isScalar(pair?.key) ? pair.key.range : null;
 }
 
 /** What is wrong; for a key that breaks its pattern, zod keeps the pattern's message one level down. */
