@@ -1,0 +1,16 @@
+import type { Claim } from '../../../model/extraction.ts';
+
+/** A claim before it gets its id and its rule's measured confidence. */
+export type ClaimDraft = Omit<Claim, 'id' | 'confidence' | 'premises'> & {
+  /** The drafts that this one follows from. */
+  readonly premises: readonly ClaimDraft[];
+};
+
+/** What a rule says of itself: shown to people and tested on its example. */
+export interface RuleDescription {
+  /** Unique, such as `event/passive`. */
+  readonly id: string;
+  readonly description: string;
+  /** A sentence in which the rule makes a claim. */
+  readonly example: string;
+}

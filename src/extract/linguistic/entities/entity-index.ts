@@ -1,0 +1,25 @@
+import type { Token, TokenRange } from '../../../model/analysis.ts';
+import type { Entity, Mention } from '../../../model/extraction.ts';
+
+/** A mention with its place among the tokens and its entity at hand. */
+export interface ResolvedMention extends Mention {
+  readonly tokens: TokenRange;
+  readonly kind: Entity['kind'];
+}
+
+/** The entities of a document and where the text mentions them; what the claim rules see of names. */
+export interface EntityIndex {
+  readonly entities: readonly Entity[];
+  /** In the order of the text, not overlapping. */
+  readonly mentions: readonly ResolvedMention[];
+  entity(id: string): Entity;
+  /** The mention that covers a token. */
+  mentionAt(token: Token): ResolvedMention | undefined;
+  /** The mentions that lie within a range of tokens. */
+  mentionsWithin(range: TokenRange): readonly ResolvedMention[];
+  /**
+   * The actor that a mention stands for: a capital or seat of government ("Pyongyang said") stands for its country's
+   * government, so the country's entity is returned, and added where the text does not name the country itself.
+   */
+  actorOf(mention: ResolvedMention): Entity;
+}
