@@ -1,0 +1,51 @@
+import type { Block } from '../../model/article.ts';
+import type { NewsgraphError } from '../../model/errors.ts';
+
+export type FormatName = 'plain-text' | 'markdown' | 'html' | 'json' | 'jsonl' | 'feed';
+
+/** What a format reads out of a source before ids, dates, URLs and the language are settled. */
+export interface ArticleDraft {
+  readonly id?: string | undefined;
+  /** As written; may be relative to the page. */
+  readonly url?: string | undefined;
+  readonly title?: string | undefined;
+  readonly outlet?: string | undefined;
+  readonly authors: readonly string[];
+  /** As written. */
+  readonly published?: string | undefined;
+  /** As declared; undefined where nothing is declared. */
+  readonly language?: string | undefined;
+  readonly text: string;
+  readonly blocks: readonly Block[];
+  /** Whether an article that has a headline but no sentence under it is empty. */
+  readonly needsBody: boolean;
+  readonly warnings: readonly string[];
+}
+
+/** One article of a source, or why it is none. */
+export type FormatItem =
+  | { readonly draft: ArticleDraft; readonly item?: number }
+  | { readonly error: NewsgraphError; readonly item?: number };
+
+/** The content of one source. It is read once: either in pieces or whole. */
+export interface SourceContent {
+  /** How messages name the source. */
+  readonly label: string;
+  /** Largest size in bytes that may be held in memory at once. */
+  readonly maxSize: number;
+  /** The bytes as they come. */
+  chunks(): AsyncIterable<Uint8Array>;
+  /**
+   * All of it as text, without a byte order mark; a decoding that had to guess adds to `warnings`.
+   * @throws NewsgraphError `SOURCE_UNSUPPORTED` if it is larger than `maxSize`, `SOURCE_INVALID` if it cannot be decoded
+   */
+  text(): Promise<string>;
+  readonly warnings: string[];
+}
+
+/** Reads the articles of one file format. */
+export interface ArticleFormat {
+  readonly name: FormatName;
+  /** Throws NewsgraphError where the whole source is at fault; what is wrong with one article of many is an item. */
+  read(content: SourceContent): AsyncIterable<FormatItem>;
+}

@@ -1,0 +1,210 @@
+import type { DefaultTreeAdapterTypes } from 'parse5';
+import type { BlockKind } from '../../model/article.ts';
+import { kindOfWords } from '../layout/phrases.ts';
+import { collapseSpaces, type Piece } from '../layout/text-builder.ts';
+import type { TextMeasure } from './measures.ts';
+import { isBlockElement, roleOf } from './roles.ts';
+import { ancestorsOf, elementsOf, type HtmlElement, isElement, isText, textOf } from './tree.ts';
+
+/** Where the article lies in the tree that is walked. */
+export interface Region {
+  /** What lies outside is boilerplate, but for the article's head; null: all is content. */
+  readonly root: HtmlElement | null;
+  readonly kept: ReadonlySet<HtmlElement> | null;
+  /** The headline's element. */
+  readonly headline: HtmlElement | null;
+  readonly measure: (element: HtmlElement) => TextMeasure;
+}
+
+/** The kind of the loose text in an element, and where the element lies. */
+interface Place {
+  readonly kind: BlockKind;
+  readonly zone: 'content' | 'head' | 'outside';
+  /** Whether inline elements belong to a sentence and have no role of their own. */
+  readonly sentence: boolean;
+}
+
+/** Stands for a line break; a run of two ends a paragraph. */
+const lineBreak = '\u0001';
+/** Kinds that an element outside the content may have, if it stands near the headline. */
+const headKinds: ReadonlySet<BlockKind> = new Set(['byline', 'dateline', 'subhead', 'caption', 'credit']);
+const longestByline = 220;
+
+/** Reads the visible text under a node as pieces, each with its kind, in document order. */
+export function collectPieces(node: DefaultTreeAdapterTypes.ParentNode, region: Region): Piece[] {
+  const pieces: Piece[] = [];
+  const head = headOf(region);
+  let words = '';
+  const flush = (place: Place): void => {
+    for (const part of words.split(new RegExp(`(?:\\s*${lineBreak}\\s*){2,}`))) {
+      const clean = collapseSpaces(part.replaceAll(lineBreak, ' '));
+      if (clean !== '') pieces.push({ kind: kindOfPiece(place.kind, clean), words: clean });
+    }
+    words = '';
+  };
+  const walk = (parent: DefaultTreeAdapterTypes.ParentNode, place: Place): void => {
+    for (const child of parent.childNodes) {
+      if (isText(child)) words += child.value.replaceAll(lineBreak, ' ');
+      if (!isElement(child)) continue;
+      if (child.tagName === 'br') {
+        words += lineBreak;
+        continue;
+      }
+      const inner = placeOf(child, place, region, head);
+      const row = child.tagName === 'tr' && !hasBlocks(child);
+      if (row) {
+        flush(place);
+        const cells = child.childNodes.filter(isElement).map((cell) => collapseSpaces(textOf(cell)));
+        words = cells.filter((cell) => cell !== '').join(' | ');
+        flush(inner.kind === 'paragraph' ? { ...inner, kind: 'list' } : inner);
+      } else if (isBlockElement(child) || inner.kind !== place.kind) {
+        flush(place);
+        walk(child, inner);
+        flush(inner);
+      } else {
+        walk(child, inner);
+      }
+    }
+  };
+  const start: Place = region.root
+    ? { kind: 'boilerplate', zone: 'outside', sentence: false }
+    : { kind: 'paragraph', zone: 'content', sentence: false };
+  walk(node, start);
+  flush(start);
+  return pieces;
+}
+
+/** The smallest element that holds both the content and the headline. */
+function headOf(region: Region): HtmlElement | null {
+  if (!region.root || !region.headline) return null;
+  const above = new Set([region.headline, ...ancestorsOf(region.headline)]);
+  return [region.root, ...ancestorsOf(region.root)].find((element) => above.has(element)) ?? null;
+}
+
+function placeOf(element: HtmlElement, place: Place, region: Region, head: HtmlElement | null): Place {
+  if (element === region.headline) return { kind: 'headline', zone: place.zone, sentence: true };
+  if (element === region.root) return { kind: 'paragraph', zone: 'content', sentence: false };
+  const block = isBlockElement(element);
+  if (place.sentence && !block && place.kind !== 'caption') return place;
+  const role = roleOf(element);
+  const sentence =
+    /^(?:p|li|h[1-6]|dt|dd|figcaption|td|th)$/.test(element.tagName) || (place.sentence && !block);
+  if (place.zone !== 'content') {
+    if (element === head) return { kind: 'boilerplate', zone: 'head', sentence: false };
+    const near = place.zone === 'head' && role !== 'boilerplate';
+    const zone = near ? 'head' : 'outside';
+    if (near && role !== undefined && headKinds.has(role)) return { kind: role, zone, sentence };
+    // Loose paragraphs in a byline's or caption's element share its kind.
+    const inherited = near && headKinds.has(place.kind) ? place.kind : 'boilerplate';
+    return { kind: inherited, zone, sentence };
+  }
+  return { kind: kindInContent(element, role, place, region), zone: 'content', sentence };
+}
+
+function kindInContent(
+  element: HtmlElement,
+  role: BlockKind | undefined,
+  place: Place,
+  region: Region,
+): BlockKind {
+  const block = isBlockElement(element);
+  if (place.kind === 'boilerplate') return 'boilerplate';
+  if (place.kind === 'caption') return role === 'credit' || role === 'byline' ? 'credit' : 'caption';
+  if (place.kind === 'quote') return role === 'boilerplate' ? 'boilerplate' : 'quote';
+  if (role === 'boilerplate')
+    return surrounds(element, region) ? place.kind : quoteBox(element) ? 'quote' : 'boilerplate';
+  if (block && isLinkList(element, region)) return 'boilerplate';
+  if (
+    region.kept &&
+    block &&
+    element.tagName !== 'div' &&
+    !nearKept(element, region.kept) &&
+    role === undefined
+  )
+    return 'boilerplate';
+  if (role === 'subhead' && !/^h[2-6]$/.test(element.tagName) && surrounds(element, region))
+    return place.kind;
+  if (role === 'byline' && region.measure(element).all > longestByline) return place.kind;
+  if (role !== undefined) return role;
+  if (element.tagName === 'h1') return 'subhead';
+  if (element.tagName === 'p' && isBoldLine(element, region)) return 'subhead';
+  return block && element.tagName === 'p' && place.kind === 'subhead' ? 'subhead' : place.kind;
+}
+
+/** Whether an element that looks like boilerplate by its name holds the headline or most of the article. */
+function surrounds(element: HtmlElement, region: Region): boolean {
+  if (/^(?:nav|footer|form|button|aside|dialog)$/.test(element.tagName)) return false;
+  if (region.headline && [...ancestorsOf(region.headline)].includes(element)) return true;
+  return region.root !== null && region.measure(element).all > region.measure(region.root).all / 2;
+}
+
+/** An aside that is a pull quote. */
+function quoteBox(element: HtmlElement): boolean {
+  return (
+    element.tagName === 'aside' &&
+    [...elementsOf(element)].some((inner) => inner.tagName === 'blockquote' || roleOf(inner) === 'quote')
+  );
+}
+
+/** A list or paragraph of links only, with no sentence among them. */
+function isLinkList(element: HtmlElement, region: Region): boolean {
+  if (!/^(?:ul|ol|p|section|div)$/.test(element.tagName)) return false;
+  const { all, linked } = region.measure(element);
+  return all > 0 && linked >= all * 0.9 && !/[.!?]["”’']?\s*$/.test(textOf(element));
+}
+
+/** Whether reader mode kept an element, or what it stands among. */
+function nearKept(element: HtmlElement, kept: ReadonlySet<HtmlElement>): boolean {
+  if (kept.has(element) || [...elementsOf(element)].some((inner) => kept.has(inner))) return true;
+  const { parentNode } = element;
+  return parentNode !== null && isElement(parentNode) && kept.has(parentNode);
+}
+
+/** A short paragraph all in bold type: a heading in all but name. */
+function isBoldLine(element: HtmlElement, region: Region): boolean {
+  const children = element.childNodes.filter((child) => !isText(child) || child.value.trim() !== '');
+  const [only] = children;
+  if (children.length !== 1 || !only || !isElement(only) || !/^(?:b|strong)$/.test(only.tagName))
+    return false;
+  return region.measure(element).all <= 80 && !/[.,;:!"”]\s*$/.test(textOf(element));
+}
+
+function hasBlocks(row: HtmlElement): boolean {
+  return [...elementsOf(row)].some((inner) => isBlockElement(inner) && !/^(?:td|th)$/.test(inner.tagName));
+}
+
+/** A deck that is a sentence states something, as a paragraph does; boilerplate under a heading's tag stays what it is. */
+function kindOfPiece(kind: BlockKind, words: string): BlockKind {
+  if (kind === 'subhead' && /[.!?]["”’']?$/.test(words) && words.length > 60) return 'paragraph';
+  if ((kind === 'list' || kind === 'subhead') && kindOfWords(words) === 'boilerplate') return 'boilerplate';
+  return kind;
+}
+
+function hasWords(element: HtmlElement): boolean {
+  return textOf(element).trim() !== '';
+}
+
+/** The element that holds the headline: the first-level heading that says what the title says, else the first one. */
+export function findHeadline(
+  elements: readonly HtmlElement[],
+  title: string | undefined,
+): HtmlElement | null {
+  const plain = (words: string): string =>
+    collapseSpaces(words)
+      .toLowerCase()
+      .replace(/[^\p{L}\p{N}]+/gu, ' ')
+      .trim();
+  const wanted = title === undefined ? '' : plain(title);
+  const headings = elements.filter((element) => /^h[12]$/.test(element.tagName) && hasWords(element));
+  const same = headings.find((heading) => wanted !== '' && plain(textOf(heading)) === wanted);
+  if (same) return same;
+  const inNavigation = (element: HtmlElement): boolean =>
+    [...ancestorsOf(element)].some(
+      (above) => above.tagName === 'nav' || above.tagName === 'footer' || above.tagName === 'aside',
+    );
+  const first = headings.filter((heading) => heading.tagName === 'h1' && !inNavigation(heading));
+  const inArticle = first.find((heading) =>
+    [...ancestorsOf(heading)].some((above) => /^(?:article|main)$/.test(above.tagName)),
+  );
+  return inArticle ?? first.at(-1) ?? null;
+}

@@ -1,0 +1,34 @@
+import type { Block, BlockKind } from '../../model/article.ts';
+import { datelineLength } from './dateline.ts';
+import { trimSpan } from './lines.ts';
+import { creditStart } from './phrases.ts';
+
+/** What may be split off a paragraph or caption. */
+export interface SplitOptions {
+  /** Whether a dateline may begin it. */
+  readonly dateline: boolean;
+  /** Whether "PLACE: " counts as a dateline. */
+  readonly colon: boolean;
+}
+
+/** The blocks of one paragraph or caption: a dateline before it, the credit after it. */
+export function splitParagraph(
+  text: string,
+  span: { readonly start: number; readonly end: number },
+  kind: BlockKind,
+  options: SplitOptions,
+): Block[] {
+  if (kind !== 'paragraph' && kind !== 'caption') return [{ kind, start: span.start, end: span.end }];
+  const words = text.slice(span.start, span.end);
+  const head = kind === 'paragraph' && options.dateline ? datelineLength(words, options) : 0;
+  const tail = Math.max(head, creditStart(words, kind));
+  const parts: [BlockKind, number, number][] = [
+    ['dateline', 0, head],
+    [kind, head, tail],
+    ['credit', tail, words.length],
+  ];
+  return parts.flatMap(([part, from, to]) => {
+    const trimmed = trimSpan(text, span.start + from, span.start + to);
+    return trimmed ? [{ kind: part, ...trimmed }] : [];
+  });
+}
