@@ -1,5 +1,5 @@
 import type { Block } from '../../model/article.ts';
-import type { NewsgraphError } from '../../model/errors.ts';
+import { isNewsgraphError, type NewsgraphError } from '../../model/errors.ts';
 
 export type FormatName = 'plain-text' | 'markdown' | 'html' | 'json' | 'jsonl' | 'feed';
 
@@ -16,7 +16,8 @@ export interface ArticleDraft {
   /** As declared; undefined where nothing is declared. */
   readonly language?: string | undefined;
   readonly text: string;
-  readonly blocks: readonly Block[];
+  /** Lays the blocks; called once the text is known to be within its limits. */
+  readonly layout: () => Block[];
   /** Whether an article that has a headline but no sentence under it is empty. */
   readonly needsBody: boolean;
   readonly warnings: readonly string[];
@@ -48,4 +49,14 @@ export interface ArticleFormat {
   readonly name: FormatName;
   /** Throws NewsgraphError where the whole source is at fault; what is wrong with one article of many is an item. */
   read(content: SourceContent): AsyncIterable<FormatItem>;
+}
+
+/** Makes an item of an article that may be at fault. */
+export function asItem(item: number, read: () => ArticleDraft): FormatItem {
+  try {
+    return { draft: read(), item };
+  } catch (error) {
+    if (!isNewsgraphError(error)) throw error;
+    return { error, item };
+  }
 }

@@ -1,6 +1,5 @@
 import { parseFragment } from 'parse5';
 import type { ArticleDraft } from '../formats/format.ts';
-import { readByline } from '../layout/bylines.ts';
 import { buildText, collapseSpaces, type Piece } from '../layout/text-builder.ts';
 import { collectPieces, findHeadline } from './collect-pieces.ts';
 import { findContentRoot } from './content-root.ts';
@@ -17,14 +16,14 @@ export function readPage(markup: string): ArticleDraft {
   removeInvisible(document);
   const measure = measureText(document);
   const body = [...elementsOf(document)].find((element) => element.tagName === 'body');
-  if (!body) return { ...metadata, text: '', blocks: [], needsBody: true, warnings };
+  if (!body) return { ...metadata, text: '', layout: () => [], needsBody: true, warnings };
   const headline = findHeadline([...elementsOf(body)], metadata.title);
   const content = findContentRoot(document, body, measure, warn);
   const pieces = collectPieces(body, { ...content, headline, measure });
   const heading = headline ? collapseSpaces(textOf(headline)) : undefined;
   const title = metadata.title ?? heading;
-  const authors = metadata.authors.length > 0 ? metadata.authors : authorsIn(pieces);
-  return { ...metadata, title, authors, ...buildText(withTitle(pieces, title)), needsBody: true, warnings };
+  const { text, blocks } = buildText(withTitle(pieces, title));
+  return { ...metadata, title, text, layout: () => blocks, needsBody: true, warnings };
 }
 
 /** Reads a piece of markup that is all content, such as the text of a feed's item. */
@@ -48,12 +47,4 @@ export function withTitle(pieces: readonly Piece[], title: string | undefined): 
   if (first && first.words === title && (first.kind === 'paragraph' || first.kind === 'subhead'))
     return [{ kind: 'headline', words: title }, ...others];
   return [{ kind: 'headline', words: title }, ...pieces];
-}
-
-/** The authors that bylines name. */
-export function authorsIn(pieces: readonly Piece[]): string[] {
-  const authors = pieces
-    .filter((piece) => piece.kind === 'byline' || piece.kind === 'paragraph')
-    .flatMap((piece) => readByline(piece.words) ?? []);
-  return [...new Set(authors)];
 }

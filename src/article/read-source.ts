@@ -1,0 +1,135 @@
+import { isNewsgraphError, NewsgraphError } from '../model/errors.ts';
+import { completeArticle } from './complete-article.ts';
+import { feedFormat } from './formats/feed.ts';
+import type { ArticleFormat, FormatItem, FormatName } from './formats/format.ts';
+import { htmlFormat } from './formats/html.ts';
+import { jsonFormat } from './formats/json.ts';
+import { jsonlFormat } from './formats/jsonl.ts';
+import { markdownFormat } from './formats/markdown.ts';
+import { plainTextFormat } from './formats/plain-text.ts';
+import { binaryKind } from './input/binary.ts';
+import { detectFormat } from './input/detect-format.ts';
+import { type OpenSource, openSource } from './input/open-source.ts';
+import { createContent } from './input/source-content.ts';
+import {
+  defaultMaxFileSize,
+  defaultMaxTextLength,
+  type ReadOptions,
+  type Source,
+  type SourceOutcome,
+} from './source.ts';
+
+const formats: Readonly<Record<FormatName, ArticleFormat>> = {
+  'plain-text': plainTextFormat,
+  markdown: markdownFormat,
+  html: htmlFormat,
+  json: jsonFormat,
+  jsonl: jsonlFormat,
+  feed: feedFormat,
+};
+
+/** How much of a source is looked at to tell its format. */
+const headSize = 64 * 1024;
+
+/**
+ * Reads the articles of one source, in its order. What is wrong with the source or one of its articles is an outcome.
+ * @throws NewsgraphError `ABORTED` when the signal says so
+ */
+export async function* readSource(source: Source, options: ReadOptions = {}): AsyncGenerator<SourceOutcome> {
+  let open: OpenSource | undefined;
+  try {
+    throwIfAborted(options.signal);
+    open = await openSource(source, options);
+    yield* readOpen(source, open, options);
+  } catch (error) {
+    yield rejected(source.label, error);
+  } finally {
+    await open?.bytes.close();
+  }
+}
+
+async function* readOpen(
+  source: Source,
+  open: OpenSource,
+  options: ReadOptions,
+): AsyncGenerator<SourceOutcome> {
+  const maxSize = options.maxFileSize ?? defaultMaxFileSize;
+  const head = await peekHead(open, maxSize);
+  if (head.length === 0) throw new NewsgraphError('SOURCE_EMPTY', 'it is empty');
+  const binary = binaryKind(head);
+  if (binary !== null) throw new NewsgraphError('SOURCE_UNSUPPORTED', `it is ${binary}, not an article`);
+  const format = formats[detectFormat({ ...open, head })];
+  const content = createContent(source.label, open, {
+    maxSize,
+    utf8Only: format.name === 'json',
+    signal: options.signal,
+  });
+  for await (const item of format.read(content)) {
+    throwIfAborted(options.signal);
+    yield await outcomeOf(item, source, open, content.warnings, options);
+  }
+}
+
+async function outcomeOf(
+  item: FormatItem,
+  source: Source,
+  open: OpenSource,
+  decoding: readonly string[],
+  options: ReadOptions,
+): Promise<SourceOutcome> {
+  const suffix = item.item === undefined ? '' : `#${item.item}`;
+  const label = source.label + suffix;
+  if ('error' in item) return rejected(label, item.error);
+  const warnings = [...decoding, ...item.draft.warnings];
+  try {
+    const article = await completeArticle(item.draft, {
+      fallbackId: fallbackId(source, open, suffix),
+      url: open.url,
+      maxTextLength: options.maxTextLength ?? defaultMaxTextLength,
+      language: options.language ?? 'detect',
+      warn: (warning) => warnings.push(warning),
+    });
+    return { status: 'article', source: label, article, warnings };
+  } catch (error) {
+    return rejected(label, error);
+  }
+}
+
+/** A page that was fetched goes by its address; the articles of a list that was fetched, by the list's and their number. */
+function fallbackId(source: Source, open: OpenSource, suffix: string): string | null {
+  if (source.kind === 'file') return source.relativePath + suffix;
+  return open.url !== undefined && suffix !== '' ? open.url + suffix : null;
+}
+
+/** The head of JSON reaches over the whole first line, so that one line is told from many. */
+async function peekHead({ bytes }: OpenSource, maxSize: number): Promise<Uint8Array> {
+  let size = headSize;
+  let head = await bytes.peek(size);
+  while (
+    head.length >= size &&
+    size < maxSize &&
+    /^\s*\{/.test(Buffer.from(head.subarray(0, 64)).toString('latin1')) &&
+    !head.includes(0x0a)
+  ) {
+    size *= 2;
+    head = await bytes.peek(size);
+  }
+  return head;
+}
+
+function throwIfAborted(signal: AbortSignal | undefined): void {
+  if (signal?.aborted)
+    throw new NewsgraphError('ABORTED', 'the reading was stopped', { cause: signal.reason });
+}
+
+/** The outcome of an expected failure, its message naming the source; all other errors are thrown again. */
+function rejected(label: string, error: unknown): SourceOutcome {
+  if (!isNewsgraphError(error) || error.code === 'ABORTED') throw error;
+  const named = error.message.startsWith(`${label}: `)
+    ? error
+    : new NewsgraphError(error.code, `${label}: ${error.message}`, {
+        cause: error,
+        context: { ...error.context, source: label },
+      });
+  return { status: 'rejected', source: label, error: named };
+}
