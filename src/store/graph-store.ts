@@ -17,7 +17,13 @@ export interface StoreCapabilities {
   readonly fullCypher: boolean;
 }
 
-export type QueryParameter = string | number | boolean | null | readonly QueryParameter[] | { readonly [key: string]: QueryParameter };
+export type QueryParameter =
+  | string
+  | number
+  | boolean
+  | null
+  | readonly QueryParameter[]
+  | { readonly [key: string]: QueryParameter };
 
 /** A node in a query's rows, the same from every store. */
 export interface QueryNode {

@@ -1,0 +1,111 @@
+import { mkdirSync } from 'node:fs';
+import { dirname, extname } from 'node:path';
+import { NewsgraphError } from '../../model/errors.ts';
+import { baseLabels } from '../../model/graph.ts';
+import { checkPlan } from '../check-plan.ts';
+import type { GraphStore } from '../graph-store.ts';
+import { type Engine, type EngineDatabase, type EngineLoader, loadEngine, requireEngine } from './engine.ts';
+import { openError, storeError } from './engine-errors.ts';
+import { iterateEdges, iterateNodes, readState, readSubgraph } from './read-graph.ts';
+import { runQuery } from './run-query.ts';
+import { writePlan } from './write-graph.ts';
+import { createWriteQueue } from './write-queue.ts';
+
+export interface EmbeddedStoreOptions {
+  /**
+   * A file with the extension `.grafeo`, made if it is missing, with its folder; or `:memory:` for a store that ends
+   * with the process.
+   */
+  readonly path: string;
+  /** Most changes in a transaction, and most ids in a statement. Default: 1,000. */
+  readonly batchSize?: number;
+  /** Nodes or edges that are held at a time while all are read. Default: 5,000. */
+  readonly pageSize?: number;
+  /** Gives the module of the engine. Default: the package `@grafeo-db/js`. */
+  readonly loader?: EngineLoader;
+}
+
+/**
+ * Opens the store that needs no server: Grafeo, inside this process.
+ * @throws NewsgraphError `STORE_UNAVAILABLE` where the engine has no binary or the file is none of its own;
+ * `WORKSPACE_LOCKED` when the file is open elsewhere; `CONFIG_INVALID` for a path without the extension
+ */
+export async function createEmbeddedStore(options: EmbeddedStoreOptions): Promise<GraphStore> {
+  const { path, batchSize = 1000, pageSize = 5000, loader = requireEngine } = options;
+  const inMemory = path === ':memory:';
+  // Only files with this extension are locked against a second process.
+  if (!inMemory && extname(path) !== '.grafeo') {
+    throw new NewsgraphError('CONFIG_INVALID', `The file of an embedded store must end in .grafeo: ${path}`, {
+      context: { path },
+    });
+  }
+  const database = await openDatabase(loadEngine(loader), path, inMemory);
+  const queue = createWriteQueue();
+  let closed = false;
+  const opened = (): EngineDatabase => {
+    if (closed)
+      throw new NewsgraphError('STORE_UNAVAILABLE', `The store ${path} is closed.`, { context: { path } });
+    return database;
+  };
+  return {
+    name: 'embedded',
+    capabilities: { persistent: !inMemory, fullCypher: false },
+    readState: async () => readState(opened()),
+    read: async (ids) => readSubgraph(opened(), ids, batchSize),
+    async apply(plan, state) {
+      opened();
+      checkPlan(plan);
+      await queue.run(async () => {
+        await writePlan(opened(), plan, state, batchSize);
+        if (!inMemory) checkpoint(database);
+      });
+    },
+    async *nodes() {
+      yield* iterateNodes(opened(), pageSize);
+    },
+    async *edges() {
+      yield* iterateEdges(opened(), pageSize);
+    },
+    query: async (cypher, queryOptions = {}) => runQuery(opened(), cypher, queryOptions),
+    async close() {
+      await queue.run(async () => {
+        if (closed) return;
+        closed = true;
+        if (!inMemory) checkpoint(database);
+        database.close();
+      });
+    },
+  };
+}
+
+async function openDatabase(engine: Engine, path: string, inMemory: boolean): Promise<EngineDatabase> {
+  let database: EngineDatabase;
+  try {
+    if (!inMemory) mkdirSync(dirname(path), { recursive: true });
+    database = inMemory ? engine.GrafeoDB.create() : engine.GrafeoDB.create(path);
+  } catch (error) {
+    throw openError(error, path);
+  }
+  try {
+    // A constraint makes no index here, and without one every upsert reads all nodes.
+    for (const label of Object.values(baseLabels)) {
+      const name = `newsgraph_${label.replaceAll('_', '').toLowerCase()}`;
+      await database.executeCypher(`CREATE INDEX ${name}_index IF NOT EXISTS FOR (n:${label}) ON (n.id)`);
+      await database.executeCypher(
+        `CREATE CONSTRAINT ${name}_id IF NOT EXISTS FOR (n:${label}) REQUIRE n.id IS UNIQUE`,
+      );
+    }
+    return database;
+  } catch (error) {
+    database.close();
+    throw storeError(error, 'set up its indexes');
+  }
+}
+
+function checkpoint(database: EngineDatabase): void {
+  try {
+    database.walCheckpoint();
+  } catch (error) {
+    throw storeError(error, 'write its file');
+  }
+}

@@ -1,0 +1,76 @@
+import { parseReadQuery, type ReadQuery } from '../../query/read-only.ts';
+import type { QueryOptions, QueryResult } from '../graph-store.ts';
+import { toQueryValue } from './convert-rows.ts';
+import type { EngineDatabase, EngineResult, EngineTransaction } from './engine.ts';
+import { queryError, timeoutError } from './engine-errors.ts';
+import { checkEmbeddedSubset } from './query-subset.ts';
+
+/**
+ * Runs a reading query in a transaction that is rolled back whatever happens.
+ * @throws NewsgraphError `QUERY_INVALID`; `STORE_FAILED` when it runs out of time
+ */
+export async function runQuery(
+  database: EngineDatabase,
+  cypher: string,
+  options: QueryOptions,
+): Promise<QueryResult> {
+  const { parameters = {}, limit = 10_000, timeout = 30_000 } = options;
+  const query = parseReadQuery(cypher);
+  checkEmbeddedSubset(query);
+  const transaction = database.beginTransaction();
+  // The engine cannot be interrupted: a query that takes too long goes on, and is rolled back when it ends.
+  const running = transaction.executeCypher(withLimit(query, limit), parameters);
+  let result: EngineResult;
+  try {
+    result = await withinTime(running, timeout);
+  } catch (error) {
+    throw queryError(error);
+  } finally {
+    void running.catch(() => undefined).then(() => rollBack(transaction));
+  }
+  const stored = result.rows();
+  const idOf = (internal: number): string | null => {
+    const id = database.getNode(internal)?.get('id');
+    return typeof id === 'string' ? id : null;
+  };
+  const rows = stored.slice(0, limit).map((row) => row.map((value) => toQueryValue(value, idOf)));
+  return { columns: result.columns, rows, truncated: stored.length > limit };
+}
+
+function rollBack(transaction: EngineTransaction): void {
+  try {
+    transaction.rollback();
+  } catch {
+    // The store was closed meanwhile, which ends its transactions.
+  }
+}
+
+/** Asks for one row more than wanted, which tells whether there are more. */
+function withLimit(query: ReadQuery, limit: number): string {
+  let depth = 0;
+  let bounded = false;
+  query.tokens.forEach((token, index) => {
+    if (token.key === '{') depth++;
+    if (token.key === '}') depth--;
+    if (depth > 0 || query.tokens[index - 1]?.key === '.') return;
+    if (token.key === 'RETURN') bounded = false;
+    if (token.key === 'LIMIT') bounded = true;
+  });
+  const united = query.tokens.some(
+    (token, index) => token.key === 'UNION' && query.tokens[index - 1]?.key !== '.',
+  );
+  // A limit after UNION would hold for its last part only.
+  return bounded || united ? query.text : `${query.text}\nLIMIT ${limit + 1}`;
+}
+
+async function withinTime<T>(work: Promise<T>, milliseconds: number): Promise<T> {
+  let timer: NodeJS.Timeout | undefined;
+  const late = new Promise<never>((_, reject) => {
+    timer = setTimeout(() => reject(timeoutError()), milliseconds);
+  });
+  try {
+    return await Promise.race([work, late]);
+  } finally {
+    clearTimeout(timer);
+  }
+}
