@@ -45,17 +45,17 @@ export function parsePublished(written: string): string | null {
   const value = written.trim().replace(/\s+/g, ' ');
   const groups = forms.map((form) => form.exec(value)?.groups).find((found) => found !== undefined);
   if (!groups) return null;
-  const year = Number(groups['year']);
-  const month = monthOf(groups['month'] ?? '');
-  const day = Number(groups['day']);
+  const year = Number(groups.year);
+  const month = monthOf(groups.month ?? '');
+  const day = Number(groups.day);
   const midnight = Date.UTC(year, month - 1, day);
   const date = new Date(midnight);
   if (year < 1000 || date.getUTCMonth() !== month - 1 || date.getUTCDate() !== day) return null;
-  if (groups['hour'] === undefined) return date.toISOString().slice(0, 10);
-  const hour = hourOf(Number(groups['hour']), groups['half']);
-  const minute = Number(groups['minute']);
-  const second = Number(groups['second'] ?? 0);
-  const offset = offsetOf(groups['zone'] ?? 'z');
+  if (groups.hour === undefined) return date.toISOString().slice(0, 10);
+  const hour = hourOf(Number(groups.hour), groups.half);
+  const minute = Number(groups.minute);
+  const second = Number(groups.second ?? 0);
+  const offset = offsetOf(groups.zone ?? 'z');
   if (hour === null || offset === null || hour > 23 || minute > 59 || second > 59) return null;
   const stamp = new Date(midnight + ((hour * 60 + minute - offset) * 60 + second) * 1000);
   return stamp.toISOString().replace(/\.\d+Z$/, 'Z');
@@ -77,7 +77,7 @@ function offsetOf(written: string): number | null {
   if (known !== undefined) return known;
   const match = /^(?:GMT|UTC)?(?<sign>[+-])(?<hours>\d{1,2})(?::?(?<minutes>\d{2}))?$/i.exec(written);
   if (!match?.groups) return null;
-  const minutes = Number(match.groups['hours']) * 60 + Number(match.groups['minutes'] ?? 0);
+  const minutes = Number(match.groups.hours) * 60 + Number(match.groups.minutes ?? 0);
   if (minutes > 14 * 60) return null;
-  return match.groups['sign'] === '-' ? -minutes : minutes;
+  return match.groups.sign === '-' ? -minutes : minutes;
 }

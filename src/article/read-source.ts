@@ -101,20 +101,20 @@ function fallbackId(source: Source, open: OpenSource, suffix: string): string | 
   return open.url !== undefined && suffix !== '' ? open.url + suffix : null;
 }
 
-/** The head of JSON reaches over the whole first line, so that one line is told from many. */
+/** The head of JSON reaches beyond its first line, so that one object is told from an object a line. */
 async function peekHead({ bytes }: OpenSource, maxSize: number): Promise<Uint8Array> {
   let size = headSize;
   let head = await bytes.peek(size);
-  while (
-    head.length >= size &&
-    size < maxSize &&
-    /^\s*\{/.test(Buffer.from(head.subarray(0, 64)).toString('latin1')) &&
-    !head.includes(0x0a)
-  ) {
+  while (head.length >= size && size < maxSize && isFirstLineOfJson(head)) {
     size *= 2;
     head = await bytes.peek(size);
   }
   return head;
+}
+
+function isFirstLineOfJson(head: Uint8Array): boolean {
+  const text = Buffer.from(head).toString('latin1');
+  return /^\s*\{/.test(text) && !/^\s*\{[^\n]*\n\s*\S/.test(text);
 }
 
 function throwIfAborted(signal: AbortSignal | undefined): void {

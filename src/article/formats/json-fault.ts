@@ -7,8 +7,9 @@ export interface JsonFault {
   readonly column: number;
 }
 
-const token =
-  /[ \t\r\n]*(?:(?<open>[[{])|(?<close>[\]}])|(?<mark>[,:])|(?<string>"(?:[^"\\\u0000-\u001f]|\\(?:["\\/bfnrt]|u[\da-fA-F]{4}))*")|(?<other>-?(?:0|[1-9]\d*)(?:\.\d+)?(?:[eE][+-]?\d+)?(?![\w.])|(?:true|false|null)(?!\w)))/y;
+const space = /[ \t\r\n]*/y;
+const scalar = /(?:-?(?:0|[1-9]\d*)(?:\.\d+)?(?:[eE][+-]?\d+)?|true|false|null)(?![\w.])/y;
+const escaped = /\\(?:["\\/bfnrt]|u[\da-fA-F]{4})/y;
 
 /**
  * Finds the place where a text breaks JSON's grammar; the messages of `JSON.parse` differ between engines and often name
@@ -29,31 +30,58 @@ function faultOffset(text: string): number | null {
   let expected: Expected = 'value';
   let position = 0;
   while (true) {
-    token.lastIndex = position;
-    const match = token.exec(text);
-    const at = position + (/^[ \t\r\n]*/.exec(text.slice(position, position + 10_000))?.[0].length ?? 0);
-    if (open.length === 0 && expected === 'comma or end') return at === text.length ? null : at;
-    if (!match) return at;
-    const { open: opened, close, mark, string } = match.groups ?? {};
-    const value = expected === 'value' || expected === 'value or ]';
-    if (opened) {
-      if (!value) return at;
-      open.push(opened);
-      expected = opened === '{' ? 'key or }' : 'value or ]';
-    } else if (close) {
-      const fits = close === '}' ? expected === 'key or }' : expected === 'value or ]';
-      if (open.at(-1) !== (close === '}' ? '{' : '[') || !(fits || expected === 'comma or end')) return at;
+    position = endOf(space, text, position) ?? position;
+    if (open.length === 0 && expected === 'comma or end') return position === text.length ? null : position;
+    const mark = text[position] ?? '';
+    const valueFits = expected === 'value' || expected === 'value or ]';
+    if (mark === '{' || mark === '[') {
+      if (!valueFits) return position;
+      open.push(mark);
+      expected = mark === '{' ? 'key or }' : 'value or ]';
+      position++;
+    } else if (mark === '}' || mark === ']') {
+      const empty = mark === '}' ? expected === 'key or }' : expected === 'value or ]';
+      if (open.at(-1) !== (mark === '}' ? '{' : '[') || !(empty || expected === 'comma or end'))
+        return position;
       open.pop();
       expected = 'comma or end';
-    } else if (mark) {
-      if (expected !== (mark === ':' ? 'colon' : 'comma or end')) return at;
+      position++;
+    } else if (mark === ',' || mark === ':') {
+      if (expected !== (mark === ':' ? 'colon' : 'comma or end')) return position;
       expected = mark === ':' || open.at(-1) === '[' ? 'value' : 'key';
-    } else if (string && (expected === 'key' || expected === 'key or }')) {
-      expected = 'colon';
+      position++;
+    } else if (mark === '"') {
+      const isKey: boolean = expected === 'key' || expected === 'key or }';
+      if (!isKey && !valueFits) return position;
+      const string = readString(text, position);
+      if (string.fault !== null) return string.fault;
+      position = string.end;
+      expected = isKey ? 'colon' : 'comma or end';
     } else {
-      if (!value) return at;
+      const end = valueFits ? endOf(scalar, text, position) : null;
+      if (end === null) return position;
+      position = end;
       expected = 'comma or end';
     }
-    position = token.lastIndex;
   }
+}
+
+/** Where a sticky pattern that matches at a position ends; null if it does not match there. */
+function endOf(pattern: RegExp, text: string, position: number): number | null {
+  pattern.lastIndex = position;
+  return pattern.test(text) ? pattern.lastIndex : null;
+}
+
+/** The end of a string that begins at a position, or where it breaks the rules. */
+function readString(text: string, start: number): { end: number; fault: null } | { fault: number } {
+  let position = start + 1;
+  while (position < text.length) {
+    const character = text[position] ?? '';
+    if (character === '"') return { end: position + 1, fault: null };
+    if (character < ' ') return { fault: position };
+    const next = character === '\\' ? endOf(escaped, text, position) : position + 1;
+    if (next === null) return { fault: position };
+    position = next;
+  }
+  return { fault: position };
 }

@@ -31,7 +31,7 @@ function splitFrontMatter(source: string): { fields: ArticleFields; body: string
   let data: unknown;
   try {
     // All values as strings: a title such as 1984 is no number, a date no time stamp.
-    data = parse(match.groups?.['yaml'] ?? '', { schema: 'failsafe' });
+    data = parse(match.groups?.yaml ?? '', { schema: 'failsafe' });
   } catch (error) {
     if (!(error instanceof YAMLParseError)) throw error;
     const line = (error.linePos?.[0].line ?? 0) + 1;

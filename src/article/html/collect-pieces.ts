@@ -66,9 +66,10 @@ export function collectPieces(node: DefaultTreeAdapterTypes.ParentNode, region: 
       }
     }
   };
-  const start: Place = region.root
-    ? { kind: 'boilerplate', zone: 'outside', sentence: false }
-    : { kind: 'paragraph', zone: 'content', sentence: false };
+  const start: Place =
+    region.root === null || region.root === node
+      ? { kind: 'paragraph', zone: 'content', sentence: false }
+      : { kind: 'boilerplate', zone: 'outside', sentence: false };
   walk(node, start);
   flush(start);
   return pieces;
@@ -82,7 +83,11 @@ function headOf(region: Region): HtmlElement | null {
 }
 
 function placeOf(element: HtmlElement, place: Place, region: Region, head: HtmlElement | null): Place {
-  if (element === region.headline) return { kind: 'headline', zone: place.zone, sentence: true };
+  if (element === region.headline) {
+    // A heading that was never closed holds the article.
+    const holdsArticle = element === region.root || childBlocks(element).length > 0;
+    return { kind: 'headline', zone: holdsArticle ? 'content' : place.zone, sentence: !holdsArticle };
+  }
   if (element === region.root) return { kind: 'paragraph', zone: 'content', sentence: false };
   const block = isBlockElement(element);
   if (place.sentence && !block && place.kind !== 'caption') return place;
@@ -109,6 +114,7 @@ function kindInContent(
 ): BlockKind {
   const block = isBlockElement(element);
   if (place.kind === 'boilerplate') return 'boilerplate';
+  if (place.kind === 'headline') return block ? (role ?? 'paragraph') : 'headline';
   if (place.kind === 'caption') return role === 'credit' || role === 'byline' ? 'credit' : 'caption';
   if (place.kind === 'quote') return role === 'boilerplate' ? 'boilerplate' : 'quote';
   if (role === 'boilerplate')
@@ -180,8 +186,16 @@ function kindOfPiece(kind: BlockKind, words: string): BlockKind {
   return kind;
 }
 
-function hasWords(element: HtmlElement): boolean {
-  return textOf(element).trim() !== '';
+/** The words of a heading, without the blocks that a missing end tag put into it. */
+export function headingWords(heading: HtmlElement): string {
+  const blocks = childBlocks(heading);
+  return collapseSpaces(
+    heading.childNodes.map((child) => (blocks.includes(child) ? ' ' : textOf(child))).join(''),
+  );
+}
+
+function childBlocks(element: HtmlElement): DefaultTreeAdapterTypes.ChildNode[] {
+  return element.childNodes.filter((child) => isElement(child) && isBlockElement(child));
 }
 
 /** The element that holds the headline: the first-level heading that says what the title says, else the first one. */
@@ -195,8 +209,10 @@ export function findHeadline(
       .replace(/[^\p{L}\p{N}]+/gu, ' ')
       .trim();
   const wanted = title === undefined ? '' : plain(title);
-  const headings = elements.filter((element) => /^h[12]$/.test(element.tagName) && hasWords(element));
-  const same = headings.find((heading) => wanted !== '' && plain(textOf(heading)) === wanted);
+  const headings = elements.filter(
+    (element) => /^h[12]$/.test(element.tagName) && headingWords(element) !== '',
+  );
+  const same = headings.find((heading) => wanted !== '' && plain(headingWords(heading)) === wanted);
   if (same) return same;
   const inNavigation = (element: HtmlElement): boolean =>
     [...ancestorsOf(element)].some(

@@ -2,7 +2,14 @@ import { Readability } from '@mozilla/readability';
 import { parseHTML } from 'linkedom';
 import { serialize } from 'parse5';
 import type { TextMeasure } from './measures.ts';
-import { attribute, commonAncestor, elementsOf, type HtmlDocument, type HtmlElement } from './tree.ts';
+import {
+  ancestorsOf,
+  attribute,
+  commonAncestor,
+  elementsOf,
+  type HtmlDocument,
+  type HtmlElement,
+} from './tree.ts';
 
 /** Where the article lies in a page. */
 export interface ContentRoot {
@@ -78,5 +85,9 @@ function readerMode(
     if (element) kept.add(element);
   }
   const root = commonAncestor([...kept]);
-  return root ? { root, kept } : null;
+  // On a page without an article, reader mode takes what there is.
+  const aside =
+    root &&
+    [root, ...ancestorsOf(root)].some((element) => /^(?:nav|footer|aside|form)$/.test(element.tagName));
+  return root && !aside ? { root, kept } : null;
 }

@@ -83,9 +83,9 @@ export function readPageMetadata(document: HtmlDocument, warn: (warning: string)
 function withoutSite(title: string | undefined, outlet: string | undefined): string | undefined {
   if (title === undefined) return undefined;
   const match = /^(?<title>.{10,}?)\s+[|–—·»-]\s+(?<site>[^|–—·»]{2,40})$/u.exec(title);
-  const site = match?.groups?.['site'];
+  const site = match?.groups?.site;
   if (match === null || site === undefined) return title;
   const sure =
     /\s[|·»]\s/.test(title) || (outlet !== undefined && site.toLowerCase().includes(outlet.toLowerCase()));
-  return sure || /^(?:\p{Lu}|the\s)/u.test(site) ? match.groups?.['title'] : title;
+  return sure || /^(?:\p{Lu}|the\s)/u.test(site) ? match.groups?.title : title;
 }

@@ -1,7 +1,7 @@
 import { parseFragment } from 'parse5';
 import type { ArticleDraft } from '../formats/format.ts';
 import { buildText, collapseSpaces, type Piece } from '../layout/text-builder.ts';
-import { collectPieces, findHeadline } from './collect-pieces.ts';
+import { collectPieces, findHeadline, headingWords } from './collect-pieces.ts';
 import { findContentRoot } from './content-root.ts';
 import { measureText } from './measures.ts';
 import { readPageMetadata } from './metadata.ts';
@@ -20,7 +20,7 @@ export function readPage(markup: string): ArticleDraft {
   const headline = findHeadline([...elementsOf(body)], metadata.title);
   const content = findContentRoot(document, body, measure, warn);
   const pieces = collectPieces(body, { ...content, headline, measure });
-  const heading = headline ? collapseSpaces(textOf(headline)) : undefined;
+  const heading = headline ? headingWords(headline) : undefined;
   const title = metadata.title ?? heading;
   const { text, blocks } = buildText(withTitle(pieces, title));
   return { ...metadata, title, text, layout: () => blocks, needsBody: true, warnings };

@@ -31,17 +31,10 @@ const signatures: readonly (readonly [string, string, number?])[] = [
 
 /** What kind of binary file the first bytes seem to belong to; null if they may be text. */
 export function binaryKind(head: Uint8Array): string | null {
-  const start = new TextDecoder('latin1').decode(head.subarray(0, 300));
-  // The decoder takes bytes 80 to 9F for windows-1252, so the signatures are decoded in the same way.
-  const known = signatures.find(([signature, , offset = 0]) =>
-    start.startsWith(asDecoded(signature), offset),
-  );
+  const start = Buffer.from(head.subarray(0, 300)).toString('latin1');
+  const known = signatures.find(([signature, , offset = 0]) => start.startsWith(signature, offset));
   if (known) return known[1];
   const mark = byteOrderMark(head);
   if (mark === 'utf-16le' || mark === 'utf-16be') return null;
   return head.includes(0) ? 'a binary file (it has NUL bytes)' : null;
-}
-
-function asDecoded(signature: string): string {
-  return new TextDecoder('latin1').decode(Buffer.from(signature, 'latin1'));
 }

@@ -25,7 +25,8 @@ export function decodeText(bytes: Uint8Array, options: DecodeOptions = {}): stri
   const declared = options.charset ?? declaredCharset(bytes);
   if (declared !== undefined && !/^utf-?8$/i.test(declared)) {
     const decoder = decoderFor(declared);
-    if (decoder) return decoder.decode(bytes);
+    if (decoder)
+      return decoder.encoding === 'windows-1252' ? decodeWindows1252(bytes) : decoder.decode(bytes);
     options.warn?.(`unknown character set "${declared}"`);
   }
   if (/^utf-?8$/i.test(declared ?? '') || hasMultibyteSequence(bytes)) {
@@ -34,7 +35,7 @@ export function decodeText(bytes: Uint8Array, options: DecodeOptions = {}): stri
   }
   if (!isPlausibleWindows1252(bytes)) throw invalid(fault);
   options.warn?.(`not valid UTF-8 at byte ${fault}: read as windows-1252`);
-  return new TextDecoder('windows-1252').decode(bytes);
+  return decodeWindows1252(bytes);
 }
 
 /** The encoding that a byte order mark names; null without one. */
@@ -87,10 +88,10 @@ function decoderFor(charset: string): InstanceType<typeof TextDecoder> | null {
 
 /** The character set that an HTML or XML document names within its first bytes. */
 function declaredCharset(bytes: Uint8Array): string | undefined {
-  const head = new TextDecoder('latin1').decode(bytes.subarray(0, 4096));
+  const head = Buffer.from(bytes.subarray(0, 4096)).toString('latin1');
   const xml = /^\s*<\?xml[^>]*\bencoding=["'](?<charset>[\w:.-]+)["']/i.exec(head);
   const meta = /<meta[^>]+charset=["']?\s*(?<charset>[\w:.-]+)/i.exec(head);
-  return (xml ?? meta)?.groups?.['charset'];
+  return (xml ?? meta)?.groups?.charset;
 }
 
 /** Valid sequences of several bytes hardly ever come up in other encodings. */
@@ -102,6 +103,18 @@ function hasMultibyteSequence(bytes: Uint8Array): boolean {
     if (index + length <= bytes.length && isUtf8(bytes.subarray(index, index + length))) return true;
   }
   return false;
+}
+
+/** What windows-1252 has in place of the control characters 80 to 9F. */
+const windows1252 = '€\x81‚ƒ„…†‡ˆ‰Š‹Œ\x8dŽ\x8f\x90‘’“”•–—˜™š›œ\x9džŸ';
+
+/** The `TextDecoder` of some versions of Node takes windows-1252 for ISO 8859-1, and turns quotation marks into controls. */
+function decodeWindows1252(bytes: Uint8Array): string {
+  const text = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).toString('latin1');
+  return text.replace(
+    /[\x80-\x9f]/g,
+    (character) => windows1252[character.charCodeAt(0) - 0x80] ?? character,
+  );
 }
 
 function isPlausibleWindows1252(bytes: Uint8Array): boolean {

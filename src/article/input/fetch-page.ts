@@ -44,7 +44,7 @@ export async function fetchPage(url: string, options: FetchOptions): Promise<Fet
   }
   const header = response.headers.get('content-type') ?? '';
   const [contentType] = header.split(';');
-  const charset = /charset\s*=\s*"?(?<charset>[\w:.-]+)/i.exec(header)?.groups?.['charset'];
+  const charset = /charset\s*=\s*"?(?<charset>[\w:.-]+)/i.exec(header)?.groups?.charset;
   return {
     url: response.url || url,
     contentType: contentType?.trim().toLowerCase() || undefined,

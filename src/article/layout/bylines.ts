@@ -1,5 +1,6 @@
 const particle = '(?:(?:de|da|das|del|della|der|den|van|von|bin|bint|ibn|al|el|la|le|di|du|dos|ter)\\s)';
-const name = `\\p{Lu}[\\p{L}\\p{M}.'’-]*(?:\\s${particle}{0,3}\\p{Lu}[\\p{L}\\p{M}.'’-]*){0,4}`;
+const part = "(?:(?:al|el|ad|an|as|at)-)?\\p{Lu}[\\p{L}\\p{M}.'’-]*";
+const name = `${part}(?:\\s${particle}{0,3}${part}){0,4}`;
 const joint = '(?:\\s*,\\s*(?:and\\s+)?|\\s+and\\s+|\\s*&\\s*|\\s+with\\s+)';
 const byline = new RegExp(
   `^(?:(?:Written|Words|Story|Report|Reported|Text|Analysis)\\s+)?by(?:\\s+|:\\s*)(?<names>${name}(?:${joint}${name})*)(?<rest>(?:,|\\s+in\\s|\\s+at\\s|\\s+for\\s|\\s*[|·/–—-]\\s*).{0,80})?$`,
@@ -15,7 +16,7 @@ export function readByline(line: string): string[] | null {
   // A sentence such as "By Monday, Seoul had answered." ends with a full stop; "By John Roe Jr." is no sentence.
   if (/[.!?]$/.test(line) && !/\b(?:Jr|Sr)\.$/.test(line)) return null;
   const match = byline.exec(line.replace(startOfByline, (words) => words.replace(/by$/i, 'by')));
-  const names = match?.groups?.['names'];
+  const names = match?.groups?.names;
   if (names === undefined) return null;
   const authors = names
     .split(new RegExp(joint, 'u'))

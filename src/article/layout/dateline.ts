@@ -38,7 +38,7 @@ export function datelineLength(paragraph: string, options: { readonly colon: boo
   for (const form of options.colon ? [...forms, withColon] : forms) {
     const match = form.exec(head);
     if (!match || match[0].length >= paragraph.length) continue;
-    const place = match.groups?.['place'];
+    const place = match.groups?.place;
     if (place !== undefined && (labels.test(place) || place.replace(/[^\p{Lu}]/gu, '').length < 3)) continue;
     return match[0].trimEnd().length;
   }

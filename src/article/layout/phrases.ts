@@ -63,7 +63,7 @@ export function kindOfWords(words: string): BlockKind | null {
   if (readByline(line)) return 'byline';
   if (isDateLine(line)) return 'dateline';
   if (credits.some((pattern) => pattern.test(line))) return 'credit';
-  const picture = shortPictureCredit.exec(line)?.groups?.['rest'];
+  const picture = shortPictureCredit.exec(line)?.groups?.rest;
   if (picture !== undefined && isNameList(picture)) return 'credit';
   return caption.test(line) ? 'caption' : null;
 }

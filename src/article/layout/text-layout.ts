@@ -70,8 +70,8 @@ function partsOf(text: string, chunk: readonly Line[], lead: boolean): Part[] {
     const alone = edge || told === 'byline' || told === 'dateline' ? told : null;
     const kind = listMark.test(words) ? 'list' : words.startsWith('>') ? 'quote' : alone;
     const previous = parts.at(-1);
-    const continued =
-      previous && joinable && wrapped && (kind === null || (kind === 'quote' && previous.kind === 'quote'));
+    const sameQuote = kind === 'quote' && previous?.kind === 'quote';
+    const continued = previous && (sameQuote || (joinable && wrapped && kind === null));
     if (continued) {
       parts[parts.length - 1] = { ...previous, end: line.end };
     } else {
