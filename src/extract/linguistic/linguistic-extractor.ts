@@ -1,0 +1,46 @@
+import type { Ontology } from '../../model/ontology.ts';
+import type { Extractor } from '../extractor.ts';
+import { assembleExtraction } from './claims/assemble-extraction.ts';
+import { analyseArticle, type TextAnalyzer } from './document/analyse-article.ts';
+import { clusterNames } from './entities/cluster-names.ts';
+import { createEntityIndex } from './entities/create-entity-index.ts';
+import { loadNameLexicon } from './lexicon/name-lexicon.ts';
+import { createNameFinder } from './names/find-names.ts';
+import { readImpliedTies } from './structure/closures.ts';
+import { readKnownFacts } from './structure/known-facts.ts';
+import { readStatedTies } from './structure/read-stated-ties.ts';
+import { loadStructureRules } from './structure/structure-rules.ts';
+
+/** Changes whenever the same article may give another extraction. */
+const version = '1';
+
+/** Options of {@link createLinguisticExtractor}. */
+export interface LinguisticExtractorOptions {
+  readonly analyzer: TextAnalyzer;
+  readonly ontology: Ontology;
+}
+
+/** The default extractor: names, coreference and claims by rules over the analysis of a language model. */
+export function createLinguisticExtractor({ analyzer, ontology }: LinguisticExtractorOptions): Extractor {
+  const nameLexicon = loadNameLexicon();
+  const findNames = createNameFinder(nameLexicon);
+  const structureRules = loadStructureRules();
+  const name = 'linguistic';
+  return {
+    name,
+    version,
+    extract(article) {
+      const document = analyseArticle(article, analyzer);
+      const index = createEntityIndex(
+        document,
+        clusterNames(document.text, findNames(document), nameLexicon),
+        nameLexicon,
+      );
+      const stated = readStatedTies(document, index, structureRules);
+      const known = readKnownFacts(document, index, nameLexicon, stated);
+      const drafts = [...stated, ...known, ...readImpliedTies(index, [...stated, ...known])];
+      return assembleExtraction(article, { name, version }, { index, drafts, attributions: [] }, ontology);
+    },
+    async close() {},
+  };
+}

@@ -1,0 +1,44 @@
+import type { Block } from '../../../model/article.ts';
+
+/**
+ * Which reading of the text proposes a name; later steps trust some more than others. A `hint` is a word list's word for
+ * a phrase that has other meanings too: it counts only where the model sees a name as well.
+ */
+export type NameSource = 'model' | 'list' | 'hint' | 'shape' | 'title' | 'acronym' | 'repetition';
+
+/** A stretch of the text that one step takes for a name. */
+export interface NameCandidate {
+  /** UTF-16 offset. */
+  readonly start: number;
+  /** UTF-16 offset, exclusive. */
+  readonly end: number;
+  /** A kind of the ontology. */
+  readonly kind: string;
+  readonly source: NameSource;
+  /** Set on a demonym. */
+  readonly adjective?: true;
+  /** The name by which a word list or a definition in the text knows it. */
+  readonly canonical?: string;
+  /** ISO code of a country, or of the country of a place or body, where a word list knows it. */
+  readonly country?: string;
+  /** Whether it is a capital or another city that stands for its government. */
+  readonly seat?: true;
+}
+
+/** The part of the text in which a step looks for names: one block. */
+export interface NameScope {
+  readonly block: Block;
+  /** The block's text. */
+  readonly text: string;
+  /** Whether its words are capitalised as in a title, so that capitals say nothing. */
+  readonly titleCase: boolean;
+}
+
+export function overlaps(a: { start: number; end: number }, b: { start: number; end: number }): boolean {
+  return a.start < b.end && b.start < a.end;
+}
+
+/** A name in the form in which occurrences are compared: single spaces, straight apostrophes. */
+export function normalizeName(text: string): string {
+  return text.replace(/\s+/g, ' ').replaceAll('’', "'");
+}

@@ -1,0 +1,71 @@
+import type { LinguisticDocument } from '../document/linguistic-document.ts';
+import type { NameLexicon } from '../lexicon/name-lexicon.ts';
+import { type NameCandidate, type NameScope, overlaps } from './candidate.ts';
+import { consistentKinds } from './consistent-kinds.ts';
+import { mergeNames } from './merge-names.ts';
+import { namesFromAcronyms } from './names-from-acronyms.ts';
+import { namesFromLists } from './names-from-lists.ts';
+import { namesFromModel } from './names-from-model.ts';
+import { namesFromShape } from './names-from-shape.ts';
+import { createTitleReader } from './names-from-titles.ts';
+import { repeatedNames } from './repeated-names.ts';
+
+/** Finds the names of a document and their kinds. */
+export function createNameFinder(lexicon: NameLexicon): (document: LinguisticDocument) => NameCandidate[] {
+  const namesFromTitles = createTitleReader(lexicon);
+  return (document) => {
+    const { text } = document;
+    const scopes = nameScopes(document);
+    const proposed = [
+      ...namesFromModel(document, lexicon),
+      ...scopes.flatMap((scope) => [
+        ...namesFromLists(scope, lexicon),
+        ...namesFromShape(scope, lexicon),
+        ...namesFromTitles(scope),
+        ...namesFromAcronyms(scope),
+      ]),
+    ];
+    const settled = consistentKinds(text, mergeNames(text, proposed, lexicon));
+    const inBody = settled.filter((name) => isSupported(text, name, settled, scopes));
+    const repeated = repeatedNames(text, scopes, inBody, lexicon).filter(
+      (name) => !inBody.some((other) => overlaps(other, name)),
+    );
+    return [...inBody, ...repeated].sort((a, b) => a.start - b.start || a.end - b.end);
+  };
+}
+
+/** The blocks that the analysis covers. */
+function nameScopes(document: LinguisticDocument): NameScope[] {
+  const blocks = [...new Set(document.sentences.map(({ block }) => block))];
+  return blocks.map((block) => {
+    const text = document.text.slice(block.start, block.end);
+    return { block, text, titleCase: isTitleCase(text, block.kind) };
+  });
+}
+
+/** Whether a line's longer words nearly all begin with a capital and it does not end as a sentence does. */
+function isTitleCase(text: string, kind: string): boolean {
+  const words = text.match(/\p{L}[\p{L}'’-]*/gu) ?? [];
+  if (words.length < 2 || words.length > 20 || (kind !== 'headline' && /[.!?]["”’]?\s*$/u.test(text)))
+    return false;
+  const long = words.filter((word) => word.length > 3);
+  return long.length > 0 && long.filter((word) => /^\p{Lu}/u.test(word)).length / long.length > 0.7;
+}
+
+/** In title case the model's word counts only if the body has the name too, or its last word. */
+function isSupported(
+  text: string,
+  name: NameCandidate,
+  all: readonly NameCandidate[],
+  scopes: readonly NameScope[],
+): boolean {
+  if (name.source !== 'model') return true;
+  const inTitle = (at: NameCandidate) =>
+    scopes.some(({ block, titleCase }) => titleCase && at.start >= block.start && at.end <= block.end);
+  if (!inTitle(name)) return true;
+  const last = text.slice(name.start, name.end).split(/\s+/).at(-1) as string;
+  return all.some(
+    (other) =>
+      other !== name && !inTitle(other) && text.slice(other.start, other.end).split(/\s+/).includes(last),
+  );
+}

@@ -1,0 +1,45 @@
+import type { NameCandidate, NameScope } from './candidate.ts';
+
+/** Pairs of a long form and the acronym in brackets behind it: "the Marsh Research Institute (MRI)". */
+export function namesFromAcronyms(scope: NameScope): NameCandidate[] {
+  const found: NameCandidate[] = [];
+  for (const match of scope.text.matchAll(/\(\s*["“]?(\p{Lu}[\p{L}&.-]{1,9})["”]?\s*\)/gu)) {
+    const acronym = match[1] as string;
+    const letters = [...acronym].filter((letter) => /\p{Lu}/u.test(letter));
+    if (letters.length < 2) continue;
+    const long = longForm(scope.text, match.index, letters);
+    if (!long) continue;
+    const offset = scope.block.start;
+    const canonical = scope.text.slice(long.start, long.end);
+    const at = match.index + match[0].indexOf(acronym);
+    const base = { kind: 'Organization', source: 'acronym', canonical } as const;
+    found.push({ ...base, start: long.start + offset, end: long.end + offset });
+    found.push({ ...base, start: at + offset, end: at + acronym.length + offset });
+  }
+  return found;
+}
+
+/** The shortest run of words before the bracket whose capitals spell the acronym. */
+function longForm(
+  text: string,
+  before: number,
+  letters: readonly string[],
+): { start: number; end: number } | null {
+  const from = Math.max(0, before - 140);
+  const lead = text.slice(from, before).split('\n').at(-1) as string;
+  const words = [...lead.matchAll(/[\p{L}\p{N}’'&-]+/gu)].map((word) => ({
+    text: word[0],
+    start: before - lead.length + word.index,
+  }));
+  for (let count = 2; count <= Math.min(words.length, letters.length + 4); count += 1) {
+    const run = words.slice(-count);
+    const first = run[0] as (typeof run)[number];
+    const capitals = run.map((word) => word.text.slice(0, 1)).filter((letter) => /\p{Lu}/u.test(letter));
+    if (first.text.slice(0, 1) !== letters[0] || capitals.length < letters.length - 1) continue;
+    if (capitals.join('').slice(0, 2) !== letters.slice(0, 2).join('') && capitals.length >= letters.length)
+      continue;
+    const last = run.at(-1) as (typeof run)[number];
+    return { start: first.start, end: last.start + last.text.length };
+  }
+  return null;
+}

@@ -1,0 +1,66 @@
+import type { LinguisticDocument } from '../document/linguistic-document.ts';
+import type { NameLexicon } from '../lexicon/name-lexicon.ts';
+import { looksLikeOrganization, looksLikePlace, titleLength, trimName } from './boundaries.ts';
+import type { NameCandidate } from './candidate.ts';
+
+const kindOfLabel: Readonly<Record<string, string>> = {
+  PERSON: 'Person',
+  ORG: 'Organization',
+  GPE: 'Place',
+  LOC: 'Place',
+  FAC: 'Place',
+  EVENT: 'Event',
+};
+
+/** The names that the language model found, with their ends put right and their kinds checked by their form. */
+export function namesFromModel(document: LinguisticDocument, lexicon: NameLexicon): NameCandidate[] {
+  const found: NameCandidate[] = [];
+  for (const span of document.names) {
+    const kind = kindOfLabel[span.label];
+    if (!kind) continue;
+    const [from, to] = document.spanOf(span);
+    const trimmed = trimName(document.text, { start: from, end: to }, kind === 'Event');
+    if (!trimmed) continue;
+    for (const part of splitName(document.text, trimmed, kind, lexicon)) found.push(part);
+  }
+  return found;
+}
+
+/** One name, or the two of "Jane Doe of the Marsh Institute" and "Norland's Supreme Court". */
+function splitName(
+  text: string,
+  { start, end }: { start: number; end: number },
+  kind: string,
+  lexicon: NameLexicon,
+): NameCandidate[] {
+  const name = text.slice(start, end);
+  if (kind === 'Person') {
+    const title = titleLength(name, lexicon);
+    if (title >= name.length) return [];
+    const person = trimName(text, { start: start + title, end: personEnd(text, start + title, end) }, false);
+    if (!person) return [];
+    const bare = text.slice(person.start, person.end);
+    if (/[\d@/]/.test(bare) || lexicon.notNames.has(bare)) return [];
+    const suits = bare.includes(' ') && looksLikeOrganization(bare, lexicon) ? 'Organization' : 'Person';
+    return [{ ...person, kind: suits, source: 'model' }];
+  }
+  const possessor = /^(.+?)['’]s?\s+(?=\p{Lu})/u.exec(name);
+  if (possessor && kind !== 'Event' && lexicon.known.get(possessor[1] as string)) {
+    const rest = trimName(text, { start: start + possessor[0].length, end }, false);
+    // The possessor itself is found by the word lists.
+    return rest ? splitName(text, rest, kind, lexicon) : [];
+  }
+  if (lexicon.notNames.has(name) || /^[\d\W]+$/u.test(name)) return [];
+  let suits = kind;
+  if (kind !== 'Event' && name.includes(' ')) {
+    if (looksLikeOrganization(name, lexicon)) suits = 'Organization';
+    else if (looksLikePlace(name, lexicon)) suits = 'Place';
+  }
+  return [{ start, end, kind: suits, source: 'model' }];
+}
+
+/** A person's name ends before a possessive inside the model's span. */
+function personEnd(text: string, start: number, end: number): number {
+  const possessive = /['’]s\b/u.exec(text.slice(start, end));
+  return possessive ? start + possessive.index : end;
+}

@@ -1,0 +1,96 @@
+import type { NameLexicon } from '../lexicon/name-lexicon.ts';
+import { isTitle, looksLikeOrganization, looksLikePlace, trimName } from './boundaries.ts';
+import type { NameCandidate, NameScope } from './candidate.ts';
+
+const capitalWord = String.raw`\p{Lu}[\p{L}\p{N}\p{M}&’'.-]*[\p{L}\p{N}]`;
+const capitalRun = new RegExp(
+  String.raw`(?<![\p{L}\p{N}.])(?:${capitalWord}[^\S\n]){0,5}${capitalWord}` +
+    String.raw`(?:[^\S\n](?:of|for|and|on)(?:[^\S\n]the)?[^\S\n]${capitalWord}(?:[^\S\n]${capitalWord}){0,3}){0,2}`,
+  'gu',
+);
+
+/** Names that their own words give away: runs of capitalised words with a body's, a place's or a happening's head word. */
+export function namesFromShape(scope: NameScope, lexicon: NameLexicon): NameCandidate[] {
+  if (scope.titleCase) return [];
+  const found: NameCandidate[] = [];
+  for (const match of scope.text.matchAll(capitalRun)) {
+    const stretch = narrow(scope.text, match.index, match.index + match[0].length, lexicon);
+    if (!stretch) continue;
+    for (const { start, end } of partsOf(scope.text, stretch, lexicon)) {
+      const name = scope.text.slice(start, end);
+      const words = name.split(/\s+/);
+      const kind = words.length < 2 ? null : kindByShape(name, words, lexicon);
+      if (kind)
+        found.push({ start: start + scope.block.start, end: end + scope.block.start, kind, source: 'shape' });
+    }
+  }
+  return found;
+}
+
+/** A name, or the two of "Intelligence Committee of the National Assembly": a part and the body that has it. */
+function partsOf(
+  text: string,
+  stretch: { start: number; end: number },
+  lexicon: NameLexicon,
+): { start: number; end: number }[] {
+  const link = /^(.+?)\sof\sthe\s(?=\p{Lu})/u.exec(text.slice(stretch.start, stretch.end));
+  if (!link) return [stretch];
+  const whole = { start: stretch.start + link[0].length, end: stretch.end };
+  const body = text.slice(whole.start, whole.end);
+  if (!lexicon.genericBodies.has(body) && lexicon.known.get(body)?.type !== 'organization') return [stretch];
+  return [{ start: stretch.start, end: stretch.start + (link[1] as string).length }, whole];
+}
+
+function kindByShape(name: string, words: readonly string[], lexicon: NameLexicon): string | null {
+  const isList = / and /.test(name) && !/ (?:of|for) /.test(name);
+  if (!isList && looksLikeOrganization(name, lexicon)) return 'Organization';
+  if (/ (?:and|of|for|on) /.test(name)) return null;
+  if (
+    words.length < 6 &&
+    lexicon.eventHeads.has(words.at(-1) as string) &&
+    !/^(?:World War|Cold War)/.test(name)
+  )
+    return 'Event';
+  return words.length < 5 && looksLikePlace(name, lexicon) ? 'Place' : null;
+}
+
+/** Drops words at the front that only begin the sentence, owners ("Norland's"), titles and demonyms. */
+function narrow(
+  text: string,
+  from: number,
+  to: number,
+  lexicon: NameLexicon,
+): { start: number; end: number } | null {
+  let start = from;
+  const owners = [...text.slice(start, to).matchAll(/['’]s?\s+/gu)];
+  const lastOwner = owners.at(-1);
+  if (lastOwner && lexicon.known.get(text.slice(start, start + lastOwner.index))) {
+    start += lastOwner.index + lastOwner[0].length;
+  } else if (lastOwner && !/^Workers|^People|^Women|^Children|^Citizens/.test(text.slice(start, to))) {
+    start += lastOwner.index + lastOwner[0].length;
+  }
+  for (;;) {
+    const first = /^(\S+)\s+(?=\S)/u.exec(text.slice(start, to));
+    if (!first) break;
+    const word = first[1] as string;
+    const known = lexicon.known.get(word);
+    const isDemonym =
+      known?.type === 'country' &&
+      /\b(?:Ministry|Police|Army|Parliament|Government|Navy|Embassy|Senate|Forces|Cabinet)\b/.test(
+        text.slice(start, to),
+      );
+    if (!lexicon.notNames.has(word) && !isTitle(word.replace(/\.$/, ''), lexicon) && !isDemonym) break;
+    start += first[0].length;
+  }
+  // "Jane Doe of the Marsh Institute": what stands before "of" must itself be a body's opening.
+  for (;;) {
+    const part = text.slice(start, to);
+    const link = /^(.+?)\s(?:of|for|on|and)\s(?:the\s)?/u.exec(part);
+    if (!link) break;
+    const left = (link[1] as string).split(/\s+/);
+    const head = left.at(-1) as string;
+    if (lexicon.organizationHeads.has(head) || lexicon.organizationOpenings.has(head)) break;
+    start += link[0].length;
+  }
+  return trimName(text, { start, end: to }, false);
+}

@@ -1,0 +1,44 @@
+import type { NameLexicon } from '../lexicon/name-lexicon.ts';
+import { isTitle, looksLikeOrganization, titleLength } from './boundaries.ts';
+import type { NameCandidate, NameScope } from './candidate.ts';
+
+const particle = String.raw`(?:(?:bin|bint|von|van|de|da|di|dos|del|der|la|du|abu|al|el|ul|ibn)[ -])*`;
+const word = String.raw`(?:\p{Lu}[\p{L}\p{M}]*(?:[-’'][\p{L}\p{M}]{2,})*|\p{Lu}\.)`;
+const nameWords = String.raw`${particle}${word}(?:\s${particle}${word}){0,3}`;
+
+/** Persons that a title before the name gives away: "Defence Minister Ana Kolar". */
+export function createTitleReader(lexicon: NameLexicon): (scope: NameScope) => NameCandidate[] {
+  const titles = [...lexicon.titles]
+    .sort((a, b) => b.length - a.length)
+    .map((title) => title.replaceAll('.', String.raw`\.`));
+  const pattern = new RegExp(
+    String.raw`(?<![\p{L}\p{N}'’-])(?:${titles.join('|')})\.?[^\S\n]+(${nameWords})`,
+    'gu',
+  );
+  return (scope) => {
+    if (scope.titleCase) return [];
+    const found: NameCandidate[] = [];
+    for (const match of scope.text.matchAll(pattern)) {
+      let start = match.index + match[0].length - (match[1] as string).length;
+      let name = match[1] as string;
+      const more = titleLength(name, lexicon);
+      start += more;
+      name = name.slice(more).trimEnd();
+      const words = name.split(/\s+/);
+      while (words.length > 0 && lexicon.notNames.has(words.at(-1) as string)) words.pop();
+      name = words.join(' ');
+      const first = words[0];
+      if (first === undefined || lexicon.notNames.has(first) || isTitle(first, lexicon)) continue;
+      if (lexicon.known.get(name) || looksLikeOrganization(name, lexicon) || lexicon.genericWords.has(first))
+        continue;
+      if (scope.text.slice(start, start + name.length) !== name) continue;
+      found.push({
+        start: start + scope.block.start,
+        end: start + scope.block.start + name.length,
+        kind: 'Person',
+        source: 'title',
+      });
+    }
+    return found;
+  };
+}

@@ -1,0 +1,95 @@
+import type { Span } from '../../../model/extraction.ts';
+import type { ClaimDraft } from '../claims/claim-draft.ts';
+import type { LinguisticDocument } from '../document/linguistic-document.ts';
+import type { EntityIndex } from '../entities/entity-index.ts';
+import { type SentenceSkeleton, sentenceSkeleton } from './sentence-skeleton.ts';
+import type { StructureRule } from './structure-rules.ts';
+
+/** The standing ties that single sentences state. */
+export function readStatedTies(
+  document: LinguisticDocument,
+  index: EntityIndex,
+  rules: readonly StructureRule[],
+): ClaimDraft[] {
+  const found: ClaimDraft[] = [];
+  for (const sentence of document.sentences) {
+    const skeleton = sentenceSkeleton(document, index, sentence);
+    if (skeleton.mentions.length < 2) continue;
+    const taken = new Set<string>();
+    for (const rule of rules) {
+      for (const match of skeleton.text.matchAll(rule.pattern)) {
+        if (rule.unless?.test(match[0].replace(/«[^»]*»/g, '«»'))) continue;
+        const draft = draftOf(document, skeleton, rule, match.groups ?? {});
+        if (!draft) continue;
+        // The first rule to see a tie in a sentence is the surest; a leader is not also read as a mere official.
+        const key = `${draft.type} ${draft.subject} ${draft.object}`;
+        const weaker = weakerTypes[draft.type]?.some((type) =>
+          taken.has(`${type} ${draft.subject} ${draft.object}`),
+        );
+        if (taken.has(key) || weaker) continue;
+        taken.add(key);
+        found.push(draft);
+      }
+    }
+  }
+  return found;
+}
+
+/** What a type is not stated beside: whoever leads a body is not listed again as its member. */
+const weakerTypes: Readonly<Record<string, readonly string[]>> = {
+  WORKS_FOR: ['LEADS'],
+  MEMBER_OF: ['LEADS', 'WORKS_FOR'],
+  CITIZEN_OF: ['LEADS', 'WORKS_FOR'],
+};
+
+function draftOf(
+  document: LinguisticDocument,
+  { sentence, mentions }: SentenceSkeleton,
+  rule: StructureRule,
+  groups: Record<string, string | undefined>,
+): ClaimDraft | null {
+  const subject = mentions[Number(groups.subject)];
+  const object = mentions[Number(groups.object)];
+  if (!subject || !object || subject.entity === object.entity) return null;
+  const [start, end] = document.spanOf(sentence);
+  const quote = document.text.slice(start, end);
+  return {
+    type: rule.type,
+    subject: subject.entity,
+    object: object.entity,
+    subjectSpan: [subject.start, subject.end] satisfies Span,
+    objectSpan: [object.start, object.end] satisfies Span,
+    polarity: 'affirmed',
+    modality: 'actual',
+    voice: 'article',
+    speaker: null,
+    chain: [],
+    place: null,
+    topic: null,
+    content: null,
+    time: null,
+    attributes: attributesOf(groups),
+    evidence: { start, end, quote },
+    basis: 'stated',
+    premises: [],
+    rule: rule.id,
+  };
+}
+
+function attributesOf(groups: Record<string, string | undefined>): ClaimDraft['attributes'] {
+  const office = groups.office?.toLowerCase();
+  const status = groups.status?.toLowerCase().replace(/-$/, '');
+  const relation = groups.relation?.toLowerCase();
+  return {
+    ...(office ? { office } : {}),
+    ...(office && status ? { status: statusOf(status) } : {}),
+    ...(office?.endsWith('-elect') ? { status: 'elect' } : {}),
+    ...(relation ? { relation } : {}),
+  };
+}
+
+function statusOf(word: string): string {
+  if (word === 'acting' || word === 'interim' || word === 'caretaker') return 'acting';
+  if (word === 'incoming') return 'elect';
+  return word === 'outgoing' ? 'outgoing' : 'former';
+}

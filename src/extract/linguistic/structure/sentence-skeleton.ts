@@ -1,0 +1,55 @@
+import type { LinguisticDocument, Sentence } from '../document/linguistic-document.ts';
+import type { EntityIndex, ResolvedMention } from '../entities/entity-index.ts';
+
+const slotLetters: Readonly<Record<string, string>> = {
+  Person: 'P',
+  Organization: 'O',
+  Place: 'L',
+  Country: 'C',
+  Event: 'E',
+  Group: 'G',
+};
+
+/** A sentence in which every name is a slot such as `«P3»`: the kind's letter and the number of the mention. */
+export interface SentenceSkeleton {
+  readonly text: string;
+  readonly sentence: Sentence;
+  /** The mentions by the number of their slot. */
+  readonly mentions: readonly ResolvedMention[];
+}
+
+/** Writes a sentence as a skeleton: no quotation marks, single spaces, straight possessives. */
+export function sentenceSkeleton(
+  document: LinguisticDocument,
+  index: EntityIndex,
+  sentence: Sentence,
+): SentenceSkeleton {
+  const [start, end] = document.spanOf(sentence);
+  const mentions = index
+    .mentionsWithin(sentence)
+    .filter(({ kind, form }) => form === 'name' && slotLetters[kind] !== undefined);
+  let text = '';
+  let at = start;
+  mentions.forEach((mention, number) => {
+    text += `${document.text.slice(at, mention.start)}«${slotLetter(document.text, mention)}${number}»`;
+    at = mention.end;
+  });
+  text += document.text.slice(at, end);
+  text = text
+    .replace(/["“”„]/g, ' ')
+    .replace(/\s+/g, ' ')
+    .replaceAll('’', "'")
+    .replaceAll("' s", "'s")
+    .replace(/ +([,.;:)])/g, '$1');
+  return { text, sentence, mentions };
+}
+
+/** Demonyms and abbreviations that serve as adjectives ("US officials") have a letter of their own. */
+function slotLetter(text: string, mention: ResolvedMention): string {
+  const isAbbreviation = /^(?:US|U\.S\.|UK|U\.K\.|UAE|DPRK|ROK)$/.test(
+    text.slice(mention.start, mention.end),
+  );
+  return mention.kind === 'Country' && (mention.adjective || isAbbreviation)
+    ? 'c'
+    : (slotLetters[mention.kind] as string);
+}

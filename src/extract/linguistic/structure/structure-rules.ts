@@ -1,0 +1,80 @@
+import { z } from 'zod';
+import { NewsgraphError } from '../../../model/errors.ts';
+import type { RuleDescription } from '../claims/claim-draft.ts';
+import { loadLexicon } from '../lexicon/load-lexicon.ts';
+
+/** A rule for a standing tie, ready to run on sentence skeletons. */
+export interface StructureRule extends RuleDescription {
+  /** The claim type that it makes. */
+  readonly type: string;
+  /** Matches a skeleton; the groups `subject` and `object` hold numbers of mentions. */
+  readonly pattern: RegExp;
+  /** What must not stand inside a match, slots left out. */
+  readonly unless: RegExp | null;
+  /** Names of the subject and object that the example gives. */
+  readonly gives: readonly [subject: string, object: string];
+}
+
+const rulesSchema = z.strictObject({
+  macros: z.record(z.string(), z.string()),
+  veto: z.string(),
+  rules: z.array(
+    z.strictObject({
+      id: z.string(),
+      type: z.string(),
+      description: z.string().optional(),
+      pattern: z.string(),
+      unless: z.string().optional(),
+      example: z.string(),
+      gives: z.tuple([z.string(), z.string()]),
+    }),
+  ),
+});
+
+/** Loads the rules for standing ties and compiles their patterns. */
+export function loadStructureRules(): StructureRule[] {
+  const { macros, veto, rules } = loadLexicon('structure', rulesSchema);
+  return rules.map(({ id, type, description, pattern, unless, example, gives }) => ({
+    id,
+    type,
+    description: description ?? `${type} as in: ${example}`,
+    example,
+    gives,
+    pattern: compile(id, pattern, macros),
+    unless: unless === undefined ? null : new RegExp(unless.replaceAll('%VETO', veto), 'u'),
+  }));
+}
+
+function compile(id: string, pattern: string, macros: Readonly<Record<string, string>>): RegExp {
+  let source = pattern;
+  for (let depth = 0; /%[A-Z]+/.test(source); depth += 1) {
+    if (depth > 10)
+      throw new NewsgraphError('CONFIG_INVALID', `rule ${id}: its macros refer to each other in a circle`);
+    source = source.replace(/%([A-Z]+)/g, (_, name: string) => {
+      const macro = macros[name];
+      if (macro === undefined)
+        throw new NewsgraphError('CONFIG_INVALID', `rule ${id}: unknown macro %${name}`);
+      return macro;
+    });
+  }
+  const seen = new Set<string>();
+  source = source
+    .replace(/<(subject|object)?:([A-Za-z]+)>/g, (_, role: string | undefined, kinds: string) =>
+      role ? `«[${kinds}](?<${role}>\\d+)»` : `«[${kinds}]\\d+»`,
+    )
+    // A macro used twice in one pattern would name a group twice.
+    .replace(/\(\?<(office|status|relation)>/g, (group, name: string) => {
+      if (seen.has(name)) return '(?:';
+      seen.add(name);
+      return group;
+    });
+  try {
+    return new RegExp(source, 'gu');
+  } catch (cause) {
+    throw new NewsgraphError(
+      'CONFIG_INVALID',
+      `rule ${id}: ${cause instanceof Error ? cause.message : cause}`,
+      { cause },
+    );
+  }
+}
