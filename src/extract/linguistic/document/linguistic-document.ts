@@ -35,7 +35,10 @@ export interface AnalysedBlock {
 }
 
 /** Joins the analyses of an article's blocks, whose offsets start at 0 in each, into one document. */
-export function createLinguisticDocument(article: Article, parts: readonly AnalysedBlock[]): LinguisticDocument {
+export function createLinguisticDocument(
+  article: Article,
+  parts: readonly AnalysedBlock[],
+): LinguisticDocument {
   const tokens: Token[] = [];
   const sentences: Sentence[] = [];
   const names: NameSpan[] = [];

@@ -2,7 +2,7 @@ import type { NameLexicon } from '../lexicon/name-lexicon.ts';
 import { isTitle, looksLikeOrganization, titleLength } from './boundaries.ts';
 import type { NameCandidate, NameScope } from './candidate.ts';
 
-const particle = String.raw`(?:(?:bin|bint|von|van|de|da|di|dos|del|der|la|du|abu|al|el|ul|ibn)[ -])*`;
+const particle = `(?:(?:bin|bint|von|van|de|da|di|dos|del|der|la|du|abu|al|el|ul|ibn)[ -])*`;
 const word = String.raw`(?:\p{Lu}[\p{L}\p{M}]*(?:[-’'][\p{L}\p{M}]{2,})*|\p{Lu}\.)`;
 const nameWords = String.raw`${particle}${word}(?:\s${particle}${word}){0,3}`;
 

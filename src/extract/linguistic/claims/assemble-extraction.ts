@@ -1,0 +1,95 @@
+import type { Article } from '../../../model/article.ts';
+import type { Attribution, Claim, Extraction } from '../../../model/extraction.ts';
+import type { Ontology } from '../../../model/ontology.ts';
+import type { EntityIndex } from '../entities/entity-index.ts';
+import type { ClaimDraft } from './claim-draft.ts';
+
+/** What the readers found in one article. */
+export interface Findings {
+  readonly index: EntityIndex;
+  readonly drafts: readonly ClaimDraft[];
+  readonly attributions: readonly Attribution[];
+}
+
+/**
+ * Puts the findings into the form that leaves the stage: claims that the ontology does not allow are dropped, equal ones
+ * are told once, the rest are numbered in the order of the text.
+ */
+export function assembleExtraction(
+  article: Article,
+  extractor: Extraction['extractor'],
+  { index, drafts, attributions }: Findings,
+  ontology: Ontology,
+): Extraction {
+  const unique = new Map<string, ClaimDraft>();
+  for (const draft of drafts) {
+    if (!isAllowed(draft, index, ontology)) continue;
+    const key = keyOf(draft);
+    if (!unique.has(key)) unique.set(key, draft);
+  }
+  const ordered = [...unique.values()].sort(
+    (a, b) =>
+      a.evidence.start - b.evidence.start || basisOrder(a) - basisOrder(b) || compare(keyOf(a), keyOf(b)),
+  );
+  const ids = new Map(ordered.map((draft, at) => [keyOf(draft), `c${at + 1}`]));
+  const claims = ordered.map((draft): Claim => {
+    const premises = draft.premises.flatMap((premise) => ids.get(keyOf(premise)) ?? []);
+    return { id: ids.get(keyOf(draft)) as string, ...draft, premises, confidence: null };
+  });
+  return {
+    id: article.id,
+    extractor,
+    text: article.text,
+    blocks: article.blocks,
+    entities: [...index.entities],
+    mentions: index.mentions.map(({ entity, start, end, form, adjective }) => ({
+      entity,
+      start,
+      end,
+      form,
+      ...(adjective ? { adjective } : {}),
+    })),
+    claims,
+    attributions: [...attributions],
+  };
+}
+
+function isAllowed({ type, subject, object }: ClaimDraft, index: EntityIndex, ontology: Ontology): boolean {
+  if (!Object.hasOwn(ontology.types, type)) return false;
+  const { domain, range, objectOptional } = ontology.types[type] as Ontology['types'][string];
+  if (!domain.includes(index.entity(subject).kind) || subject === object) return false;
+  return object === null ? objectOptional : range.includes(index.entity(object).kind);
+}
+
+/** What makes two claims one: what they say, who says it and where. */
+function keyOf({
+  type,
+  subject,
+  object,
+  polarity,
+  modality,
+  voice,
+  speaker,
+  evidence,
+  content,
+}: ClaimDraft): string {
+  return JSON.stringify([
+    type,
+    subject,
+    object,
+    polarity,
+    modality,
+    voice,
+    speaker,
+    evidence.start,
+    content?.type ?? null,
+  ]);
+}
+
+function basisOrder({ basis }: ClaimDraft): number {
+  return ['stated', 'implied', 'known'].indexOf(basis);
+}
+
+function compare(a: string, b: string): number {
+  return a < b ? -1 : a > b ? 1 : 0;
+}

@@ -1,0 +1,19 @@
+import type { Analysis } from '../../../model/analysis.ts';
+import type { Article, BlockKind } from '../../../model/article.ts';
+import { createLinguisticDocument, type LinguisticDocument } from './linguistic-document.ts';
+
+/** What the extractor needs of a language model. */
+export interface TextAnalyzer {
+  analyze(text: string): Analysis;
+}
+
+/** Blocks that state nothing: whom they name did nothing that the article tells. */
+const silentBlocks: ReadonlySet<BlockKind> = new Set(['boilerplate', 'credit', 'byline', 'dateline']);
+
+/** Analyses the blocks that state facts one by one, so that no sentence runs from a headline into the text. */
+export function analyseArticle(article: Article, analyzer: TextAnalyzer): LinguisticDocument {
+  const parts = article.blocks
+    .filter(({ kind }) => !silentBlocks.has(kind))
+    .map((block) => ({ block, ...analyzer.analyze(article.text.slice(block.start, block.end)) }));
+  return createLinguisticDocument(article, parts);
+}

@@ -1,0 +1,153 @@
+import type { NameLexicon } from '../lexicon/name-lexicon.ts';
+import { type NameCandidate, normalizeName } from '../names/candidate.ts';
+import { countryOfBodies } from './country-of-bodies.ts';
+import { fullPersonName, isShortPersonName } from './person-names.ts';
+
+/** The names of one entity of a document. */
+export interface NameCluster {
+  readonly kind: string;
+  /** The name by which a list knows it, else its fullest name in the text. */
+  readonly name: string;
+  readonly names: readonly NameCandidate[];
+  /** ISO code: of a country itself, or of the country of a body or place. */
+  readonly country: string | null;
+  /** Whether its name alone does not tell which country's body it is. */
+  readonly generic: boolean;
+  /** Whether it is a city that stands for its country's government. */
+  readonly seat: boolean;
+}
+
+interface Draft {
+  kind: string;
+  key: string;
+  names: NameCandidate[];
+}
+
+/** Joins the names of a document that name one thing, in the order of their first occurrence. */
+export function clusterNames(
+  text: string,
+  names: readonly NameCandidate[],
+  lexicon: NameLexicon,
+): NameCluster[] {
+  const countries = countryOfBodies(text, names, lexicon);
+  const drafts = new Map<string, Draft>();
+  for (const name of names) {
+    const key = keyOf(text, name, countries);
+    const id = `${name.kind}\u0000${key}`;
+    const draft = drafts.get(id) ?? { kind: name.kind, key, names: [] };
+    draft.names.push(name);
+    drafts.set(id, draft);
+  }
+  const joined = joinShortNames([...drafts.values()], lexicon);
+  return joined
+    .map((draft) => finish(draft, text, lexicon, countries))
+    .sort((a, b) => (a.names[0] as NameCandidate).start - (b.names[0] as NameCandidate).start);
+}
+
+function keyOf(text: string, name: NameCandidate, countries: ReadonlyMap<NameCandidate, string>): string {
+  const words = normalizeName(text.slice(name.start, name.end));
+  if (name.kind === 'Country') return name.country ?? words;
+  const country = countries.get(name);
+  return `${name.canonical ? normalizeName(name.canonical) : words}${country ? `\u0000${country}` : ''}`;
+}
+
+/** Joins surnames to full names, acronyms and shortened names to long ones; what fits several is left alone. */
+function joinShortNames(drafts: readonly Draft[], lexicon: NameLexicon): Draft[] {
+  const target = new Map<Draft, Draft>();
+  for (const draft of drafts) {
+    const found =
+      draft.kind === 'Person'
+        ? fullPerson(draft, drafts, lexicon)
+        : draft.kind === 'Organization'
+          ? fullBody(draft, drafts)
+          : null;
+    if (found && found !== draft) target.set(draft, found);
+  }
+  const rootOf = (draft: Draft): Draft => {
+    const seen = new Set<Draft>();
+    let at = draft;
+    for (let next = target.get(at); next && !seen.has(next); next = target.get(at)) {
+      seen.add(at);
+      at = next;
+    }
+    return at;
+  };
+  const joined = new Map<Draft, Draft>();
+  for (const draft of drafts) {
+    const root = rootOf(draft);
+    const into = joined.get(root) ?? { ...root, names: [] };
+    into.names.push(...draft.names);
+    joined.set(root, into);
+  }
+  for (const draft of joined.values()) draft.names.sort((a, b) => a.start - b.start);
+  return [...joined.values()];
+}
+
+function fullPerson(draft: Draft, drafts: readonly Draft[], lexicon: NameLexicon): Draft | null {
+  const longer = drafts.filter(
+    (other) => other.kind === 'Person' && other !== draft && isShortPersonName(draft.key, other.key, lexicon),
+  );
+  if (longer.length <= 1) return longer[0] ?? null;
+  // Several bear the name: the one last named in full before it is first used alone, if it was named more than the rest.
+  const first = (draft.names[0] as NameCandidate).start;
+  const before = longer.filter((other) => (other.names[0] as NameCandidate).start < first);
+  const ranked = (before.length > 0 ? before : longer).sort((a, b) => b.names.length - a.names.length);
+  const [best, second] = ranked;
+  return best && (!second || best.names.length > second.names.length) ? best : null;
+}
+
+function fullBody(draft: Draft, drafts: readonly Draft[]): Draft | null {
+  const [name, country] = draft.key.split('\u0000') as [string, string | undefined];
+  const words = name.split(' ');
+  const fits = drafts.filter((other) => {
+    if (other === draft || other.kind !== 'Organization') return false;
+    const [otherName, otherCountry] = other.key.split('\u0000') as [string, string | undefined];
+    if (country && otherCountry && country !== otherCountry) return false;
+    const otherWords = otherName.split(' ');
+    if (name === otherName) return !country && otherCountry !== undefined;
+    if (words.length === 1 && /^\p{Lu}{2,}$/u.test(name)) {
+      return (
+        otherWords.length > 1 && otherWords.map((word) => word.match(/^\p{Lu}/u)?.[0] ?? '').join('') === name
+      );
+    }
+    if (words.length >= otherWords.length) return false;
+    // "Vint" for "Vint Motors" is one company; "Ministry" for "Ministry of Defence" may be any.
+    const opens = words.every((word, at) => word === otherWords[at]);
+    return (
+      opens &&
+      !/\b(?:of|for)\b/.test(otherWords[words.length] ?? '') &&
+      draft.names.every(({ source }) => source !== 'list')
+    );
+  });
+  return fits.length === 1 ? (fits[0] as Draft) : null;
+}
+
+function finish(
+  draft: Draft,
+  text: string,
+  lexicon: NameLexicon,
+  countries: ReadonlyMap<NameCandidate, string>,
+): NameCluster {
+  const listed = draft.names.find(({ canonical, source }) => canonical !== undefined && source !== 'acronym');
+  const inText = draft.names.map(({ start, end }) => normalizeName(text.slice(start, end)));
+  const longest = draft.kind === 'Person' ? fullPersonName(inText) : mostWords(inText);
+  const canonical = draft.names.find((name) => name.canonical !== undefined)?.canonical;
+  const name = listed?.canonical ?? (canonical ? normalizeName(canonical) : longest);
+  const country = draft.names.find((candidate) => candidate.country !== undefined)?.country;
+  const adjacent = draft.names
+    .map((candidate) => countries.get(candidate))
+    .find((code) => code !== undefined);
+  return {
+    kind: draft.kind,
+    name,
+    names: draft.names,
+    country: country ?? adjacent ?? null,
+    generic: draft.kind === 'Organization' && lexicon.genericBodies.has(name),
+    seat: draft.names.some(({ seat }) => seat === true),
+  };
+}
+
+function mostWords(names: readonly string[]): string {
+  const length = (name: string) => name.split(' ').length * 1000 + name.length;
+  return names.reduce((best, name) => (length(name) > length(best) ? name : best));
+}

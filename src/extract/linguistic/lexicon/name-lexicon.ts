@@ -1,0 +1,135 @@
+import { z } from 'zod';
+import { type Country, type CountryLexicon, loadCountries } from './countries.ts';
+import { loadLexicon } from './load-lexicon.ts';
+import { PhraseIndex } from './phrase-index.ts';
+
+/** A body that the world's news names often. */
+export interface KnownOrganization {
+  readonly name: string;
+  readonly country: Country | null;
+  readonly partOf: string | null;
+  /** Whether it is a news agency. */
+  readonly agency: boolean;
+}
+
+/** A place that is not a country, and the country in which it lies; null for what is larger than a country. */
+export interface KnownPlace {
+  readonly name: string;
+  readonly country: Country | null;
+}
+
+/** What a word list says that a phrase names. */
+export type KnownName =
+  | {
+      readonly type: 'country';
+      readonly country: Country;
+      readonly demonym: boolean;
+      readonly ambiguous: boolean;
+    }
+  | { readonly type: 'seat'; readonly place: KnownPlace; readonly country: Country }
+  | { readonly type: 'place'; readonly place: KnownPlace }
+  | { readonly type: 'organization'; readonly organization: KnownOrganization; readonly ambiguous: boolean };
+
+/** All word lists about names. */
+export interface NameLexicon {
+  readonly countries: CountryLexicon;
+  readonly known: PhraseIndex<KnownName>;
+  readonly topics: PhraseIndex<string>;
+  readonly organizationHeads: ReadonlySet<string>;
+  readonly organizationOpenings: ReadonlySet<string>;
+  readonly placeHeads: ReadonlySet<string>;
+  readonly placeOpenings: ReadonlySet<string>;
+  readonly eventHeads: ReadonlySet<string>;
+  readonly genericBodies: ReadonlySet<string>;
+  readonly titles: readonly string[];
+  readonly titleModifiers: readonly string[];
+  readonly notNames: ReadonlySet<string>;
+  readonly genericWords: ReadonlySet<string>;
+  /** Family names that stand before the given name. */
+  readonly familyNameFirst: ReadonlySet<string>;
+}
+
+const organizationsSchema = z.strictObject({
+  organizations: z.array(
+    z.strictObject({
+      name: z.string(),
+      aliases: z.array(z.string()).default([]),
+      home: z.string().optional(),
+      partOf: z.string().optional(),
+      ambiguous: z.array(z.string()).default([]),
+      agency: z.boolean().default(false),
+    }),
+  ),
+});
+const regionsSchema = z.strictObject({
+  within: z.record(z.string(), z.array(z.string())),
+  beyond: z.array(z.string()),
+});
+const words = z.array(z.string());
+const namesSchema = z.strictObject({
+  organizationHeads: words,
+  organizationOpenings: words,
+  placeHeads: words,
+  placeOpenings: words,
+  eventHeads: words,
+  genericBodies: words,
+  titles: words,
+  titleModifiers: words,
+  notNames: words,
+  genericWords: words,
+  familyNameFirst: words,
+  topics: z.array(words),
+});
+
+/** Loads the word lists about names. */
+export function loadNameLexicon(): NameLexicon {
+  const countries = loadCountries();
+  const lists = loadLexicon('names', namesSchema);
+  return {
+    countries,
+    known: new PhraseIndex(knownNames(countries)),
+    topics: new PhraseIndex(
+      lists.topics.flatMap((phrases) => phrases.map((phrase) => [phrase, phrases[0] as string] as const)),
+      false,
+    ),
+    organizationHeads: new Set(lists.organizationHeads),
+    organizationOpenings: new Set(lists.organizationOpenings),
+    placeHeads: new Set(lists.placeHeads),
+    placeOpenings: new Set(lists.placeOpenings),
+    eventHeads: new Set(lists.eventHeads),
+    genericBodies: new Set(lists.genericBodies),
+    titles: lists.titles,
+    titleModifiers: lists.titleModifiers,
+    notNames: new Set(lists.notNames),
+    genericWords: new Set(lists.genericWords),
+    familyNameFirst: new Set(lists.familyNameFirst),
+  };
+}
+
+function* knownNames(countries: CountryLexicon): Generator<readonly [string, KnownName]> {
+  for (const { name, aliases, home, partOf, ambiguous, agency } of loadLexicon(
+    'organizations',
+    organizationsSchema,
+  ).organizations) {
+    const country = (home === undefined ? null : countries.byIso.get(home)) ?? null;
+    const organization = { name, country, partOf: partOf ?? null, agency };
+    for (const phrase of [name, ...aliases]) {
+      yield [phrase, { type: 'organization', organization, ambiguous: ambiguous.includes(phrase) }];
+    }
+  }
+  for (const [phrase, country] of countries.names) {
+    yield [phrase, { type: 'country', country, demonym: false, ambiguous: countries.ambiguous.has(phrase) }];
+  }
+  for (const [phrase, country] of countries.demonyms) {
+    yield [phrase, { type: 'country', country, demonym: true, ambiguous: false }];
+  }
+  for (const [phrase, country] of countries.seats) {
+    yield [phrase, { type: 'seat', country, place: { name: phrase, country } }];
+  }
+  const { within, beyond } = loadLexicon('regions', regionsSchema);
+  for (const [iso, phrases] of Object.entries(within)) {
+    const country = countries.byIso.get(iso) ?? null;
+    for (const name of phrases) yield [name, { type: 'place', place: { name, country } }];
+  }
+  for (const name of beyond) yield [name, { type: 'place', place: { name, country: null } }];
+}
