@@ -182,6 +182,8 @@ function hasBlocks(row: HtmlElement): boolean {
 /** A deck that is a sentence states something, as a paragraph does; boilerplate under a heading's tag stays what it is. */
 function kindOfPiece(kind: BlockKind, words: string): BlockKind {
   if (kind === 'subhead' && /[.!?]["”’']?$/.test(words) && words.length > 60) return 'paragraph';
+  // A sentence about the author, not a line that names them.
+  if (kind === 'byline' && /[.!?]["”’']?$/.test(words) && words.length > 60) return 'boilerplate';
   if ((kind === 'list' || kind === 'subhead') && kindOfWords(words) === 'boilerplate') return 'boilerplate';
   return kind;
 }

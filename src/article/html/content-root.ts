@@ -22,6 +22,8 @@ const bodyClasses =
   /(?:^|\s)(?:(?:article|story|post|entry|content)[-_]{0,2}(?:body|content|text)(?:[-_]{0,2}(?:text|content))?|articleBody|storyBody)(?:\s|$)/;
 /** A part that holds less of the page's paragraphs than this is not the article. */
 const leastShare = 0.4;
+/** Reader mode takes seconds for a page of more elements. */
+const mostElements = 20_000;
 
 /** Finds the part of the page that holds the article: by its marks, else by reader mode, else the whole body. */
 export function findContentRoot(
@@ -63,6 +65,10 @@ function readerMode(
 ): ContentRoot | null {
   const mark = 'data-newsgraph-node';
   const elements = [...elementsOf(body)];
+  if (elements.length > mostElements) {
+    warn(`more than ${mostElements} elements are too many for reader mode; the whole page was taken`);
+    return null;
+  }
   elements.forEach((element, index) => {
     element.attrs.push({ name: mark, value: String(index) });
   });

@@ -23,7 +23,7 @@ const boilerplateNames = new Set(
   ),
 );
 const boilerplatePhrases =
-  /(?:^|[\s_-])(?:most-(?:read|popular|viewed)|read-(?:more|next|also)|sign-(?:in|up)|log-in|site-header|more-(?:stories|news|on)|see-also|also-read|paywall-(?:prompt|message|banner|overlay)|skip-link|back-to-top|section-label|kicker|author-bio|about-(?:the-)?author)(?:$|[\s_-])/;
+  /(?:^|[\s_-])(?:most-(?:read|popular|viewed)|read-(?:more|next|also)|sign-(?:in|up)|log-in|site-header|more-(?:stories|news|on)|see-also|also-read|paywall-(?:prompt|message|banner|overlay)|skip-link|back-to-top|section-label|kicker|author-(?:bio|box|card|info)|about-(?:the-)?author)(?:$|[\s_-])/;
 
 const kindNames: readonly (readonly [BlockKind, RegExp])[] = [
   ['byline', /^(?:byline|author|authors|writer|writers|contributor|contributors)$/],

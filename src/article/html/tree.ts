@@ -1,7 +1,6 @@
 import { type DefaultTreeAdapterTypes, html, parse } from 'parse5';
 import { NewsgraphError } from '../../model/errors.ts';
 
-export type HtmlNode = DefaultTreeAdapterTypes.ChildNode;
 export type HtmlElement = DefaultTreeAdapterTypes.Element;
 export type HtmlDocument = DefaultTreeAdapterTypes.Document;
 

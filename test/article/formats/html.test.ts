@@ -1,4 +1,6 @@
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { readPage } from '../../../src/article/html/read-html.ts';
 import { articleOf, rejectionOf, wordsOf } from '../support/files.ts';
 import { expectBlocksToCover } from '../support/laws.ts';
 
@@ -143,6 +145,71 @@ describe('HTML', () => {
     '<!doctype html>',
   ])('finds no article in %s', async (markup) => {
     expect((await rejectionOf('a.html', markup)).code).toBe('SOURCE_EMPTY');
+  });
+
+  it('reads a page that no template made: headline and menu in one frame, no mark on the article', async () => {
+    const article = await articleOf(
+      'a.html',
+      `<body class="single has-sidebar"><header class="site-header"><h1><a href="/">Courier</a></h1></header><div class="row"><div class="col">
+      <div class="breadcrumbs"><a href="/">Home</a></div><h1>Envoy arrives</h1><div class="meta"><span class="author">By <a href="/ada">Ada Brook</a></span></div>
+      <div class="td-x9">${paragraphs}<p><strong>What comes next</strong></p><p>He will leave on Friday, the minister said.<br><br>Two ships left at noon.</p>
+      <p><em>Read also: <a href="/b">The blockade explained</a></em></p><div class="author-box"><p>Ada Brook has covered shipping since 2009. She lives in Osthaven.</p></div></div>
+      <div id="comments"><p>Bob: The envoy lied to all of us, and nobody cares.</p></div></div></div></body>`,
+    );
+    expect(wordsOf(article)).toEqual([
+      ['boilerplate', 'Courier'],
+      ['boilerplate', 'Home'],
+      ['headline', 'Envoy arrives'],
+      ['byline', 'By Ada Brook'],
+      ...sentences.map((sentence) => ['paragraph', sentence]),
+      ['subhead', 'What comes next'],
+      ['paragraph', 'He will leave on Friday, the minister said.'],
+      ['paragraph', 'Two ships left at noon.'],
+      ['boilerplate', 'Read also: The blockade explained'],
+      ['boilerplate', 'Ada Brook has covered shipping since 2009. She lives in Osthaven.'],
+      ['boilerplate', 'Bob: The envoy lied to all of us, and nobody cares.'],
+    ]);
+  });
+
+  it('lays ordered blocks over whatever tags come', () => {
+    const tag = fc.constantFrom(
+      '<p>',
+      '</p>',
+      '<h1>',
+      '</h1>',
+      '<div class="share">',
+      '</div>',
+      '<article>',
+      '</article>',
+      '<ul><li>',
+      '<br>',
+      '<table><tr><td>',
+      '</table>',
+      '<b>',
+      '</b>',
+      '<figure><figcaption>',
+      '<blockquote>',
+      '<script>',
+      '</script>',
+      '<a href="/x">',
+      '</a>',
+      '<svg>',
+      '<p hidden>',
+      '<',
+      '&',
+      '<!--',
+    );
+    const soup = fc.array(
+      fc.oneof(tag, fc.string(), fc.constantFrom('The envoy arrived. ', 'By Ada Brook', 'Advertisement')),
+      { maxLength: 40 },
+    );
+    fc.assert(
+      fc.property(soup, (parts) => {
+        const draft = readPage(parts.join(''));
+        expectBlocksToCover(draft.text, draft.layout());
+      }),
+      { numRuns: 200 },
+    );
   });
 
   it('refuses a tree that is too deep', async () => {
