@@ -29,7 +29,9 @@ for (const file of positionals) {
     if (differences.length === 0) identical++;
     all.push(...differences);
   }
-  console.log(`${file}: ${identical} of ${references.length} texts identical, ${tokens} tokens, ${names} names`);
+  console.log(
+    `${file}: ${identical} of ${references.length} texts identical, ${tokens} tokens, ${names} names`,
+  );
 }
 for (const layer of new Set(all.map((difference) => difference.layer))) {
   const differences = all.filter((difference) => difference.layer === layer);

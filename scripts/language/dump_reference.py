@@ -1,13 +1,14 @@
 """Writes what the reference pipeline says of texts, one JSON object a line, for check-parity.ts and for golden files.
 
-    python scripts/language/dump_reference.py OUTPUT [PATH ...] [--hostile COUNT] [--seed SEED] [--limit COUNT]
+    python scripts/language/dump_reference.py OUTPUT [PATH ...] [--hostile COUNT] [--seed SEED] [--limit COUNT] [--join]
 
-PATH is a text file, a JSONL file whose lines have a "text", or a folder of text files. The Python environment is that
+PATH is a text file, a JSONL file whose lines have a "text", or a folder of text and Markdown files. The Python environment is that
 of convert.py. A line is {"text", "tokens": [[start, end, space, tag, pos, morph, lemma, dep, head, sentenceStart]],
 "names": [[start, end, label]]}; offsets of tokens are UTF-16 units.
 """
 
 import argparse
+import hashlib
 import json
 import pathlib
 
@@ -18,8 +19,9 @@ from hostile_texts import hostile_texts
 
 def read_texts(path):
     if path.is_dir():
-        for child in sorted(path.rglob("*.txt")):
-            yield child.read_text(encoding="utf-8")
+        for child in sorted(path.rglob("*")):
+            if child.suffix in (".txt", ".md") and child.name != "README.md":
+                yield child.read_text(encoding="utf-8")
     elif path.suffix == ".jsonl":
         with path.open(encoding="utf-8") as lines:
             for line in lines:
@@ -43,23 +45,33 @@ def describe(doc):
     return {"text": text, "tokens": tokens, "names": names}
 
 
+def to_json(value):
+    return json.dumps(value, ensure_ascii=False, separators=(",", ":"))
+
+
 def main():
     parser = argparse.ArgumentParser()
     parser.add_argument("output", type=pathlib.Path)
     parser.add_argument("paths", type=pathlib.Path, nargs="*")
     parser.add_argument("--hostile", type=int, default=0, help="how many hostile texts to add")
     parser.add_argument("--seed", type=int, default=1, help="seed of the hostile texts")
+    parser.add_argument("--join", action="store_true", help="make one long text of all texts, and write its checksum only")
     parser.add_argument("--limit", type=int, default=None, help="at most so many texts of each path")
     options = parser.parse_args()
     nlp = package.load()
     texts = [text for path in options.paths for text in list(read_texts(path))[: options.limit]]
     texts += hostile_texts(list(nlp.tokenizer.rules), options.hostile, options.seed)
+    if options.join:
+        reference = to_json(describe(nlp("\n\n".join(texts))))
+        digest = hashlib.sha256(reference.encode("utf-8")).hexdigest()
+        options.output.write_text(json.dumps({"sha256": digest}) + "\n", encoding="utf-8")
+        return
     count = 0
     with options.output.open("w", encoding="utf-8") as out:
         for text, doc in zip(texts, nlp.pipe(texts)):
             assert text == doc.text
             count += len(doc)
-            out.write(json.dumps(describe(doc), ensure_ascii=False, separators=(",", ":")) + "\n")
+            out.write(to_json(describe(doc)) + "\n")
     print(f"{len(texts)} texts, {count} tokens")
 
 

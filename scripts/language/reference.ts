@@ -75,12 +75,17 @@ export function compareWithReference(analysis: Analysis, reference: Reference): 
     for (const [field, layer] of FIELDS.entries()) {
       if (own[field] === expected[field]) continue;
       const word = analysis.text.slice(own[0], own[1]);
-      differences.push({ layer, detail: `token ${index} ${word}: ${own[field]}, expected ${expected[field]}` });
+      differences.push({
+        layer,
+        detail: `token ${index} ${word}: ${own[field]}, expected ${expected[field]}`,
+      });
     }
   }
   const names = new Set(found.names.map((name) => name.join(' ')));
   const expectedNames = new Set(reference.names.map((name) => name.join(' ')));
-  for (const name of names) if (!expectedNames.has(name)) differences.push({ layer: 'name', detail: `extra ${name}` });
-  for (const name of expectedNames) if (!names.has(name)) differences.push({ layer: 'name', detail: `missing ${name}` });
+  for (const name of names)
+    if (!expectedNames.has(name)) differences.push({ layer: 'name', detail: `extra ${name}` });
+  for (const name of expectedNames)
+    if (!names.has(name)) differences.push({ layer: 'name', detail: `missing ${name}` });
   return differences;
 }

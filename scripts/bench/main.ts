@@ -1,0 +1,17 @@
+// Runs a benchmark by name:
+//
+//     npm run bench -- language TEXTS [--python PATH]
+
+const benchmarks: Readonly<Record<string, () => Promise<{ run(args: string[]): Promise<void> }>>> = {
+  language: () => import('./language.ts'),
+};
+
+const [name, ...args] = process.argv.slice(2);
+const load = name === undefined ? undefined : benchmarks[name];
+if (load === undefined) {
+  console.error(`Which benchmark? One of: ${Object.keys(benchmarks).join(', ')}`);
+  process.exitCode = 2;
+} else {
+  const benchmark = await load();
+  await benchmark.run(args);
+}
