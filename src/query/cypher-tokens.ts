@@ -28,7 +28,7 @@ const patterns: readonly (readonly [CypherTokenKind, RegExp])[] = [
   ['parameter', /\$(?:[\p{ID_Continue}_]+|(?:`[^`]*`)+)/uy],
   ['number', /0[xX][\da-fA-F]+|(?:\d+(?:\.\d+)?|\.\d+)(?:[eE][+-]?\d+)?/y],
   ['word', /[\p{ID_Start}_][\p{ID_Continue}]*/uy],
-  ['symbol', /\.\.|<=|>=|<>|=~|\+=|\|\||[()[\]{},.:;|&!+\-*/%^=<>]/y],
+  ['symbol', /\.\.|<=|>=|<>|=~|\+=|\|\||\/(?!\*)|[()[\]{},.:;|&!+\-*%^=<>]/y],
 ];
 
 /**

@@ -19,7 +19,7 @@ export interface EmbeddedStoreOptions {
   readonly path: string;
   /** Most changes in a transaction, and most ids in a statement. Default: 1,000. */
   readonly batchSize?: number;
-  /** Nodes or edges that are held at a time while all are read. Default: 5,000. */
+  /** Nodes or edges that are held at a time while all are read. Default: 10,000. */
   readonly pageSize?: number;
   /** Gives the module of the engine. Default: the package `@grafeo-db/js`. */
   readonly loader?: EngineLoader;
@@ -31,7 +31,7 @@ export interface EmbeddedStoreOptions {
  * `WORKSPACE_LOCKED` when the file is open elsewhere; `CONFIG_INVALID` for a path without the extension
  */
 export async function createEmbeddedStore(options: EmbeddedStoreOptions): Promise<GraphStore> {
-  const { path, batchSize = 1000, pageSize = 5000, loader = requireEngine } = options;
+  const { path, batchSize = 1000, pageSize = 10_000, loader = requireEngine } = options;
   const inMemory = path === ':memory:';
   // Only files with this extension are locked against a second process.
   if (!inMemory && extname(path) !== '.grafeo') {

@@ -81,10 +81,14 @@ export function checkFunction(
   }
   if (!['COALESCE', 'MIN', 'MAX'].includes(token.key)) return;
   const end = query.partners[index + 1] ?? 0;
+  let depth = 0;
   for (let at = index + 2; at < end; at++) {
-    const bounded =
+    const inner = tokens[at] as CypherToken;
+    if (['(', '[', '{'].includes(inner.key)) depth++;
+    if ([')', ']', '}'].includes(inner.key)) depth--;
+    const alone =
       ['(', ','].includes(tokens[at - 1]?.key ?? '') && [')', ','].includes(tokens[at + 1]?.key ?? '');
-    if (bounded) refuseElement(tokens[at] as CypherToken, elements);
+    if (depth === 0 && alone) refuseElement(inner, elements);
   }
 }
 

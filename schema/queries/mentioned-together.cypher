@@ -1,0 +1,21 @@
+// name: mentioned-together
+// description: Entities that the same documents mention
+// parameters:
+//   name: { type: string, example: Kim Jong Un, description: "Id, name or alias of an entity" }
+//   kind: { type: string, default: null, example: Person, description: "Kind of the others; without it, all kinds" }
+//   limit: { type: integer, default: 50, description: Most rows }
+// columns:
+//   id: Id of the other entity
+//   name: Its name
+//   kind: Its kind
+//   documents: Documents that mention both
+
+MATCH (e:__Entity__)
+WHERE (e.id = $name OR toLower(e.name) = toLower($name)
+  OR toLower($name) IN [alias IN coalesce(e.aliases, []) | toLower(alias)])
+MATCH (d:Document)<-[:MENTIONED_IN]-(e)
+MATCH (d)<-[:MENTIONED_IN]-(other:__Entity__)
+WHERE other.id <> e.id AND ($kind IS NULL OR other.kind = $kind)
+RETURN other.id AS id, other.name AS name, other.kind AS kind, count(DISTINCT d.id) AS documents
+ORDER BY documents DESC, id
+LIMIT $limit

@@ -1,0 +1,19 @@
+// name: most-connected
+// description: The entities with relations to the most others
+// parameters:
+//   kind: { type: string, default: null, example: Person, description: "Kind of entity; without it, all kinds" }
+//   limit: { type: integer, default: 50, description: Most rows }
+// columns:
+//   id: Id of the entity
+//   name: Its name
+//   kind: Its kind
+//   neighbours: Entities that it has a relation with
+//   relations: Relations
+//   claims: Claims behind them
+
+MATCH (e:__Entity__)-[r]-(other:__Entity__)
+WHERE e.id <> other.id AND ($kind IS NULL OR e.kind = $kind)
+RETURN e.id AS id, e.name AS name, e.kind AS kind, count(DISTINCT other.id) AS neighbours, count(r) AS relations,
+  coalesce(sum(r.claims), 0) AS claims
+ORDER BY neighbours DESC, relations DESC, id
+LIMIT $limit

@@ -1,0 +1,34 @@
+// name: sources-of-a-relation
+// description: The claims, documents and outlets that a relation rests on
+// parameters:
+//   subject: { type: string, example: North Korea, description: "Id, name or alias of an entity that acts" }
+//   type: { type: string, example: THREATEN, description: "Type of the relation" }
+//   object: { type: string, example: South Korea, description: "Id, name or alias of an entity on which it acts" }
+//   limit: { type: integer, default: 50, description: Most rows }
+// columns:
+//   outlet: Outlet of the document, if known
+//   document: Id of the document
+//   published: Day of publication, if known
+//   voice: "Who vouches: the article, a named or an unnamed speaker"
+//   speaker: The named speaker, as the article names it
+//   basis: stated, implied or known
+//   rule: The rule that found it
+//   quote: The words that it rests on
+//   claim: Id of the claim
+
+MATCH (a:__Entity__)
+WHERE (a.id = $subject OR toLower(a.name) = toLower($subject)
+  OR toLower($subject) IN [alias IN coalesce(a.aliases, []) | toLower(alias)])
+MATCH (b:__Entity__)
+WHERE (b.id = $object OR toLower(b.name) = toLower($object)
+  OR toLower($object) IN [alias IN coalesce(b.aliases, []) | toLower(alias)])
+MATCH (a)-[r]-(b)
+WHERE type(r) = $type
+MATCH (c:Claim)-[:SUBJECT|OBJECT]->(a)
+WHERE c.type = $type AND c.polarity = 'affirmed' AND c.modality = 'actual'
+MATCH (c)-[:SUBJECT|OBJECT]->(b)
+MATCH (c)-[:REPORTED_IN]->(d:Document)
+RETURN DISTINCT d.outlet AS outlet, d.id AS document, d.published AS published, c.voice AS voice, c.speaker AS speaker,
+  c.basis AS basis, c.rule AS rule, c.quote AS quote, c.id AS claim
+ORDER BY coalesce(published, '9999'), claim
+LIMIT $limit

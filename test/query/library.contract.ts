@@ -1,0 +1,267 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { loadNamedQueries, type NamedQuery } from '../../src/query/named-queries.ts';
+import { resolveParameters } from '../../src/query/query-parameters.ts';
+import type { GraphStore, QueryParameter, QueryValue } from '../../src/store/graph-store.ts';
+import { samplePlan } from './sample-graph.ts';
+
+const threat = 'Vesland will close the river, Lindqvist said';
+const denial = 'Okonjo denied that Vesland threatened Norrmark';
+const plan = 'the two countries plan to share the river';
+const threatRow = [
+  'claim/a#c4',
+  'Vesland',
+  'THREATEN',
+  'Norrmark',
+  'affirmed',
+  'actual',
+  'named',
+  'Teo Lindqvist',
+  threat,
+  'document/a',
+  '2031-03-02',
+];
+const denialRow = [
+  'claim/b#c1',
+  'Vesland',
+  'THREATEN',
+  'Norrmark',
+  'negated',
+  'actual',
+  'named',
+  'Mara Okonjo',
+  denial,
+  'document/b',
+  '2031-03-04',
+];
+const planRow = [
+  'claim/b#c2',
+  'Vesland',
+  'COOPERATE',
+  'Norrmark',
+  'affirmed',
+  'planned',
+  'article',
+  null,
+  plan,
+  'document/b',
+  '2031-03-04',
+];
+const meetingRow = [
+  'claim/a#c1',
+  'Mara Okonjo',
+  'CONSULT',
+  'Teo Lindqvist',
+  'affirmed',
+  'actual',
+  'article',
+  null,
+  'Okonjo met Lindqvist in Port Amber',
+  'document/a',
+  '2031-03-02',
+];
+const meeting = ['Mara Okonjo', 'Teo Lindqvist', 1, 1, 1, 0, false, '2031-03-02', '2031-03-02'];
+
+type Case = readonly [
+  query: string,
+  parameters: Readonly<Record<string, QueryParameter>>,
+  rows: readonly (readonly QueryValue[])[],
+];
+
+/** What every query of the library gives on the sample graph, the same from every store. */
+const cases: readonly Case[] = [
+  ['meetings', {}, [meeting]],
+  ['meetings', { name: 'LINDQVIST' }, [meeting]],
+  ['meetings', { name: 'Vesland' }, []],
+  ['says-about', { speaker: 'president okonjo' }, [denialRow]],
+  ['says-about', { speaker: 'Teo Lindqvist', about: 'the council' }, [threatRow]],
+  ['says-about', { speaker: 'Teo Lindqvist', about: 'Port Amber' }, []],
+  [
+    'paths',
+    { from: 'Lindqvist', to: 'organization/river-council' },
+    [
+      [
+        3,
+        ['Teo Lindqvist', 'Norrmark', 'Vesland', 'River Council'],
+        ['Teo Lindqvist LEADS Norrmark', 'Vesland THREATEN Norrmark', 'Vesland MEMBER_OF River Council'],
+      ],
+      [
+        3,
+        ['Teo Lindqvist', 'Mara Okonjo', 'Vesland', 'River Council'],
+        ['Mara Okonjo CONSULT Teo Lindqvist', 'Mara Okonjo LEADS Vesland', 'Vesland MEMBER_OF River Council'],
+      ],
+    ],
+  ],
+  ['paths', { from: 'Vesland', to: 'Vesland' }, []],
+  ['paths', { from: 'Vesland', to: 'Port Amber' }, []],
+  [
+    'most-connected',
+    { limit: 2 },
+    [
+      ['country/vesland', 'Vesland', 'Country', 3, 3, 4],
+      ['country/norrmark', 'Norrmark', 'Country', 2, 2, 2],
+    ],
+  ],
+  [
+    'most-connected',
+    { kind: 'Person' },
+    [
+      ['person/mara-okonjo', 'Mara Okonjo', 'Person', 2, 2, 3],
+      ['person/teo-lindqvist', 'Teo Lindqvist', 'Person', 2, 2, 2],
+    ],
+  ],
+  [
+    'pair-timeline',
+    { first: 'vesland', second: 'Norrmark' },
+    [
+      ['2031-03-02', false, ...threatRow],
+      ['2031-03-04', false, ...denialRow],
+      ['2031-03-04', false, ...planRow],
+    ],
+  ],
+  ['pair-timeline', { first: 'Lindqvist', second: 'Okonjo' }, [['2031-03-01', true, ...meetingRow]]],
+  [
+    'claims-with-evidence',
+    { name: 'Lindqvist', other: 'Okonjo' },
+    [[...meetingRow, 'stated', 'sample/rule', 0, 34]],
+  ],
+  [
+    'claims-with-evidence',
+    { name: 'River Council' },
+    [
+      [
+        'claim/c#c1',
+        'Vesland',
+        'MEMBER_OF',
+        'River Council',
+        'affirmed',
+        'actual',
+        'article',
+        null,
+        'Vesland, a member of the River Council',
+        'document/c',
+        null,
+        'known',
+        'sample/rule',
+        0,
+        38,
+      ],
+    ],
+  ],
+  [
+    'disagreements',
+    {},
+    [
+      [
+        'Vesland',
+        'THREATEN',
+        'Norrmark',
+        'Teo Lindqvist',
+        threat,
+        'Mara Okonjo',
+        denial,
+        'document/a',
+        'document/b',
+      ],
+    ],
+  ],
+  ['disagreements', { name: 'Norrmark' }, []],
+  ['disputed', {}, [['Vesland', 'THREATEN', 'Norrmark', 1, 1, 0, 1, '2031-03-02', '2031-03-02']]],
+  [
+    'disputed',
+    { name: 'norrmark' },
+    [['Vesland', 'THREATEN', 'Norrmark', 1, 1, 0, 1, '2031-03-02', '2031-03-02']],
+  ],
+  ['disputed', { name: 'Okonjo' }, []],
+  [
+    'documents-about',
+    { name: 'Veslandic' },
+    [
+      ['document/b', 'Norrmark denies talks', 'Norrmark Post', '2031-03-04', 4, 'https://example.org/b'],
+      ['document/a', 'Talks in Port Amber', 'The Daily Ferry', '2031-03-02', 2, null],
+      ['document/c', null, null, null, 1, null],
+    ],
+  ],
+  [
+    'profile',
+    { name: 'Vesland' },
+    [
+      ['Vesland', 'in', 'LEADS', 'Mara Okonjo', 'Person', 2, 1, 1, 0, false, '2031-03-02', '2031-03-04'],
+      ['Vesland', 'out', 'MEMBER_OF', 'River Council', 'Organization', 1, 1, 1, 0, false, null, null],
+      ['Vesland', 'out', 'THREATEN', 'Norrmark', 'Country', 1, 1, 0, 1, true, '2031-03-02', '2031-03-02'],
+    ],
+  ],
+  ['denied-or-planned', {}, [denialRow, planRow]],
+  ['denied-or-planned', { name: 'Norrmark', modality: 'planned' }, [planRow]],
+  ['denied-or-planned', { name: 'River Council' }, []],
+  [
+    'sources-of-a-relation',
+    { subject: 'Vesland', type: 'THREATEN', object: 'Norrmark' },
+    [
+      [
+        'The Daily Ferry',
+        'document/a',
+        '2031-03-02',
+        'named',
+        'Teo Lindqvist',
+        'stated',
+        'sample/rule',
+        threat,
+        'claim/a#c4',
+      ],
+    ],
+  ],
+  ['sources-of-a-relation', { subject: 'Vesland', type: 'COOPERATE', object: 'Norrmark' }, []],
+  [
+    'offices',
+    {},
+    [
+      ['Mara Okonjo', 'head', null, null, 1, '2031-03-04', '2031-03-04'],
+      ['Mara Okonjo', 'president', null, 'Vesland', 1, '2031-03-02', '2031-03-02'],
+      ['Teo Lindqvist', 'premier', 'former', 'Norrmark', 1, '2031-03-02', '2031-03-02'],
+    ],
+  ],
+  [
+    'offices',
+    { name: 'Norrmark' },
+    [['Teo Lindqvist', 'premier', 'former', 'Norrmark', 1, '2031-03-02', '2031-03-02']],
+  ],
+  [
+    'events-between',
+    { from: '2031-01-01', to: '2031-12-31' },
+    [['2031-03-01', '2031-03-01', 'day', ...meetingRow]],
+  ],
+  ['events-between', { from: '2031-01-01', to: '2031-12-31', type: 'AID' }, []],
+  [
+    'mentioned-together',
+    { name: 'Okonjo', kind: 'Country' },
+    [
+      ['country/vesland', 'Vesland', 'Country', 3],
+      ['country/norrmark', 'Norrmark', 'Country', 2],
+    ],
+  ],
+];
+
+/** Runs every query of the library on a store. */
+export function describeLibrary(name: string, open: () => Promise<GraphStore>): void {
+  describe(`library of queries: ${name}`, () => {
+    let store: GraphStore;
+    let library: ReadonlyMap<string, NamedQuery>;
+    beforeAll(async () => {
+      library = new Map((await loadNamedQueries()).map((query) => [query.name, query]));
+      store = await open();
+      await store.apply(samplePlan, { workspace: 'sample', revision: 1 });
+    });
+    afterAll(() => store.close());
+
+    it('is covered by cases', () => {
+      expect([...new Set(cases.map(([query]) => query))].sort()).toEqual([...library.keys()]);
+    });
+
+    it.each(cases)('%s %j', async (queryName, parameters, rows) => {
+      const query = library.get(queryName) as NamedQuery;
+      const result = await store.query(query.cypher, { parameters: resolveParameters(query, parameters) });
+      expect(result.columns).toEqual(Object.keys(query.columns));
+      expect(result.rows).toEqual(rows);
+    });
+  });
+}
