@@ -1,0 +1,24 @@
+import { NewsgraphError } from '../model/errors.ts';
+import type { GraphExporter } from './graph-exporter.ts';
+import { createGraphologyExporter } from './graphology-json.ts';
+import { createNodeLinkExporter } from './node-link.ts';
+
+/** Every format, by the name that it has on the command line. `json` is short for graphology's. */
+export const exporters: ReadonlyMap<string, () => GraphExporter> = new Map([
+  ['json', createGraphologyExporter],
+  ['graphology', createGraphologyExporter],
+  ['node-link', createNodeLinkExporter],
+]);
+
+/**
+ * The exporter of a format.
+ * @throws NewsgraphError `CONFIG_INVALID` for a format that there is not
+ */
+export function createExporter(format: string): GraphExporter {
+  const create = exporters.get(format);
+  if (create !== undefined) return create();
+  throw new NewsgraphError(
+    'CONFIG_INVALID',
+    `There is no format ${format}. There are: ${[...exporters.keys()].join(', ')}.`,
+  );
+}
