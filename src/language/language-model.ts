@@ -10,7 +10,7 @@ import type {
 } from './model-tables.ts';
 
 /** The tables of a model: everything but the numbers. */
-export interface LanguageTables {
+interface LanguageTables {
   readonly tokenizer: TokenizerTables;
   readonly vocabulary: VocabularyTables;
   readonly labels: LabelTables;

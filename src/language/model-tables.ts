@@ -1,5 +1,5 @@
 /** Where a tensor lies in `weights.bin`. */
-export interface TensorPlace {
+interface TensorPlace {
   /** In bytes; a multiple of 64 for tensors. */
   readonly offset: number;
   /** In numbers of four bytes. */

@@ -99,10 +99,10 @@ describe('analyzer', () => {
   });
 
   it.each([
-    ['brackets', '('.repeat(100_000), 100_000],
+    ['brackets', '('.repeat(20_000), 20_000],
     ['full stops', '.'.repeat(100_000), 1],
     ['letters', 'x'.repeat(300_000), 1],
-    ['colons before an address', `a${':b'.repeat(30_000)}.org@`, undefined],
+    ['colons before an address', `a${':b'.repeat(10_000)}.org@`, undefined],
   ])('takes a very long chunk of %s', (_name, text, count) => {
     const analysis = analyzer.analyze(text);
     expect(analysis.tokens.at(-1)!.end).toBe(text.length);

@@ -15,6 +15,9 @@ const BLOCK = 64;
 
 const ROW = WIDTH * 4;
 const CANDIDATES = 3 * ROW;
+/** Bytes of one of the four parts that a block of windows is split into, and of its product. */
+const SPLIT = (BLOCK / 2) * ROW;
+const PRODUCTS = (BLOCK / 2) * CANDIDATES;
 const ROWS = PIECE + 2 * LAYERS + 8;
 
 /** Turns tokens into vectors of 96 numbers that know their neighbourhood. */
@@ -38,11 +41,13 @@ export function createEncoder(
   const windowBias = weights.address(`${name}.window1.windowBias`);
   const firstNorm = weights.norm(`${name}.window1`);
   const layers = [2, 3, 4].map((layer) => ({
-    linear: weights.linear(`${name}.window${layer}`),
+    parts: [0, 1, 2, 3].map((part) => weights.linear(`${name}.window${layer}.part${part}`)),
     norm: weights.norm(`${name}.window${layer}`),
   }));
   const slots = arena.allocate(ROWS * 4);
   const candidates = arena.allocate(BLOCK * CANDIDATES);
+  const split = arena.allocate(4 * SPLIT);
+  const products = arena.allocate(4 * PRODUCTS);
   const buffers = [arena.allocate(ROWS * ROW), arena.allocate(ROWS * ROW)] as const;
 
   /** Row r of `from` and of the list of slots is token `first + r`, which may lie outside the text. */
@@ -55,24 +60,20 @@ export function createEncoder(
     }
   };
 
+  /** Two windows at a time: see put_window_pairs in scripts/language/convert.py. */
   const nextLayer = (layer: (typeof layers)[number], from: number, to: number, rows: number): void => {
-    const { linear, norm } = layer;
+    const { gain, shift } = layer.norm;
     for (let done = 0; done < rows; done += BLOCK) {
       const count = Math.min(BLOCK, rows - done);
-      const window = from + done * ROW;
-      // Three vectors in a row are one row of the matrix: rows overlap, nothing is copied.
-      kernel.multiply(
-        window,
-        ROW,
-        linear.weights,
-        linear.bias,
-        candidates,
-        CANDIDATES,
-        count,
-        linear.depth,
-        288,
-      );
-      kernel.maxoutNorm(candidates, window + ROW, norm.gain, norm.shift, to + done * ROW, count);
+      const pairs = Math.ceil(count / 2);
+      const first = from + done * ROW;
+      kernel.splitWindows(first, split, SPLIT, pairs);
+      for (const [part, { weights: panels, bias, depth, columns }] of layer.parts.entries()) {
+        const out = products + part * PRODUCTS;
+        kernel.multiply(split + part * SPLIT, ROW, panels, bias, out, CANDIDATES, pairs, depth, columns);
+      }
+      kernel.joinWindows(products, PRODUCTS, candidates, pairs);
+      kernel.maxoutNorm(candidates, first + ROW, gain, shift, to + done * ROW, count);
     }
   };
 

@@ -13,7 +13,7 @@ export interface LinearLayer {
 }
 
 /** A layer norm in the kernel's memory. */
-export interface NormLayer {
+interface NormLayer {
   readonly gain: number;
   readonly shift: number;
 }

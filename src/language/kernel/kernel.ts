@@ -48,6 +48,19 @@ export interface Kernel {
   gatherWindows(slots: number, bias: number, candidates: number, vectors: number, rows: number): void;
 
   /**
+   * Prepares windows for a layer that takes two of them at a time. Row p of the four matrices at `parts`, each
+   * `partBytes` long with rows of 96, is a - c, b + c, c - b and b - d, where a b c d are four rows of `vectors` from
+   * row 2p on.
+   */
+  splitWindows(vectors: number, parts: number, partBytes: number, pairs: number): void;
+
+  /**
+   * Undoes the split after each matrix was multiplied by its own part of the layer: of rows p q r s of the four
+   * matrices at `products` (rows of 288), row 2p of `candidates` is p + q + r, the next one is q - r - s.
+   */
+  joinWindows(products: number, productBytes: number, candidates: number, pairs: number): void;
+
+  /**
    * scores[column] of one state of a transition model: the sum of `features` rows of 2 x 64 numbers (`rows` is the
    * address of their addresses) and of the bias, the larger of each pair, then a linear layer `upper[64][columns]`.
    * `hidden` is room for 64 numbers; `columns` is a multiple of 16.

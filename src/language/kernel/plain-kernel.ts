@@ -129,6 +129,34 @@ class PlainKernel implements Kernel {
     }
   }
 
+  splitWindows(vectors: number, parts: number, partBytes: number, pairs: number): void {
+    const f = this.floats;
+    const step = partBytes >> 2;
+    for (let i = 0; i < pairs * WIDTH; i++) {
+      const from = (vectors >> 2) + i + Math.floor(i / WIDTH) * WIDTH;
+      const to = (parts >> 2) + i;
+      const b = f[from + WIDTH]!;
+      const c = f[from + 2 * WIDTH]!;
+      f[to] = f[from]! - c;
+      f[to + step] = b + c;
+      f[to + 2 * step] = c - b;
+      f[to + 3 * step] = b - f[from + 3 * WIDTH]!;
+    }
+  }
+
+  joinWindows(products: number, productBytes: number, candidates: number, pairs: number): void {
+    const f = this.floats;
+    const step = productBytes >> 2;
+    for (let i = 0; i < pairs * CANDIDATES; i++) {
+      const from = (products >> 2) + i;
+      const to = (candidates >> 2) + i + Math.floor(i / CANDIDATES) * CANDIDATES;
+      const q = f[from + step]!;
+      const r = f[from + 2 * step]!;
+      f[to] = f[from]! + q + r;
+      f[to + CANDIDATES] = q - r - f[from + 3 * step]!;
+    }
+  }
+
   scoreActions(
     rows: number,
     features: number,

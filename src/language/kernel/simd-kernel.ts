@@ -14,6 +14,8 @@ export function createSimdKernel(module: WasmModule, bytes: number): Kernel {
     multiply: functions.multiply,
     maxoutNorm: functions.maxoutNorm,
     gatherWindows: functions.gatherWindows,
+    splitWindows: functions.splitWindows,
+    joinWindows: functions.joinWindows,
     scoreActions: functions.scoreActions,
   };
 }

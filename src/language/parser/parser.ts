@@ -11,7 +11,7 @@ import { sentenceStarts, subtreeEdges } from './subtree-edges.ts';
 export const PARSER_FEATURES = 8;
 
 /** A dependency tree of every sentence of a text. */
-export interface Parse {
+interface Parse {
   /** Head of each token; its own index for a root. */
   readonly heads: Int32Array;
   readonly labels: string[];

@@ -65,6 +65,11 @@ describe('both kernels', () => {
     expectSame(gather, 200_000, 2 * 96);
   });
 
+  it('split and join windows alike', () => {
+    expectSame((kernel) => kernel.splitWindows(4096, 100_032, 3 * 384, 3), 100_032, 4 * 3 * 96);
+    expectSame((kernel) => kernel.joinWindows(4096, 3 * 1152, 100_032, 3), 100_032, 6 * 288);
+  });
+
   it('score actions alike', () => {
     const score = (kernel: Kernel): void => {
       kernel.words.set([8192, 8704, 8192], 16);

@@ -5,3 +5,4 @@ export { gatherWindows } from './gather-windows';
 export { maxoutNorm } from './maxout-norm';
 export { multiply } from './multiply';
 export { scoreActions } from './score-actions';
+export { joinWindows, splitWindows } from './window-pairs';
