@@ -1,0 +1,153 @@
+import type { Article } from '../model/article.ts';
+import type { ClaimRoles } from '../model/contribution.ts';
+import type { Claim, Extraction } from '../model/extraction.ts';
+import type { EdgeElement, EdgeIdentity, NodeElement, PropertyValue } from '../model/graph.ts';
+import type { Subgraph, SubgraphIds } from '../model/plan.ts';
+
+/** An entity of a document, as far as the document's own edges need it. */
+export interface MentionedEntity {
+  /** Id within the document. */
+  readonly local: string;
+  /** Id of the graph's entity. */
+  readonly cluster: string;
+  readonly mentions: number;
+}
+
+/** Id of the node of a document. */
+export function documentNodeId(document: string): string {
+  return `document/${document}`;
+}
+
+/** Id of the node of a claim. */
+export function claimNodeId(document: string, claim: string): string {
+  return `claim/${document}#${claim}`;
+}
+
+/** The roles of a claim, without what it says. */
+export function claimRoles({ id, type, subject, object, speaker, place, topic }: Claim): ClaimRoles {
+  return { id, type, subject, object, speaker, place, topic };
+}
+
+/**
+ * Names everything in the graph that one document alone gives: itself, its claims, their edges and the mentions.
+ * Needs no text, so that what an earlier version of a document gave can be named after it is gone.
+ */
+export function documentElementIds(
+  document: string,
+  entities: readonly MentionedEntity[],
+  claims: readonly ClaimRoles[],
+): SubgraphIds {
+  const documentId = documentNodeId(document);
+  const clusters = new Map(entities.map(({ local, cluster }) => [local, cluster]));
+  const nodes = [documentId];
+  const edges: EdgeIdentity[] = [...mentionCounts(entities).keys()].map((cluster) => ({
+    type: 'MENTIONED_IN',
+    source: cluster,
+    target: documentId,
+  }));
+  for (const claim of claims) {
+    const source = claimNodeId(document, claim.id);
+    nodes.push(source);
+    edges.push({ type: 'REPORTED_IN', source, target: documentId });
+    for (const [type, local] of roleEdges(claim)) {
+      if (local !== null) edges.push({ type, source, target: clusters.get(local)! });
+    }
+  }
+  return { nodes, edges };
+}
+
+/** The nodes and edges that one document alone gives; the same as `documentElementIds` names. */
+export function documentElements(
+  article: Article,
+  extraction: Extraction,
+  entities: readonly MentionedEntity[],
+): Subgraph {
+  const mentions = mentionCounts(entities);
+  const names = new Map(extraction.entities.map(({ id, name }) => [id, name]));
+  const ids = documentElementIds(article.id, entities, extraction.claims);
+  const edges = ids.edges.map(
+    (edge): EdgeElement => ({
+      ...edge,
+      properties: edge.type === 'MENTIONED_IN' ? { count: mentions.get(edge.source)! } : {},
+    }),
+  );
+  const claims = extraction.claims.map((claim) => claimNode(article.id, claim, names));
+  return { nodes: [documentNode(article), ...claims], edges };
+}
+
+function documentNode(article: Article): NodeElement {
+  return {
+    id: documentNodeId(article.id),
+    label: 'Document',
+    properties: known({
+      title: article.title,
+      outlet: article.outlet,
+      published: article.published?.slice(0, 10),
+      url: article.url,
+      language: article.language,
+      wordCount: article.text.match(/\S+/gu)?.length ?? 0,
+    }),
+  };
+}
+
+function claimNode(document: string, claim: Claim, names: ReadonlyMap<string, string>): NodeElement {
+  const { office, status } = claim.attributes;
+  return {
+    id: claimNodeId(document, claim.id),
+    label: 'Claim',
+    properties: known({
+      type: claim.type,
+      polarity: claim.polarity,
+      modality: claim.modality,
+      voice: claim.voice,
+      basis: claim.basis,
+      rule: claim.rule,
+      quote: claim.evidence.quote,
+      start: claim.evidence.start,
+      end: claim.evidence.end,
+      confidence: claim.confidence,
+      timeStart: claim.time?.start,
+      timeEnd: claim.time?.end,
+      timePrecision: claim.time?.precision,
+      timeText: claim.time?.text,
+      contentType: claim.content?.type,
+      contentPolarity: claim.content?.polarity,
+      contentModality: claim.content?.modality,
+      subject: names.get(claim.subject),
+      object: claim.object === null ? null : names.get(claim.object),
+      speaker: claim.speaker === null ? null : names.get(claim.speaker),
+      office: typeof office === 'string' ? office : null,
+      status: typeof status === 'string' ? status : null,
+    }),
+  };
+}
+
+function roleEdges(claim: ClaimRoles): readonly (readonly [type: string, local: string | null])[] {
+  return [
+    ['SUBJECT', claim.subject],
+    ['OBJECT', claim.object],
+    ['SPEAKER', claim.speaker],
+    ['AT', claim.place],
+    ['ABOUT', claim.topic],
+  ];
+}
+
+/** Mentions by entity of the graph; several entities of a document may be one there. */
+function mentionCounts(entities: readonly MentionedEntity[]): Map<string, number> {
+  const counts = new Map<string, number>();
+  for (const { cluster, mentions } of entities) {
+    if (mentions > 0) counts.set(cluster, (counts.get(cluster) ?? 0) + mentions);
+  }
+  return counts;
+}
+
+/** Leaves out what is not known: no store holds a null. */
+function known(
+  properties: Readonly<Record<string, PropertyValue | null | undefined>>,
+): Record<string, PropertyValue> {
+  const result: Record<string, PropertyValue> = {};
+  for (const [name, value] of Object.entries(properties)) {
+    if (value !== null && value !== undefined) result[name] = value;
+  }
+  return result;
+}

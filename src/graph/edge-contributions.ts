@@ -1,0 +1,84 @@
+import type { EdgeContribution } from '../model/contribution.ts';
+import type { Claim } from '../model/extraction.ts';
+import { type EdgeIdentity, edgeKey } from '../model/graph.ts';
+
+/**
+ * Sums up what a document's claims say of each typed edge.
+ *
+ * Only affirmed, actual claims make an edge; a negated claim of the same type between the same entities denies it,
+ * unless it is about what may or shall be. A claim whose two sides are one entity of the graph makes none.
+ * @param clusters Id of the graph's entity by id within the document.
+ * @param isSymmetric Whether A to B says the same as B to A; then the edge starts at the smaller id.
+ */
+export function edgeContributions(
+  claims: readonly Claim[],
+  clusters: ReadonlyMap<string, string>,
+  isSymmetric: (type: string) => boolean,
+): readonly EdgeContribution[] {
+  const edges = new Map<string, EdgeContribution>();
+  for (const claim of claims) {
+    const identity = typedEdge(claim, clusters, isSymmetric(claim.type));
+    const effect = identity === null ? null : effectOf(claim);
+    if (identity === null || effect === null) continue;
+    const key = edgeKey(identity);
+    edges.set(key, add(edges.get(key) ?? { ...identity, ...nothing }, claim, effect));
+  }
+  return [...edges.values()];
+}
+
+const nothing = {
+  claims: 0,
+  denials: 0,
+  asserted: 0,
+  stated: 0,
+  implied: 0,
+  known: 0,
+  offices: 0,
+  former: 0,
+  firstEvent: null,
+  lastEvent: null,
+} as const;
+
+function typedEdge(
+  claim: Claim,
+  clusters: ReadonlyMap<string, string>,
+  symmetric: boolean,
+): EdgeIdentity | null {
+  if (claim.object === null) return null;
+  const subject = clusters.get(claim.subject)!;
+  const object = clusters.get(claim.object)!;
+  if (subject === object) return null;
+  const turned = symmetric && object < subject;
+  return { type: claim.type, source: turned ? object : subject, target: turned ? subject : object };
+}
+
+function effectOf(claim: Claim): 'affirms' | 'denies' | null {
+  if (claim.polarity === 'affirmed') return claim.modality === 'actual' ? 'affirms' : null;
+  return claim.modality === 'actual' || claim.modality === 'believed' ? 'denies' : null;
+}
+
+function add(sum: EdgeContribution, claim: Claim, effect: 'affirms' | 'denies'): EdgeContribution {
+  if (effect === 'denies') return { ...sum, denials: sum.denials + 1 };
+  const { office, status } = claim.attributes;
+  const isOffice = office !== undefined || status !== undefined;
+  return {
+    ...sum,
+    claims: sum.claims + 1,
+    asserted: sum.asserted + (claim.voice === 'article' ? 1 : 0),
+    stated: sum.stated + (claim.basis === 'stated' ? 1 : 0),
+    implied: sum.implied + (claim.basis === 'implied' ? 1 : 0),
+    known: sum.known + (claim.basis === 'known' ? 1 : 0),
+    offices: sum.offices + (isOffice ? 1 : 0),
+    former: sum.former + (isOffice && status === 'former' ? 1 : 0),
+    firstEvent: claim.time === null ? sum.firstEvent : smaller(sum.firstEvent, claim.time.start),
+    lastEvent: claim.time === null ? sum.lastEvent : larger(sum.lastEvent, claim.time.end),
+  };
+}
+
+function smaller(a: string | null, b: string): string {
+  return a === null || b < a ? b : a;
+}
+
+function larger(a: string | null, b: string): string {
+  return a === null || b > a ? b : a;
+}

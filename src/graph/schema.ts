@@ -1,0 +1,148 @@
+import type { EdgeElement, NodeElement, PropertyValue } from '../model/graph.ts';
+
+/**
+ * What a property holds. `date` is a full ISO 8601 day in a string; `integer` is whole and stays so in every store;
+ * `strings` is a list of strings without nulls.
+ */
+export type PropertyType = 'string' | 'integer' | 'float' | 'boolean' | 'date' | 'strings';
+
+/** Types of properties by name. A property that is not listed is never stored. */
+export type PropertyTypes = Readonly<Record<string, PropertyType>>;
+
+/** Properties of an entity: a person, an organization, a country and so on. */
+export const entityProperties = {
+  /** The most frequent of its names. */
+  name: 'string',
+  kind: 'string',
+  /** Its other names, sorted. */
+  aliases: 'strings',
+  /** Number of documents that mention it. */
+  documents: 'integer',
+  /** Number of places that refer to it, over all documents. */
+  mentions: 'integer',
+  /** ISO 3166-1 alpha-2 code; countries only. */
+  iso: 'string',
+} as const satisfies PropertyTypes;
+
+/** Properties of a document. */
+export const documentProperties = {
+  title: 'string',
+  outlet: 'string',
+  /** Day of publication in UTC. */
+  published: 'date',
+  url: 'string',
+  language: 'string',
+  wordCount: 'integer',
+} as const satisfies PropertyTypes;
+
+/** Properties of a claim. */
+export const claimProperties = {
+  type: 'string',
+  polarity: 'string',
+  modality: 'string',
+  voice: 'string',
+  basis: 'string',
+  /** Id of the rule that found it. */
+  rule: 'string',
+  /** The words of the article that it rests on. */
+  quote: 'string',
+  /** Where the quote starts in the article's text, in UTF-16 code units. */
+  start: 'integer',
+  /** Where it ends, exclusive. */
+  end: 'integer',
+  /** The rule's measured precision, where it has been measured. */
+  confidence: 'float',
+  timeStart: 'date',
+  timeEnd: 'date',
+  timePrecision: 'string',
+  timeText: 'string',
+  /** The act that the claim's type governs, such as the meeting of a refusal to meet. */
+  contentType: 'string',
+  contentPolarity: 'string',
+  contentModality: 'string',
+  /** Names as in the article; the edges lead to the entities themselves. */
+  subject: 'string',
+  object: 'string',
+  speaker: 'string',
+  office: 'string',
+  status: 'string',
+} as const satisfies PropertyTypes;
+
+/** Properties of a typed edge between entities: sums over its affirmed, actual claims. */
+export const relationProperties = {
+  claims: 'integer',
+  /** Documents with such a claim. */
+  documents: 'integer',
+  /** Independent ones of these: documents with nearly the same text count once. */
+  sources: 'integer',
+  /** Claims in an article's own voice. 0: only speakers vouch for it. */
+  asserted: 'integer',
+  /** Claims that a speaker vouches for. */
+  said: 'integer',
+  stated: 'integer',
+  implied: 'integer',
+  known: 'integer',
+  /** Publication days of its documents. */
+  firstReported: 'date',
+  lastReported: 'date',
+  /** Days that its claims speak of. */
+  firstEvent: 'date',
+  lastEvent: 'date',
+  /** Offices only: false when every claim says that the office is no longer held. */
+  current: 'boolean',
+  /** Whether some claim denies it. */
+  disputed: 'boolean',
+} as const satisfies PropertyTypes;
+
+/** Edges with a fixed type and their properties; every other edge is a claim type's, with `relationProperties`. */
+export const fixedEdgeProperties = {
+  SUBJECT: {},
+  OBJECT: {},
+  SPEAKER: {},
+  AT: {},
+  ABOUT: {},
+  REPORTED_IN: {},
+  /** `count`: number of places in the document that refer to the entity. */
+  MENTIONED_IN: { count: 'integer' },
+} as const satisfies Readonly<Record<string, PropertyTypes>>;
+
+/** Types of a node's properties, by its label. */
+export function nodePropertyTypes(label: string): PropertyTypes {
+  if (label === 'Document') return documentProperties;
+  return label === 'Claim' ? claimProperties : entityProperties;
+}
+
+/** Types of an edge's properties, by its type. */
+export function edgePropertyTypes(type: string): PropertyTypes {
+  return Object.hasOwn(fixedEdgeProperties, type)
+    ? fixedEdgeProperties[type as keyof typeof fixedEdgeProperties]
+    : relationProperties;
+}
+
+/** What is wrong with an element's properties; null if all are listed and of their type. */
+export function propertyFault(element: NodeElement | EdgeElement): string | null {
+  const types = 'label' in element ? nodePropertyTypes(element.label) : edgePropertyTypes(element.type);
+  for (const [name, value] of Object.entries(element.properties)) {
+    const type = Object.hasOwn(types, name) ? types[name] : undefined;
+    if (type === undefined) return `${name} is not a property of it`;
+    if (!isOfType(value, type)) return `${name} is not of type ${type}`;
+  }
+  return null;
+}
+
+function isOfType(value: PropertyValue, type: PropertyType): boolean {
+  switch (type) {
+    case 'integer':
+      return Number.isSafeInteger(value);
+    case 'float':
+      return Number.isFinite(value);
+    case 'boolean':
+      return typeof value === 'boolean';
+    case 'strings':
+      return Array.isArray(value);
+    case 'date':
+      return typeof value === 'string' && /^\d{4}-\d{2}-\d{2}$/.test(value);
+    case 'string':
+      return typeof value === 'string';
+  }
+}

@@ -1,0 +1,43 @@
+/** newsgraph: turns news articles into a knowledge graph of claims with verified evidence. */
+export type { ReadOptions } from './article/source.ts';
+export type { Extractor } from './extract/extractor.ts';
+export * from './model/article.ts';
+export * from './model/errors.ts';
+export * from './model/extraction.ts';
+export * from './model/graph.ts';
+export { type Logger, silentLogger } from './model/logger.ts';
+export * from './model/ontology.ts';
+export type * from './model/plan.ts';
+export { loadOntology } from './ontology/load-ontology.ts';
+export { createDefaultExtractor } from './pipeline/default-extractor.ts';
+export { type ExtractOptions, type ExtractOutcome, extract } from './pipeline/extract.ts';
+export type { ArticleCounts, IngestOptions, IngestOutcome } from './pipeline/ingest.ts';
+export type { EntityMatch, Relationship, StoreStatus, WorkspaceStatus } from './pipeline/inspect.ts';
+export type { OpenWorkspaceOptions } from './pipeline/open-context.ts';
+export type { Progress, ReadInputsOptions } from './pipeline/read-inputs.ts';
+export type { RebuildOptions } from './pipeline/rebuild.ts';
+export type { RetractOptions } from './pipeline/retract.ts';
+export { openWorkspace, type Workspace, type WorkspaceIngestOptions } from './pipeline/workspace.ts';
+export {
+  addPlanCounts,
+  type ChangeCounts,
+  countPlan,
+  type FormatPlanOptions,
+  formatPlan,
+  isEmptyPlan,
+  noPlanCounts,
+  type PlanCounts,
+} from './plan/format-plan.ts';
+export { loadNamedQueries, type NamedQuery, type NamedQueryParameter } from './query/named-queries.ts';
+export { createEmbeddedStore, type EmbeddedStoreOptions } from './store/embedded/embedded-store.ts';
+export type {
+  GraphStore,
+  QueryNode,
+  QueryOptions,
+  QueryParameter,
+  QueryRelationship,
+  QueryResult,
+  QueryValue,
+  StoreCapabilities,
+  StoreState,
+} from './store/graph-store.ts';

@@ -1,0 +1,98 @@
+/** One form of a name, with the key under which a search finds it. */
+export interface NameForm {
+  readonly text: string;
+  /** Lower case, without accents and punctuation; the same for all spellings that a search treats as equal. */
+  readonly search: string;
+}
+
+/** What one entity of one document adds to an entity of the graph. */
+export interface EntityContribution {
+  /** Id of the entity within its document, such as `e1`. */
+  readonly local: string;
+  /** Id of the graph's entity that it belongs to, such as `person/kim-jong-un`. */
+  readonly cluster: string;
+  readonly kind: string;
+  readonly name: NameForm;
+  readonly aliases: readonly NameForm[];
+  /** Number of places where the document refers to it. */
+  readonly mentions: number;
+  /** ISO 3166-1 alpha-2 code of a country, else null. */
+  readonly iso: string | null;
+}
+
+/** A claim's type and the entities in its roles, as ids within its document. */
+export interface ClaimRoles {
+  readonly id: string;
+  readonly type: string;
+  readonly subject: string;
+  readonly object: string | null;
+  readonly speaker: string | null;
+  readonly place: string | null;
+  readonly topic: string | null;
+}
+
+/** Numbers that add up over documents: what claims say of one typed edge. */
+export interface EdgeCounts {
+  /** Claims that are affirmed and actual. */
+  readonly claims: number;
+  /** Claims that deny it. */
+  readonly denials: number;
+  /** Of `claims`, those in an article's own voice. */
+  readonly asserted: number;
+  readonly stated: number;
+  readonly implied: number;
+  readonly known: number;
+  /** Of `claims`, those that speak of an office held. */
+  readonly offices: number;
+  /** Of `offices`, those that say it is no longer held. */
+  readonly former: number;
+  /** First day of the earliest claim that has a time, ISO 8601; null if none has. */
+  readonly firstEvent: string | null;
+  /** Last day of the latest claim that has a time, ISO 8601; null if none has. */
+  readonly lastEvent: string | null;
+}
+
+/** What one document adds to one typed edge between entities of the graph. */
+export interface EdgeContribution extends EdgeCounts {
+  readonly type: string;
+  readonly source: string;
+  readonly target: string;
+}
+
+/** Everything that one document adds to the graph, in the form that the workspace's index keeps. */
+export interface DocumentContribution {
+  readonly entities: readonly EntityContribution[];
+  readonly claims: readonly ClaimRoles[];
+  readonly edges: readonly EdgeContribution[];
+}
+
+/** How often one name was used for an entity. */
+export interface NameCount {
+  readonly name: string;
+  /** Number of document entities that have it as their name. */
+  readonly asName: number;
+  /** Number of document entities that have it as an alias. */
+  readonly asAlias: number;
+}
+
+/** The sum of all contributions to one entity. */
+export interface EntityAggregate {
+  readonly id: string;
+  readonly kind: string;
+  readonly names: readonly NameCount[];
+  /** Number of documents that mention it. */
+  readonly documents: number;
+  readonly mentions: number;
+  readonly iso: string | null;
+}
+
+/** The sum of all contributions to one typed edge. */
+export interface EdgeAggregate extends EdgeContribution {
+  /** Number of documents with an affirmed, actual claim. */
+  readonly documents: number;
+  /** Number of independent ones: documents with nearly the same text count once. */
+  readonly sources: number;
+  /** Earliest publication day of these documents, null if none is known. */
+  readonly firstReported: string | null;
+  readonly lastReported: string | null;
+}

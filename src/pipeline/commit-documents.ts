@@ -1,0 +1,101 @@
+import { faultsOf } from '../extract/check-extraction.ts';
+import { contentHash } from '../model/canonical-json.ts';
+import type { DocumentArtefacts } from '../workspace/artefacts.ts';
+import { changeDocument } from './change-document.ts';
+import { extractionKey, type PipelineContext } from './context.ts';
+import { extractArticle, isArticleFault, prepareDocument } from './prepare-document.ts';
+
+/**
+ * Writes documents into the workspace: first the artefacts, then in one transaction the index. Stores follow with
+ * `projectPending`. A document whose files were being written when a run was killed is found by `recover`.
+ */
+export async function commitDocuments(
+  context: PipelineContext,
+  documents: readonly DocumentArtefacts[],
+): Promise<void> {
+  const { index, artefacts, ontology } = context;
+  const ids = documents.map(({ article }) => article.id);
+  index.markDirty(ids);
+  for (const document of documents) await artefacts.write(document);
+  index.transaction(() => {
+    const revision = nextRevision(context);
+    for (const document of documents) {
+      changeDocument(index, document.article.id, prepareDocument(document, ontology), revision);
+    }
+    index.clearDirty(ids);
+  });
+}
+
+/** Takes a document out of the workspace for good; its tombstone keeps it out. */
+export async function commitRetraction(context: PipelineContext, id: string): Promise<void> {
+  const { index, artefacts } = context;
+  index.markDirty([id]);
+  await artefacts.setRetracted(id, true);
+  await removeDocument(context, id);
+}
+
+/** Indexes what a killed run had begun to write. Does nothing after a run that ended well. */
+export async function recover(context: PipelineContext): Promise<void> {
+  for (const id of context.index.dirty()) {
+    context.logger.info('finishing what an interrupted run began', { document: id });
+    if (await context.artefacts.isRetracted(id)) {
+      await removeDocument(context, id);
+      continue;
+    }
+    try {
+      const document = await readDocument(context, id);
+      if (document === null) context.index.clearDirty([id]);
+      else await commitDocuments(context, [document]);
+    } catch (error) {
+      if (!isArticleFault(error)) throw error;
+      context.logger.warn('an interrupted article cannot be extracted; ingest it again', {
+        document: id,
+        reason: error.message,
+      });
+      await removeDocument(context, id);
+    }
+  }
+}
+
+/**
+ * The artefacts of a document. Where the extraction is missing, belongs to another version of the article or does not
+ * obey the ontology, it is made anew. Null if there is no article.
+ */
+export async function readDocument(context: PipelineContext, id: string): Promise<DocumentArtefacts | null> {
+  const source = await context.artefacts.readArticle(id);
+  if (source === null) return null;
+  const extraction = await context.artefacts.readExtraction(id);
+  const belongs = extraction !== null && extraction.articleHash === contentHash(source.article);
+  if (belongs && faultsOf(extraction.extraction, context.ontology).length === 0) {
+    return { ...source, ...extraction };
+  }
+  return await extractArticle(context, source.source, source.article);
+}
+
+/** A new extraction of an article, or the one that the workspace keeps if nothing that it depends on has changed. */
+export async function extractOrReuse(
+  context: PipelineContext,
+  document: Pick<DocumentArtefacts, 'source' | 'article'>,
+): Promise<DocumentArtefacts> {
+  const { source, article } = document;
+  const kept = await context.artefacts.readExtraction(article.id);
+  const key = extractionKey(article, await context.extractor(), context.ontology);
+  if (kept === null || kept.key !== key) return await extractArticle(context, source, article);
+  return { source, article, articleHash: contentHash(article), key, extraction: kept.extraction };
+}
+
+/** Begins the next revision of the workspace. To be called in a transaction. */
+export function nextRevision({ index }: Pick<PipelineContext, 'index'>): number {
+  const revision = index.revision() + 1;
+  index.setRevision(revision);
+  return revision;
+}
+
+async function removeDocument(context: PipelineContext, id: string): Promise<void> {
+  const { index, artefacts } = context;
+  await artefacts.remove(id);
+  index.transaction(() => {
+    changeDocument(index, id, null, nextRevision(context));
+    index.clearDirty([id]);
+  });
+}

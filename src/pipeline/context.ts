@@ -1,0 +1,46 @@
+import { createHash } from 'node:crypto';
+import type { Extractor } from '../extract/extractor.ts';
+import type { Article } from '../model/article.ts';
+import { contentHash } from '../model/canonical-json.ts';
+import type { Logger } from '../model/logger.ts';
+import type { Ontology } from '../model/ontology.ts';
+import type { GraphStore } from '../store/graph-store.ts';
+import type { Artefacts } from '../workspace/artefacts.ts';
+import type { WorkspaceIndex } from '../workspace/workspace-index.ts';
+
+/** What the stages of a run work with. */
+export interface PipelineContext {
+  /** Id of the workspace, which its stores remember. */
+  readonly workspace: string;
+  readonly index: WorkspaceIndex;
+  readonly artefacts: Artefacts;
+  /** Where the graph is kept; the first answers queries. */
+  readonly stores: readonly GraphStore[];
+  readonly ontology: Ontology;
+  /** Gives the extractor, made at the first call: it may be large. */
+  readonly extractor: () => Promise<Extractor>;
+  readonly logger: Logger;
+  /** How many elements of the graph are compared at a time. */
+  readonly pageSize: number;
+}
+
+/** Hash of all that an extraction depends on: the same key gives the same extraction. */
+export function extractionKey(
+  article: Article,
+  extractor: Pick<Extractor, 'name' | 'version'>,
+  ontology: Ontology,
+): string {
+  const { text, blocks, title, published, outlet, language } = article;
+  return contentHash({
+    article: {
+      text: createHash('sha256').update(text).digest('hex'),
+      blocks,
+      title,
+      published,
+      outlet,
+      language,
+    },
+    extractor: { name: extractor.name, version: extractor.version },
+    ontology,
+  });
+}

@@ -1,0 +1,18 @@
+import type { Extractor } from '../extract/extractor.ts';
+import { createLinguisticExtractor } from '../extract/linguistic/linguistic-extractor.ts';
+import { type Analyzer, createAnalyzer, loadLanguageModel } from '../language/index.ts';
+import type { Ontology } from '../model/ontology.ts';
+
+/** The extractor that newsgraph uses unless it is given another. Its language model is loaded with the first article. */
+export function createDefaultExtractor(ontology: Ontology): Extractor {
+  let analyzer: Analyzer | undefined;
+  return createLinguisticExtractor({
+    ontology,
+    analyzer: {
+      analyze(text) {
+        analyzer ??= createAnalyzer(loadLanguageModel());
+        return analyzer.analyze(text);
+      },
+    },
+  });
+}

@@ -1,0 +1,138 @@
+import type { Claim } from '../model/extraction.ts';
+import { canonicalName } from '../resolve/canonical-name.ts';
+import { searchKey } from '../resolve/name-slug.ts';
+import type { EdgeTotal } from '../workspace/search-table.ts';
+import type { PipelineContext } from './context.ts';
+import { reachedRevision } from './project-pending.ts';
+
+/** An entity of the graph, as a search finds it. */
+export interface EntityMatch {
+  readonly id: string;
+  readonly kind: string;
+  readonly name: string;
+  readonly aliases: readonly string[];
+  readonly documents: number;
+  readonly mentions: number;
+  /** The name or alias that the search matched. */
+  readonly match: string;
+  /** Whether the whole of it matched, and not only its beginning. */
+  readonly exact: boolean;
+}
+
+/** A relationship between two entities, with one piece of evidence. */
+export interface Relationship extends EdgeTotal {
+  readonly sourceName: string;
+  readonly targetName: string;
+  /** Words of one document that state it. */
+  readonly evidence: { readonly document: string; readonly claim: string; readonly quote: string } | null;
+}
+
+/** A store of a workspace and how far it has come. */
+export interface StoreStatus {
+  readonly name: string;
+  /** The workspace's revision that it has reached. */
+  readonly revision: number;
+  /** Number of elements to compare before it is up to date; null where all must be compared. */
+  readonly pending: number | null;
+}
+
+/** What a workspace holds. */
+export interface WorkspaceStatus {
+  readonly folder: string;
+  readonly revision: number;
+  readonly documents: number;
+  readonly retracted: number;
+  /** Entities by kind. */
+  readonly entities: Readonly<Record<string, number>>;
+  /** Claims by type. */
+  readonly claims: Readonly<Record<string, number>>;
+  readonly stores: readonly StoreStatus[];
+  /** Documents that an interrupted run left; the next ingest finishes them. */
+  readonly unfinished: readonly string[];
+}
+
+/** Entities with a name or alias that equals or begins with what is given, whatever its case, accents or hyphens. */
+export function findEntities(
+  { index }: Pick<PipelineContext, 'index'>,
+  name: string,
+  limit: number,
+): readonly EntityMatch[] {
+  return index.search.find(searchKey(name), limit).map(({ id, match, exact }) => {
+    const { kind, names, documents, mentions } = index.contributions.entity(id)!;
+    return { id, kind, ...canonicalName(names), documents, mentions, match, exact };
+  });
+}
+
+/** The relationships that the most documents state, each with a quote. */
+export async function strongestRelationships(
+  context: Pick<PipelineContext, 'index' | 'artefacts'>,
+  limit: number,
+): Promise<readonly Relationship[]> {
+  const { index } = context;
+  const nameOf = (id: string) => canonicalName(index.contributions.entity(id)!.names).name;
+  return await Promise.all(
+    index.search.strongestEdges(limit).map(async (edge) => ({
+      ...edge,
+      sourceName: nameOf(edge.source),
+      targetName: nameOf(edge.target),
+      evidence: await evidenceOf(context, edge),
+    })),
+  );
+}
+
+/** Counts what a workspace holds and how far its stores have come. */
+export async function workspaceStatus(
+  { index, artefacts, stores, workspace }: PipelineContext,
+  folder: string,
+): Promise<WorkspaceStatus> {
+  let retracted = 0;
+  for await (const _ of artefacts.retractedIds()) retracted += 1;
+  const storeStates: StoreStatus[] = [];
+  for (const store of stores) {
+    const revision = await reachedRevision(store, workspace);
+    const isComparable = revision >= index.pruned() && revision <= index.revision();
+    storeStates.push({
+      name: store.name,
+      revision,
+      pending: isComparable ? index.pending.countAfter(revision) : null,
+    });
+  }
+  return {
+    folder,
+    revision: index.revision(),
+    documents: index.documents.size(),
+    retracted,
+    entities: index.search.totals('kind'),
+    claims: index.search.totals('type'),
+    stores: storeStates,
+    unfinished: index.dirty(),
+  };
+}
+
+async function evidenceOf(
+  { index, artefacts }: Pick<PipelineContext, 'index' | 'artefacts'>,
+  edge: EdgeTotal,
+): Promise<Relationship['evidence']> {
+  const document = index.search.documentOf(edge);
+  const artefact = document === null ? null : await artefacts.readExtraction(document);
+  if (document === null || artefact === null) return null;
+  const clusters = new Map(
+    index.contributions.clustersOf(document).map(({ local, cluster }) => [local, cluster]),
+  );
+  const ends = [edge.source, edge.target].sort().join(' ');
+  const claims = artefact.extraction.claims.filter(
+    ({ type, subject, object, polarity, modality }) =>
+      type === edge.type &&
+      polarity === 'affirmed' &&
+      modality === 'actual' &&
+      object !== null &&
+      [clusters.get(subject), clusters.get(object)].sort().join(' ') === ends,
+  );
+  const best = claims.toSorted((a, b) => rank(a) - rank(b))[0];
+  return best === undefined ? null : { document, claim: best.id, quote: best.evidence.quote };
+}
+
+/** What is stated in the article's own voice comes first. */
+function rank({ basis, voice }: Claim): number {
+  return (basis === 'stated' ? 0 : 2) + (voice === 'article' ? 0 : 1);
+}

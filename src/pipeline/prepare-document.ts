@@ -1,0 +1,104 @@
+import { checkExtraction } from '../extract/check-extraction.ts';
+import { claimRoles } from '../graph/document-elements.ts';
+import { edgeContributions } from '../graph/edge-contributions.ts';
+import type { Article } from '../model/article.ts';
+import { contentHash } from '../model/canonical-json.ts';
+import type { DocumentContribution, NameForm } from '../model/contribution.ts';
+import { isNewsgraphError, NewsgraphError } from '../model/errors.ts';
+import type { Entity, Extraction } from '../model/extraction.ts';
+import type { Ontology } from '../model/ontology.ts';
+import { searchKey } from '../resolve/name-slug.ts';
+import { textSignature } from '../resolve/near-duplicate.ts';
+import { resolveEntities } from '../resolve/resolve-entities.ts';
+import type { DocumentArtefacts } from '../workspace/artefacts.ts';
+import type { DocumentEntry } from '../workspace/document-table.ts';
+import { extractionKey, type PipelineContext } from './context.ts';
+
+/** A document as the index takes it in. */
+export interface PreparedDocument {
+  readonly entry: Omit<DocumentEntry, 'story'>;
+  readonly contribution: DocumentContribution;
+}
+
+/** Turns an article and its extraction into what the index keeps of them. Pure. */
+export function prepareDocument(
+  { article, articleHash, key, extraction }: DocumentArtefacts,
+  ontology: Ontology,
+): PreparedDocument {
+  const clusters = resolveEntities(article.id, extraction.entities);
+  const mentions = new Map<string, number>();
+  for (const { entity } of extraction.mentions) mentions.set(entity, (mentions.get(entity) ?? 0) + 1);
+  return {
+    entry: {
+      id: article.id,
+      articleHash,
+      extractionKey: key,
+      published: article.published?.slice(0, 10) ?? null,
+      signature: textSignature(article),
+    },
+    contribution: {
+      entities: extraction.entities.map((entity) => ({
+        local: entity.id,
+        cluster: clusters.get(entity.id)!,
+        kind: entity.kind,
+        name: nameForm(entity.name),
+        aliases: aliasesOf(entity),
+        mentions: mentions.get(entity.id) ?? 0,
+        iso: isoOf(entity),
+      })),
+      claims: extraction.claims.map(claimRoles),
+      edges: edgeContributions(
+        extraction.claims,
+        clusters,
+        (type) => ontology.types[type]?.symmetric ?? false,
+      ),
+    },
+  };
+}
+
+/**
+ * Extracts an article and checks what came out.
+ * @throws NewsgraphError `EXTRACTION_INVALID`, naming the source
+ */
+export async function extractArticle(
+  context: Pick<PipelineContext, 'extractor' | 'ontology'>,
+  source: string,
+  article: Article,
+): Promise<DocumentArtefacts> {
+  const extractor = await context.extractor();
+  const extraction = checkExtraction(await extractor.extract(article), context.ontology, source);
+  checkBelongs(extraction, article, source);
+  return {
+    source,
+    article,
+    articleHash: contentHash(article),
+    key: extractionKey(article, extractor, context.ontology),
+    extraction,
+  };
+}
+
+/** Whether an error says that an article, and not the run, is at fault. */
+export function isArticleFault(error: unknown): error is NewsgraphError {
+  return isNewsgraphError(error) && error.code === 'EXTRACTION_INVALID';
+}
+
+function checkBelongs(extraction: Extraction, article: Article, source: string): void {
+  const fault = (reason: string) =>
+    new NewsgraphError('EXTRACTION_INVALID', `${source}: ${reason}`, { context: { source, id: article.id } });
+  if (extraction.id !== article.id) throw fault(`the extraction is of another article, "${extraction.id}"`);
+  if (extraction.text !== article.text) throw fault('the extraction is of another text');
+  const claim = extraction.claims.find(({ id }) => id.includes('#'));
+  if (claim !== undefined) throw fault(`the id of a claim must not hold "#": ${claim.id}`);
+}
+
+function aliasesOf(entity: Entity): NameForm[] {
+  return [...new Set(entity.aliases)].filter((alias) => alias !== entity.name).map(nameForm);
+}
+
+function nameForm(text: string): NameForm {
+  return { text, search: searchKey(text) };
+}
+
+function isoOf({ kind, attributes }: Entity): string | null {
+  return kind === 'Country' && typeof attributes.iso === 'string' ? attributes.iso.toUpperCase() : null;
+}

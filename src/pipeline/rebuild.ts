@@ -1,0 +1,132 @@
+import { edgeOwner, nodeOwner } from '../graph/element-owner.ts';
+import type { SubgraphIds } from '../model/plan.ts';
+import type { DocumentArtefacts } from '../workspace/artefacts.ts';
+import { throwIfAborted } from './abort.ts';
+import { changeDocument, markPending } from './change-document.ts';
+import { nextRevision, readDocument } from './commit-documents.ts';
+import type { PipelineContext } from './context.ts';
+import { isArticleFault, prepareDocument } from './prepare-document.ts';
+import { projectPending, reachedRevision } from './project-pending.ts';
+
+const batchSize = 100;
+
+/** Options of rebuilding. */
+export interface RebuildOptions {
+  /** Stops between two documents; the index is then made again at the next opening. */
+  readonly signal?: AbortSignal;
+}
+
+/**
+ * Makes the index again from the artefacts, and brings every store to what they say, whatever it holds now.
+ * @throws NewsgraphError `WORKSPACE_INVALID`, naming the first artefact that is damaged
+ */
+export async function rebuild(context: PipelineContext, options: RebuildOptions = {}): Promise<void> {
+  await rebuildIndex(context, options);
+  await markStored(context);
+  context.index.setComplete(true);
+  await projectPending(context);
+}
+
+/** Makes the index again from the artefacts. Every element of the graph is pending then. */
+async function rebuildIndex(context: PipelineContext, { signal }: RebuildOptions = {}): Promise<void> {
+  const { index, artefacts } = context;
+  index.transaction(() => {
+    index.setComplete(false);
+    index.clear();
+    nextRevision(context);
+  });
+  let batch: DocumentArtefacts[] = [];
+  const flush = () => {
+    index.transaction(() => {
+      for (const document of batch) {
+        const prepared = prepareDocument(document, context.ontology);
+        changeDocument(index, document.article.id, prepared, index.revision());
+      }
+    });
+    batch = [];
+  };
+  for await (const id of artefacts.ids()) {
+    throwIfAborted(signal);
+    const document = await readForRebuild(context, id);
+    if (document !== null) batch.push(document);
+    if (batch.length >= batchSize) flush();
+  }
+  flush();
+}
+
+/**
+ * Compares a store with the workspace element by element at the next projection, where the pending elements alone
+ * cannot tell what it lacks: it is new, was put back from a copy, or has seen a later state of the index.
+ */
+export async function reconcileStores(context: PipelineContext): Promise<void> {
+  const { index, stores, workspace } = context;
+  let drifted = false;
+  let latest = index.revision();
+  for (const store of stores) {
+    const reached = await reachedRevision(store, workspace);
+    if (reached < index.pruned() || reached > index.revision()) drifted = true;
+    latest = Math.max(latest, reached);
+  }
+  if (!drifted) return;
+  context.logger.info('comparing the stores with the whole workspace');
+  index.transaction(() => {
+    index.setRevision(latest);
+    const revision = nextRevision(context);
+    let after = '';
+    for (let ids = index.documents.idsAfter(after, batchSize); ids.length > 0; ) {
+      for (const id of ids) markPending(index, id, index.contributions.contribution(id), revision);
+      after = ids.at(-1)!;
+      ids = index.documents.idsAfter(after, batchSize);
+    }
+  });
+  await markStored(context);
+}
+
+/** Notes all that the stores hold as pending, so that what the workspace does not want is found and deleted. */
+async function markStored(context: PipelineContext): Promise<void> {
+  const { index, stores, workspace } = context;
+  for (const store of stores) {
+    const reached = await reachedRevision(store, workspace);
+    if (reached > index.revision()) index.setRevision(reached);
+  }
+  const revision = index.transaction(() => nextRevision(context));
+  for (const store of stores) {
+    await inBatches(store.nodes(), (nodes) => {
+      for (const { id } of nodes) add(nodeOwner(id), { nodes: [id], edges: [] });
+    });
+    await inBatches(store.edges(), (edges) => {
+      for (const edge of edges) add(edgeOwner(edge), { nodes: [], edges: [edge] });
+    });
+  }
+
+  function add(owner: string, ids: SubgraphIds): void {
+    index.pending.add(owner, ids, revision);
+  }
+
+  async function inBatches<T>(items: AsyncIterable<T>, work: (batch: readonly T[]) => void): Promise<void> {
+    let batch: T[] = [];
+    for await (const item of items) {
+      batch.push(item);
+      if (batch.length < 1000) continue;
+      const full = batch;
+      index.transaction(() => work(full));
+      batch = [];
+    }
+    index.transaction(() => work(batch));
+  }
+}
+
+async function readForRebuild(context: PipelineContext, id: string): Promise<DocumentArtefacts | null> {
+  // A run may have been killed between the tombstone and the removal of the files.
+  if (await context.artefacts.isRetracted(id)) {
+    await context.artefacts.remove(id);
+    return null;
+  }
+  try {
+    return await readDocument(context, id);
+  } catch (error) {
+    if (!isArticleFault(error)) throw error;
+    context.logger.warn('an article cannot be extracted', { document: id, reason: error.message });
+    return null;
+  }
+}

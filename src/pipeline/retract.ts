@@ -1,0 +1,55 @@
+import type { Plan } from '../model/plan.ts';
+import { createArtefactsOverlay } from '../workspace/artefacts.ts';
+import { commitRetraction, recover } from './commit-documents.ts';
+import type { PipelineContext } from './context.ts';
+import { planPending, projectPending } from './project-pending.ts';
+
+/** Options of retracting. */
+export interface RetractOptions {
+  /** Writes nothing; `onPlan` is told what would be written. Default: false. */
+  readonly dryRun?: boolean;
+  /** Is told every plan before it is carried out. */
+  readonly onPlan?: (plan: Plan, store: string) => void;
+}
+
+/**
+ * Takes a document and all that it alone said out of the workspace and its stores: they become what they would be if
+ * it had never been there. A tombstone keeps it out when its folder is ingested again.
+ * @returns `unknown` if the workspace has no such document
+ */
+export async function retract(
+  context: PipelineContext,
+  id: string,
+  options: RetractOptions = {},
+): Promise<'retracted' | 'unknown'> {
+  const { onPlan } = options;
+  if (options.dryRun !== true) {
+    const listener = onPlan && ((plan: Plan, store: { name: string }) => onPlan(plan, store.name));
+    await recover(context);
+    const known = context.index.documents.get(id) !== null;
+    if (known) await commitRetraction(context, id);
+    await projectPending(context, listener);
+    return known ? 'retracted' : 'unknown';
+  }
+  const endRehearsal = context.index.rehearse();
+  try {
+    const rehearsal = { ...context, artefacts: createArtefactsOverlay(context.artefacts) };
+    await recover(rehearsal);
+    const known = context.index.documents.get(id) !== null;
+    if (known) await commitRetraction(rehearsal, id);
+    for (const store of context.stores) onPlan?.(await planPending(rehearsal, store), store.name);
+    return known ? 'retracted' : 'unknown';
+  } finally {
+    endRehearsal();
+  }
+}
+
+/**
+ * Lifts a document's tombstone, so that the next ingest may bring it back.
+ * @returns Whether it had been retracted
+ */
+export async function readmit(context: PipelineContext, id: string): Promise<boolean> {
+  if (!(await context.artefacts.isRetracted(id))) return false;
+  await context.artefacts.setRetracted(id, false);
+  return true;
+}

@@ -1,0 +1,76 @@
+import { faultsOf } from '../extract/check-extraction.ts';
+import { documentElements } from '../graph/document-elements.ts';
+import { entityNode, relationEdge } from '../graph/shared-elements.ts';
+import { contentHash } from '../model/canonical-json.ts';
+import { NewsgraphError } from '../model/errors.ts';
+import { type EdgeElement, type EdgeIdentity, edgeKey, type NodeElement } from '../model/graph.ts';
+import type { Subgraph, SubgraphIds } from '../model/plan.ts';
+import { canonicalName } from '../resolve/canonical-name.ts';
+import type { PipelineContext } from './context.ts';
+
+/**
+ * What the workspace wants of some elements; those that it does not want are left out.
+ * @param byDocument As in `PendingElements`.
+ * @throws NewsgraphError `WORKSPACE_INVALID` where an artefact is missing or is not the one that was indexed
+ */
+export async function wantedElements(
+  context: Pick<PipelineContext, 'index' | 'artefacts' | 'ontology'>,
+  byDocument: ReadonlyMap<string, SubgraphIds>,
+): Promise<Subgraph> {
+  const nodes: NodeElement[] = [];
+  const edges: EdgeElement[] = [];
+  for (const [document, ids] of byDocument) {
+    const part = document === '' ? wantedShared(context, ids) : await wantedOf(context, document, ids);
+    nodes.push(...part.nodes);
+    edges.push(...part.edges);
+  }
+  return { nodes, edges };
+}
+
+function wantedShared({ index }: Pick<PipelineContext, 'index'>, ids: SubgraphIds): Subgraph {
+  const nodes = ids.nodes.flatMap((id) => {
+    const aggregate = index.contributions.entity(id);
+    return aggregate === null ? [] : [entityNode(aggregate, canonicalName(aggregate.names))];
+  });
+  const edges = ids.edges.flatMap((identity: EdgeIdentity) => {
+    const aggregate = index.contributions.edge(identity);
+    const edge = aggregate === null ? null : relationEdge(aggregate);
+    return edge === null ? [] : [edge];
+  });
+  return { nodes, edges };
+}
+
+async function wantedOf(
+  { index, artefacts, ontology }: Pick<PipelineContext, 'index' | 'artefacts' | 'ontology'>,
+  document: string,
+  ids: SubgraphIds,
+): Promise<Subgraph> {
+  const entry = index.documents.get(document);
+  if (entry === null) return { nodes: [], edges: [] };
+  const [source, result] = await Promise.all([
+    artefacts.readArticle(document),
+    artefacts.readExtraction(document),
+  ]);
+  const article = source?.article;
+  const fits = article !== undefined && contentHash(article) === entry.articleHash;
+  if (!fits || result?.articleHash !== entry.articleHash || result.key !== entry.extractionKey) {
+    throw outOfStep(document, 'they are missing or were changed');
+  }
+  const [fault] = faultsOf(result.extraction, ontology);
+  if (fault !== undefined) throw outOfStep(document, fault);
+  const all = documentElements(article, result.extraction, index.contributions.clustersOf(document));
+  const nodeIds = new Set(ids.nodes);
+  const edgeKeys = new Set(ids.edges.map(edgeKey));
+  return {
+    nodes: all.nodes.filter(({ id }) => nodeIds.has(id)),
+    edges: all.edges.filter((edge) => edgeKeys.has(edgeKey(edge))),
+  };
+}
+
+function outOfStep(document: string, reason: string): NewsgraphError {
+  return new NewsgraphError(
+    'WORKSPACE_INVALID',
+    `the files of the document "${document}" in the workspace do not fit: ${reason}; rebuild the workspace`,
+    { context: { document } },
+  );
+}

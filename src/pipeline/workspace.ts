@@ -1,0 +1,147 @@
+import { createExporter } from '../export/exporters.ts';
+import type { Article } from '../model/article.ts';
+import { NewsgraphError } from '../model/errors.ts';
+import { loadNamedQueries, type NamedQuery } from '../query/named-queries.ts';
+import type { QueryOptions, QueryResult } from '../store/graph-store.ts';
+import { recover } from './commit-documents.ts';
+import { type ExtractOutcome, extract } from './extract.ts';
+import { type IngestInput, type IngestOptions, type IngestOutcome, ingest } from './ingest.ts';
+import {
+  type EntityMatch,
+  findEntities,
+  type Relationship,
+  strongestRelationships,
+  type WorkspaceStatus,
+  workspaceStatus,
+} from './inspect.ts';
+import { createMutex } from './mutex.ts';
+import { type OpenWorkspaceOptions, openContext } from './open-context.ts';
+import { projectPending } from './project-pending.ts';
+import { type ReadInputsOptions, readInputs } from './read-inputs.ts';
+import { type RebuildOptions, rebuild } from './rebuild.ts';
+import { type RetractOptions, readmit, retract } from './retract.ts';
+import { runQuery } from './run-query.ts';
+
+/** Options of {@link Workspace.ingest}. */
+export interface WorkspaceIngestOptions extends IngestOptions, ReadInputsOptions {}
+
+/** A workspace: the articles, what they say, and the graph of it. Changes run one after the other. */
+export interface Workspace {
+  /** Its folder, absolute. */
+  readonly folder: string;
+  /**
+   * Reads and ingests files, folders, globs, URLs or `-` for standard input. Articles that are there unchanged are
+   * skipped. The work is done while the outcomes are iterated over.
+   * @throws NewsgraphError `ABORTED`, or what a file of the workspace or a store threw
+   */
+  ingest(inputs: readonly string[], options?: WorkspaceIngestOptions): AsyncIterable<IngestOutcome>;
+  /** Ingests articles that the caller has read; outcomes name each by its id. */
+  ingestArticles(
+    articles: Iterable<Article> | AsyncIterable<Article>,
+    options?: IngestOptions,
+  ): AsyncIterable<IngestOutcome>;
+  /** Extracts with the workspace's extractor and ontology, and stores nothing. */
+  extract(inputs: readonly string[], options?: ReadInputsOptions): AsyncIterable<ExtractOutcome>;
+  /** Takes a document and all that it alone said out for good; a tombstone keeps it out. */
+  retract(document: string, options?: RetractOptions): Promise<'retracted' | 'unknown'>;
+  /** Lifts a document's tombstone, so that the next ingest may bring it back. False if it had none. */
+  readmit(document: string): Promise<boolean>;
+  /** Runs a query of the library by its name, or Cypher that only reads, in the first store. */
+  query(query: string, options?: QueryOptions): Promise<QueryResult>;
+  /** The queries of the library, sorted by name. */
+  queries(): Promise<readonly NamedQuery[]>;
+  /**
+   * Entities by name or alias, or by how one begins, whatever the case, accents or hyphens.
+   * @param options `limit`: most entities to return. Default: 20.
+   */
+  find(name: string, options?: { readonly limit?: number }): readonly EntityMatch[];
+  /**
+   * The relationships that the most documents state, each with a quote.
+   * @param options `limit`: most relationships to return. Default: 10.
+   */
+  strongest(options?: { readonly limit?: number }): Promise<readonly Relationship[]>;
+  /**
+   * The first store's graph as text, in pieces; equal graphs give equal text.
+   * @param options `format`: such as `json` or `node-link`. Default: `json`.
+   * @throws NewsgraphError `CONFIG_INVALID` for an unknown format
+   */
+  export(options?: { readonly format?: string }): AsyncIterable<string>;
+  status(): Promise<WorkspaceStatus>;
+  /** Finishes what an interrupted run began and brings every store up to date. */
+  sync(): Promise<void>;
+  /** Makes index and stores again from the articles and extractions. */
+  rebuild(options?: RebuildOptions): Promise<void>;
+  /** Frees the lock and all that was opened. May be called twice. */
+  close(): Promise<void>;
+}
+
+/**
+ * Opens a workspace, or makes it. It is locked until it is closed: one opener at a time.
+ * @throws NewsgraphError `WORKSPACE_LOCKED` naming the owner, `WORKSPACE_INVALID`, `CONFIG_INVALID`,
+ * `ONTOLOGY_INVALID`, or what a store threw
+ */
+export async function openWorkspace(options: OpenWorkspaceOptions = {}): Promise<Workspace> {
+  const context = await openContext(options);
+  const mutex = createMutex();
+  const store = context.stores[0];
+  if (store === undefined) {
+    await context.close();
+    throw new NewsgraphError('CONFIG_INVALID', 'a workspace needs a store');
+  }
+
+  async function alone<T>(work: () => Promise<T>): Promise<T> {
+    const leave = await mutex.enter();
+    try {
+      return await work();
+    } finally {
+      leave();
+    }
+  }
+
+  async function* ingestAlone(
+    inputs: Iterable<IngestInput> | AsyncIterable<IngestInput>,
+    ingestOptions: IngestOptions,
+  ): AsyncGenerator<IngestOutcome> {
+    const leave = await mutex.enter();
+    try {
+      yield* ingest(context, inputs, ingestOptions);
+    } finally {
+      leave();
+    }
+  }
+
+  return {
+    folder: context.folder,
+    ingest: (inputs, ingestOptions = {}) => ingestAlone(readInputs(inputs, ingestOptions), ingestOptions),
+    ingestArticles: (articles, ingestOptions = {}) => ingestAlone(named(articles), ingestOptions),
+    extract: (inputs, readOptions = {}) => extractWithin(inputs, readOptions),
+    retract: (document, retractOptions) => alone(() => retract(context, document, retractOptions)),
+    readmit: (document) => alone(() => readmit(context, document)),
+    query: (query, queryOptions) => runQuery(store, query, queryOptions),
+    queries: () => loadNamedQueries(),
+    find: (name, { limit = 20 } = {}) => findEntities(context, name, limit),
+    strongest: ({ limit = 10 } = {}) => strongestRelationships(context, limit),
+    export: ({ format = 'json' } = {}) =>
+      createExporter(format).write({ nodes: store.nodes(), edges: store.edges() }),
+    status: () => workspaceStatus(context, context.folder),
+    sync: () =>
+      alone(async () => {
+        await recover(context);
+        await projectPending(context);
+      }),
+    rebuild: (rebuildOptions) => alone(() => rebuild(context, rebuildOptions)),
+    close: () => context.close(),
+  };
+
+  async function* extractWithin(
+    inputs: readonly string[],
+    readOptions: ReadInputsOptions,
+  ): AsyncGenerator<ExtractOutcome> {
+    const { ontology } = context;
+    yield* extract(inputs, { ...readOptions, ontology, extractor: await context.extractor() });
+  }
+}
+
+async function* named(articles: Iterable<Article> | AsyncIterable<Article>): AsyncGenerator<IngestInput> {
+  for await (const article of articles) yield { status: 'article', source: article.id, article };
+}

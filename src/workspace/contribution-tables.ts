@@ -1,0 +1,232 @@
+import type {
+  ClaimRoles,
+  DocumentContribution,
+  EdgeAggregate,
+  EdgeContribution,
+  EntityAggregate,
+  EntityContribution,
+  NameForm,
+} from '../model/contribution.ts';
+import type { EdgeIdentity } from '../model/graph.ts';
+import type { Database, SqlRow } from './database.ts';
+
+/** What documents contribute to the graph, and the sums of it. */
+export interface ContributionTables {
+  /** What a document contributes now; empty for an unknown one. */
+  contribution(document: string): DocumentContribution;
+  /** Typed edges that a document contributes to. */
+  edgesOf(document: string): readonly EdgeIdentity[];
+  /** Entities of a document and the graph's entities that they belong to. */
+  clustersOf(document: string): readonly { local: string; cluster: string; mentions: number }[];
+  /** Puts a contribution in place of what the document contributed before; null takes it away. */
+  replace(document: string, contribution: DocumentContribution | null): void;
+  /** The sum of what all documents contribute to an entity; null if none does. */
+  entity(id: string): EntityAggregate | null;
+  /** The sum of what all documents contribute to a typed edge; null if none does. */
+  edge(identity: EdgeIdentity): EdgeAggregate | null;
+}
+
+/** Contributions in the tables of the index. */
+export function createContributionTables(database: Database): ContributionTables {
+  return {
+    contribution: (document) => ({
+      entities: database.all('select * from entities where document = ?', [document]).map(toEntity),
+      claims: database.all('select * from claims where document = ?', [document]).map(toClaim),
+      edges: database
+        .all('select * from edges indexed by edges_document where document = ?', [document])
+        .map(toEdge),
+    }),
+    edgesOf: (document) =>
+      database
+        .all('select type, source, target from edges indexed by edges_document where document = ?', [
+          document,
+        ])
+        .map((row) => ({
+          type: text(row, 'type'),
+          source: text(row, 'source'),
+          target: text(row, 'target'),
+        })),
+    clustersOf: (document) =>
+      database
+        .all('select local, cluster, mentions from entities where document = ?', [document])
+        .map((row) => ({
+          local: text(row, 'local'),
+          cluster: text(row, 'cluster'),
+          mentions: count(row, 'mentions'),
+        })),
+    replace: (document, contribution) =>
+      database.transaction(() => {
+        removeRows(database, document);
+        if (contribution !== null) insertRows(database, document, contribution);
+      }),
+    entity: (id) => readEntity(database, id),
+    edge: (identity) => readEdge(database, identity),
+  };
+}
+
+function removeRows(database: Database, document: string): void {
+  const rows = database.all('select cluster, aliases from entities where document = ?', [document]);
+  for (const row of rows) {
+    for (const alias of parseNames(text(row, 'aliases'))) {
+      const key = [text(row, 'cluster'), alias.text];
+      database.run('update names set as_alias = as_alias - 1 where cluster = ? and name = ?', key);
+      database.run('delete from names where cluster = ? and name = ? and as_name = 0 and as_alias = 0', key);
+    }
+  }
+  database.run('delete from entities where document = ?', [document]);
+  database.run('delete from claims where document = ?', [document]);
+  database.run('delete from edges where document = ?', [document]);
+}
+
+function insertRows(database: Database, document: string, contribution: DocumentContribution): void {
+  for (const { local, cluster, kind, name, aliases, mentions, iso } of contribution.entities) {
+    const names = JSON.stringify(aliases.map((alias) => [alias.text, alias.search]));
+    database.run('insert into entities values (?, ?, ?, ?, ?, ?, ?, ?, ?)', [
+      document,
+      local,
+      cluster,
+      kind,
+      name.text,
+      name.search,
+      names,
+      mentions,
+      iso,
+    ]);
+    for (const alias of aliases) {
+      database.run(
+        'insert into names (cluster, name, search, as_alias) values (?, ?, ?, 1) on conflict do update set as_alias = as_alias + 1',
+        [cluster, alias.text, alias.search],
+      );
+    }
+  }
+  for (const { id, type, subject, object, speaker, place, topic } of contribution.claims) {
+    const values = [document, id, type, subject, object, speaker, place, topic];
+    database.run('insert into claims values (?, ?, ?, ?, ?, ?, ?, ?)', values);
+  }
+  for (const edge of contribution.edges) {
+    database.run('insert into edges values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)', [
+      edge.type,
+      edge.source,
+      edge.target,
+      document,
+      edge.claims,
+      edge.denials,
+      edge.asserted,
+      edge.stated,
+      edge.implied,
+      edge.known,
+      edge.offices,
+      edge.former,
+      edge.firstEvent,
+      edge.lastEvent,
+    ]);
+  }
+}
+
+function readEntity(database: Database, id: string): EntityAggregate | null {
+  const cluster = database.get('select kind from clusters where id = ?', [id]);
+  if (cluster === null) return null;
+  const sums = database.get(
+    `select count(distinct case when mentions > 0 then document end) as documents, sum(mentions) as mentions,
+      max(iso) as iso from entities where cluster = ?`,
+    [id],
+  )!;
+  const names = database.all('select name, as_name, as_alias from names where cluster = ?', [id]);
+  return {
+    id,
+    kind: text(cluster, 'kind'),
+    names: names.map((row) => ({
+      name: text(row, 'name'),
+      asName: count(row, 'as_name'),
+      asAlias: count(row, 'as_alias'),
+    })),
+    documents: count(sums, 'documents'),
+    mentions: count(sums, 'mentions'),
+    iso: textOrNull(sums, 'iso'),
+  };
+}
+
+function readEdge(database: Database, { type, source, target }: EdgeIdentity): EdgeAggregate | null {
+  const row = database.get(
+    `select ? as type, ? as source, ? as target, count(*) as rows, sum(claims) as claims, sum(denials) as denials,
+      sum(asserted) as asserted, sum(stated) as stated, sum(implied) as implied, sum(known) as known,
+      sum(offices) as offices, sum(former) as former, min(first_event) as first_event, max(last_event) as last_event,
+      sum(claims > 0) as documents, count(distinct case when claims > 0 then documents.story end) as sources,
+      min(case when claims > 0 then documents.published end) as first_reported,
+      max(case when claims > 0 then documents.published end) as last_reported
+    from edges join documents on documents.id = edges.document
+    where type = ? and source = ? and target = ?`,
+    [type, source, target, type, source, target],
+  )!;
+  if (count(row, 'rows') === 0) return null;
+  return {
+    ...toEdge(row),
+    documents: count(row, 'documents'),
+    sources: count(row, 'sources'),
+    firstReported: textOrNull(row, 'first_reported'),
+    lastReported: textOrNull(row, 'last_reported'),
+  };
+}
+
+function toEntity(row: SqlRow): EntityContribution {
+  return {
+    local: text(row, 'local'),
+    cluster: text(row, 'cluster'),
+    kind: text(row, 'kind'),
+    name: { text: text(row, 'name'), search: text(row, 'name_search') },
+    aliases: parseNames(text(row, 'aliases')),
+    mentions: count(row, 'mentions'),
+    iso: textOrNull(row, 'iso'),
+  };
+}
+
+function toClaim(row: SqlRow): ClaimRoles {
+  return {
+    id: text(row, 'id'),
+    type: text(row, 'type'),
+    subject: text(row, 'subject'),
+    object: textOrNull(row, 'object'),
+    speaker: textOrNull(row, 'speaker'),
+    place: textOrNull(row, 'place'),
+    topic: textOrNull(row, 'topic'),
+  };
+}
+
+function toEdge(row: SqlRow): EdgeContribution {
+  return {
+    type: text(row, 'type'),
+    source: text(row, 'source'),
+    target: text(row, 'target'),
+    claims: count(row, 'claims'),
+    denials: count(row, 'denials'),
+    asserted: count(row, 'asserted'),
+    stated: count(row, 'stated'),
+    implied: count(row, 'implied'),
+    known: count(row, 'known'),
+    offices: count(row, 'offices'),
+    former: count(row, 'former'),
+    firstEvent: textOrNull(row, 'first_event'),
+    lastEvent: textOrNull(row, 'last_event'),
+  };
+}
+
+function parseNames(json: string): NameForm[] {
+  const pairs = JSON.parse(json) as [string, string][];
+  return pairs.map(([name, search]) => ({ text: name, search }));
+}
+
+/** A column that holds text. */
+export function text(row: SqlRow, column: string): string {
+  return String(row[column]);
+}
+
+/** A column that holds text or nothing. */
+export function textOrNull(row: SqlRow, column: string): string | null {
+  const value = row[column];
+  return value === null || value === undefined ? null : String(value);
+}
+
+/** A column that holds a whole number; an empty sum is 0. */
+export function count(row: SqlRow, column: string): number {
+  return Number(row[column] ?? 0);
+}

@@ -1,0 +1,86 @@
+import { rmSync } from 'node:fs';
+import sqlite from 'node-sqlite3-wasm';
+import { NewsgraphError } from '../model/errors.ts';
+
+/** What SQLite can keep. */
+export type SqlValue = string | number | Uint8Array | null;
+/** A row of a result, by column. */
+export type SqlRow = Readonly<Record<string, SqlValue>>;
+
+/** A SQLite database, with its statements prepared once. All methods are synchronous. */
+export interface Database {
+  /** Runs statements without parameters. */
+  exec(sql: string): void;
+  run(sql: string, values?: readonly SqlValue[]): void;
+  all(sql: string, values?: readonly SqlValue[]): readonly SqlRow[];
+  get(sql: string, values?: readonly SqlValue[]): SqlRow | null;
+  /** Runs `work` in a transaction, or within the one that is open already; an error undoes all of it. */
+  transaction<T>(work: () => T): T;
+  close(): void;
+}
+
+/**
+ * Opens a SQLite file, or makes it. The caller makes sure that no other process has it open.
+ * @throws NewsgraphError `WORKSPACE_INVALID`, naming the file; so does every method
+ */
+export function openDatabase(path: string): Database {
+  // SQLite's lock is a folder that outlives a killed process.
+  rmSync(`${path}.lock`, { recursive: true, force: true });
+  const database = guard(path, () => new sqlite.Database(path));
+  const statements = new Map<string, ReturnType<typeof database.prepare>>();
+  const prepare = (sql: string) => {
+    const known = statements.get(sql);
+    if (known !== undefined) return known;
+    const statement = database.prepare(sql);
+    statements.set(sql, statement);
+    return statement;
+  };
+  const close = () => {
+    for (const statement of statements.values()) statement.finalize();
+    statements.clear();
+    if (database.isOpen) database.close();
+  };
+  try {
+    guard(path, () =>
+      database.exec(
+        'pragma locking_mode = exclusive; pragma journal_mode = truncate; pragma cache_size = -16000',
+      ),
+    );
+  } catch (error) {
+    close();
+    throw error;
+  }
+  const exec = (sql: string) => guard(path, () => database.exec(sql));
+  return {
+    exec,
+    run: (sql, values = []) => guard(path, () => void prepare(sql).run([...values])),
+    all: (sql, values = []) => guard(path, () => prepare(sql).all([...values]) as unknown as SqlRow[]),
+    get: (sql, values = []) => guard(path, () => prepare(sql).get([...values]) as unknown as SqlRow | null),
+    transaction(work) {
+      if (database.inTransaction) return work();
+      exec('begin immediate');
+      try {
+        const result = work();
+        exec('commit');
+        return result;
+      } catch (error) {
+        if (database.inTransaction) exec('rollback');
+        throw error;
+      }
+    },
+    close,
+  };
+}
+
+function guard<T>(path: string, work: () => T): T {
+  try {
+    return work();
+  } catch (cause) {
+    if (!(cause instanceof sqlite.SQLite3Error)) throw cause;
+    throw new NewsgraphError(
+      'WORKSPACE_INVALID',
+      `${path}: ${cause.message}; if the index is damaged, delete this file: it is made again from the articles`,
+      { cause, context: { file: path } },
+    );
+  }
+}

@@ -1,0 +1,116 @@
+import { count, text, textOrNull } from './contribution-tables.ts';
+import type { Database } from './database.ts';
+
+/** What the index keeps of a document besides its contributions. */
+export interface DocumentEntry {
+  readonly id: string;
+  /** Hash of the article. */
+  readonly articleHash: string;
+  /** Hash of everything that its extraction depends on. */
+  readonly extractionKey: string;
+  /** Day of publication, null if unknown. */
+  readonly published: string | null;
+  /** Id of the first of the documents with nearly the same text; its own id if it stands alone. */
+  readonly story: string;
+  /** To compare its text with others; null for one that is too short. */
+  readonly signature: Uint32Array | null;
+}
+
+/** A document and its text's signature. */
+export interface SignedDocument {
+  readonly id: string;
+  readonly signature: Uint32Array;
+}
+
+/** The documents of a workspace. */
+export interface DocumentTable {
+  get(id: string): DocumentEntry | null;
+  /** Adds a document or replaces its entry. */
+  put(entry: DocumentEntry, bands: readonly number[]): void;
+  remove(id: string, bands: readonly number[]): void;
+  setStory(id: string, story: string): void;
+  /** Documents of a story, in the order of their ids. */
+  ofStory(story: string): readonly DocumentEntry[];
+  /** Documents that have a band in common with these. */
+  withBands(bands: readonly number[]): readonly SignedDocument[];
+  /** Ids after `after` in their order, `limit` at most. */
+  idsAfter(after: string, limit: number): readonly string[];
+  size(): number;
+}
+
+/** Documents in a table of the index. */
+export function createDocumentTable(database: Database): DocumentTable {
+  const removeBands = (id: string, bands: readonly number[]) => {
+    bands.forEach((hash, band) => {
+      database.run('delete from bands where band = ? and hash = ? and document = ?', [band, hash, id]);
+    });
+  };
+  return {
+    get(id) {
+      const row = database.get('select * from documents where id = ?', [id]);
+      return row === null ? null : toEntry(row);
+    },
+    put({ id, articleHash, extractionKey, published, story, signature }, bands) {
+      const bytes = signature === null ? null : new Uint8Array(signature.buffer.slice(0));
+      database.run('insert into documents values (?, ?, ?, ?, ?, ?)', [
+        id,
+        articleHash,
+        extractionKey,
+        published,
+        story,
+        bytes,
+      ]);
+      bands.forEach((hash, band) => {
+        database.run('insert into bands values (?, ?, ?)', [band, hash, id]);
+      });
+    },
+    remove(id, bands) {
+      removeBands(id, bands);
+      database.run('delete from documents where id = ?', [id]);
+    },
+    setStory(id, story) {
+      database.run('update documents set story = ? where id = ?', [story, id]);
+    },
+    ofStory: (story) =>
+      database.all('select * from documents where story = ? order by id', [story]).map(toEntry),
+    withBands(bands) {
+      const found = new Map<string, SignedDocument>();
+      bands.forEach((hash, band) => {
+        const rows = database.all(
+          'select id, signature from bands join documents on id = document where band = ? and hash = ?',
+          [band, hash],
+        );
+        for (const row of rows) {
+          const id = text(row, 'id');
+          const signature = toSignature(row.signature);
+          if (signature !== null) found.set(id, { id, signature });
+        }
+      });
+      return [...found.values()];
+    },
+    idsAfter: (after, limit) =>
+      database
+        .all('select id from documents where id > ? order by id limit ?', [after, limit])
+        .map((row) => text(row, 'id')),
+    size: () => {
+      const row = database.get("select count from totals where scope = 'document'");
+      return row === null ? 0 : count(row, 'count');
+    },
+  };
+}
+
+function toEntry(row: Readonly<Record<string, string | number | Uint8Array | null>>): DocumentEntry {
+  return {
+    id: text(row, 'id'),
+    articleHash: text(row, 'article_hash'),
+    extractionKey: text(row, 'extraction_key'),
+    published: textOrNull(row, 'published'),
+    story: text(row, 'story'),
+    signature: toSignature(row.signature),
+  };
+}
+
+function toSignature(value: unknown): Uint32Array | null {
+  // A copy: the bytes need not lie where a list of 32-bit numbers may begin.
+  return value instanceof Uint8Array ? new Uint32Array(value.slice().buffer) : null;
+}

@@ -1,0 +1,164 @@
+/** Version of the index's tables; another one is made again from the artefacts. */
+export const indexVersion = 1;
+
+/**
+ * Tables of the index. All of it can be made again from the artefacts.
+ *
+ * `entities`, `claims` and `edges` hold what each document contributes; sums are made over the rows of one entity or
+ * edge when they are asked for. `names`, `clusters`, `edge_totals` and `totals` are counters that follow by trigger.
+ * `pending` names the elements of the graph that may differ from what a store holds since a revision; `dirty` the
+ * documents whose artefacts are being written.
+ */
+export const indexTables = `
+create table meta (key text primary key, value text not null) without rowid;
+
+create table documents (
+  id text primary key,
+  article_hash text not null,
+  extraction_key text not null,
+  published text,
+  story text not null,
+  signature blob
+) without rowid;
+create index documents_story on documents (story);
+
+create table bands (
+  band integer not null,
+  hash integer not null,
+  document text not null,
+  primary key (band, hash, document)
+) without rowid;
+
+create table entities (
+  document text not null,
+  local text not null,
+  cluster text not null,
+  kind text not null,
+  name text not null,
+  name_search text not null,
+  aliases text not null,
+  mentions integer not null,
+  iso text,
+  primary key (document, local)
+) without rowid;
+create index entities_cluster on entities (cluster, document, mentions, iso);
+
+create table names (
+  cluster text not null,
+  name text not null,
+  search text not null,
+  as_name integer not null default 0,
+  as_alias integer not null default 0,
+  primary key (cluster, name)
+) without rowid;
+create index names_search on names (search, cluster);
+
+create table clusters (
+  id text primary key,
+  kind text not null,
+  members integer not null
+) without rowid;
+
+create table claims (
+  document text not null,
+  id text not null,
+  type text not null,
+  subject text not null,
+  object text,
+  speaker text,
+  place text,
+  topic text,
+  primary key (document, id)
+) without rowid;
+
+create table edges (
+  type text not null,
+  source text not null,
+  target text not null,
+  document text not null,
+  claims integer not null,
+  denials integer not null,
+  asserted integer not null,
+  stated integer not null,
+  implied integer not null,
+  known integer not null,
+  offices integer not null,
+  former integer not null,
+  first_event text,
+  last_event text,
+  primary key (type, source, target, document)
+) without rowid;
+create index edges_document on edges (document);
+
+create table edge_totals (
+  type text not null,
+  source text not null,
+  target text not null,
+  claims integer not null,
+  documents integer not null,
+  primary key (type, source, target)
+) without rowid;
+create index edge_totals_strength on edge_totals (documents desc, claims desc);
+
+create table totals (
+  scope text not null,
+  name text not null,
+  count integer not null,
+  primary key (scope, name)
+) without rowid;
+
+create table pending (
+  part text not null check (part in ('node', 'edge')),
+  document text not null,
+  key text not null,
+  revision integer not null,
+  primary key (part, document, key)
+) without rowid;
+create index pending_revision on pending (revision);
+
+create table dirty (document text primary key) without rowid;
+
+create trigger document_added after insert on documents begin
+  insert into totals values ('document', '', 1) on conflict do update set count = count + 1;
+end;
+create trigger document_removed after delete on documents begin
+  update totals set count = count - 1 where scope = 'document';
+end;
+
+create trigger entity_added after insert on entities begin
+  insert into clusters values (new.cluster, new.kind, 1) on conflict do update set members = members + 1;
+  insert into names (cluster, name, search, as_name) values (new.cluster, new.name, new.name_search, 1)
+    on conflict do update set as_name = as_name + 1;
+end;
+create trigger entity_removed after delete on entities begin
+  update clusters set members = members - 1 where id = old.cluster;
+  delete from clusters where id = old.cluster and members = 0;
+  update names set as_name = as_name - 1 where cluster = old.cluster and name = old.name;
+  delete from names where cluster = old.cluster and name = old.name and as_name = 0 and as_alias = 0;
+end;
+
+create trigger cluster_added after insert on clusters begin
+  insert into totals values ('kind', new.kind, 1) on conflict do update set count = count + 1;
+end;
+create trigger cluster_removed after delete on clusters begin
+  update totals set count = count - 1 where scope = 'kind' and name = old.kind;
+end;
+
+create trigger claim_added after insert on claims begin
+  insert into totals values ('type', new.type, 1) on conflict do update set count = count + 1;
+end;
+create trigger claim_removed after delete on claims begin
+  update totals set count = count - 1 where scope = 'type' and name = old.type;
+end;
+
+create trigger edge_added after insert on edges when new.claims > 0 begin
+  insert into edge_totals values (new.type, new.source, new.target, new.claims, 1)
+    on conflict do update set claims = claims + new.claims, documents = documents + 1;
+end;
+create trigger edge_removed after delete on edges when old.claims > 0 begin
+  update edge_totals set claims = claims - old.claims, documents = documents - 1
+    where type = old.type and source = old.source and target = old.target;
+  delete from edge_totals
+    where type = old.type and source = old.source and target = old.target and documents = 0;
+end;
+`;

@@ -1,0 +1,86 @@
+import { count, text } from './contribution-tables.ts';
+import type { Database } from './database.ts';
+
+/** An entity that a search found. */
+export interface FoundEntity {
+  readonly id: string;
+  readonly kind: string;
+  /** The name or alias that matched. */
+  readonly match: string;
+  /** Whether the whole name matched, and not only its beginning. */
+  readonly exact: boolean;
+  /** Number of document entities that it was made of; the better known come first. */
+  readonly weight: number;
+}
+
+/** A typed edge and how much speaks for it. */
+export interface EdgeTotal {
+  readonly type: string;
+  readonly source: string;
+  readonly target: string;
+  readonly claims: number;
+  readonly documents: number;
+}
+
+/** Searches and counts that need no sum over documents. */
+export interface SearchTable {
+  /** Entities with a name or alias that begins with a search key, whole names first, then the better known. */
+  find(key: string, limit: number): readonly FoundEntity[];
+  /** The typed edges with the most documents, then claims. */
+  strongestEdges(limit: number): readonly EdgeTotal[];
+  /** One document with an affirmed, actual claim of a typed edge, the first by id; null if there is none. */
+  documentOf(edge: Pick<EdgeTotal, 'type' | 'source' | 'target'>): string | null;
+  /** Number of entities by kind, or of claims by type, sorted by name. */
+  totals(scope: 'kind' | 'type'): Readonly<Record<string, number>>;
+}
+
+/** Searches in the tables of the index. */
+export function createSearchTable(database: Database): SearchTable {
+  return {
+    find(key, limit) {
+      if (key === '') return [];
+      const rows = database.all(
+        `select cluster, kind, members, min(search) as search, name
+        from (
+          select names.cluster, clusters.kind, members, search, name from names
+          join clusters on clusters.id = names.cluster
+          where search >= ? and search < ?
+        ) group by cluster order by min(search) = ? desc, members desc, cluster limit ?`,
+        [key, `${key}\u{10ffff}`, key, limit],
+      );
+      return rows.map((row) => ({
+        id: text(row, 'cluster'),
+        kind: text(row, 'kind'),
+        match: text(row, 'name'),
+        exact: text(row, 'search') === key,
+        weight: count(row, 'members'),
+      }));
+    },
+    strongestEdges: (limit) =>
+      database
+        .all('select * from edge_totals order by documents desc, claims desc, type, source, target limit ?', [
+          limit,
+        ])
+        .map((row) => ({
+          type: text(row, 'type'),
+          source: text(row, 'source'),
+          target: text(row, 'target'),
+          claims: count(row, 'claims'),
+          documents: count(row, 'documents'),
+        })),
+    documentOf({ type, source, target }) {
+      const row = database.get(
+        'select document from edges where type = ? and source = ? and target = ? and claims > 0 order by document limit 1',
+        [type, source, target],
+      );
+      return row === null ? null : text(row, 'document');
+    },
+    totals(scope) {
+      const rows = database.all(
+        'select name, count from totals where scope = ? and count > 0 order by name',
+        [scope],
+      );
+      return Object.fromEntries(rows.map((row) => [text(row, 'name'), count(row, 'count')]));
+    },
+  };
+}

@@ -1,0 +1,113 @@
+import { existsSync, rmSync } from 'node:fs';
+import { type ContributionTables, createContributionTables, text } from './contribution-tables.ts';
+import { type Database, openDatabase } from './database.ts';
+import { createDocumentTable, type DocumentTable } from './document-table.ts';
+import { indexTables, indexVersion } from './index-schema.ts';
+import { createPendingTable, type PendingTable } from './pending-table.ts';
+import { createSearchTable, type SearchTable } from './search-table.ts';
+
+/** The index of a workspace: what makes work proportional to the change. It is derived from the artefacts. */
+export interface WorkspaceIndex {
+  readonly documents: DocumentTable;
+  readonly contributions: ContributionTables;
+  readonly pending: PendingTable;
+  readonly search: SearchTable;
+  /** The workspace's revision: how many times its documents were changed. */
+  revision(): number;
+  setRevision(revision: number): void;
+  /** Up to which revision pending elements were forgotten, because every store had reached it. */
+  pruned(): number;
+  setPruned(revision: number): void;
+  /** Whether the index holds what the artefacts say; false for a new one beside artefacts. */
+  isComplete(): boolean;
+  setComplete(complete: boolean): void;
+  /** Documents whose artefacts are being written, or were when a run was killed. */
+  dirty(): readonly string[];
+  markDirty(documents: readonly string[]): void;
+  clearDirty(documents: readonly string[]): void;
+  transaction<T>(work: () => T): T;
+  /** Begins a rehearsal; the function that it returns undoes all that was done to the index since. */
+  rehearse(): () => void;
+  /** Empties the index; the revision stays. */
+  clear(): void;
+  close(): void;
+}
+
+/**
+ * Opens the index, or makes an empty one. One of another version is replaced by an empty one.
+ * @param path The file, or `:memory:`.
+ * @throws NewsgraphError `WORKSPACE_INVALID` for a damaged file, naming it
+ */
+export function openIndex(path: string): WorkspaceIndex {
+  let database = openDatabase(path);
+  try {
+    const version = readVersion(database);
+    if (version !== null && version !== indexVersion && existsSync(path)) {
+      database.close();
+      rmSync(path);
+      database = openDatabase(path);
+    }
+    if (version !== indexVersion) createTables(database);
+  } catch (error) {
+    database.close();
+    throw error;
+  }
+  return createIndex(database);
+}
+
+function createIndex(database: Database): WorkspaceIndex {
+  const readNumber = (key: string): number =>
+    Number(database.get('select value from meta where key = ?', [key])?.value ?? 0);
+  const writeNumber = (key: string, value: number): void =>
+    database.run('insert or replace into meta values (?, ?)', [key, String(value)]);
+  return {
+    documents: createDocumentTable(database),
+    contributions: createContributionTables(database),
+    pending: createPendingTable(database),
+    search: createSearchTable(database),
+    revision: () => readNumber('revision'),
+    setRevision: (revision) => writeNumber('revision', revision),
+    pruned: () => readNumber('pruned'),
+    setPruned: (revision) => writeNumber('pruned', revision),
+    isComplete: () => readNumber('complete') === 1,
+    setComplete: (complete) => writeNumber('complete', complete ? 1 : 0),
+    dirty: () =>
+      database.all('select document from dirty order by document').map((row) => text(row, 'document')),
+    markDirty: (documents) =>
+      database.transaction(() => {
+        for (const id of documents) database.run('insert or ignore into dirty values (?)', [id]);
+      }),
+    clearDirty: (documents) =>
+      database.transaction(() => {
+        for (const id of documents) database.run('delete from dirty where document = ?', [id]);
+      }),
+    transaction: (work) => database.transaction(work),
+    rehearse() {
+      database.exec('begin immediate');
+      return () => database.exec('rollback');
+    },
+    clear: () =>
+      database.transaction(() => {
+        for (const table of ['entities', 'claims', 'edges', 'documents', 'bands', 'names', 'totals']) {
+          database.run(`delete from ${table}`);
+        }
+        database.run('delete from pending');
+        database.run('delete from dirty');
+      }),
+    close: () => database.close(),
+  };
+}
+
+function createTables(database: Database): void {
+  database.transaction(() => {
+    database.exec(indexTables);
+    database.run("insert into meta values ('version', ?)", [String(indexVersion)]);
+  });
+}
+
+/** Null for a database without tables. */
+function readVersion(database: Database): number | null {
+  const meta = database.get("select name from sqlite_schema where name = 'meta'");
+  if (meta === null) return null;
+  return Number(database.get("select value from meta where key = 'version'")?.value ?? 0);
+}
