@@ -1,0 +1,97 @@
+import type { Token } from '../../../model/analysis.ts';
+import type { Claim } from '../../../model/extraction.ts';
+import type { Ontology } from '../../../model/ontology.ts';
+import type { ClaimDraft } from '../claims/claim-draft.ts';
+import type { LinguisticDocument } from '../document/linguistic-document.ts';
+import type { EntityIndex } from '../entities/entity-index.ts';
+import { createParticipantReader, type Participant, type ParticipantReader } from '../scope/participant.ts';
+import { createVoiceReader, type VoiceReader, type Voicing } from '../speech/voice.ts';
+import { readTime } from '../time/read-time.ts';
+import { type ActReader, createActReader } from './act.ts';
+import { type Circumstances, readCircumstances } from './circumstances.ts';
+import type { EventLexicon } from './event-lexicon.ts';
+import type { Reading } from './reading.ts';
+
+/** All that the rules of one document share. */
+export interface EventContext {
+  readonly document: LinguisticDocument;
+  readonly index: EntityIndex;
+  readonly lexicon: EventLexicon;
+  readonly ontology: Ontology;
+  readonly acts: ActReader;
+  readonly participants: ParticipantReader;
+  readonly voices: VoiceReader;
+  /** Whether the ontology allows a claim of this type between these kinds. */
+  allows(type: string, subject: Participant, object: Participant | null): boolean;
+}
+
+export function createEventContext(
+  document: LinguisticDocument,
+  index: EntityIndex,
+  lexicon: EventLexicon,
+  ontology: Ontology,
+): EventContext {
+  const participants = createParticipantReader(document, index, lexicon.actors);
+  return {
+    document,
+    index,
+    lexicon,
+    ontology,
+    acts: createActReader(document, lexicon),
+    participants,
+    voices: createVoiceReader(document, lexicon.reporting, participants),
+    allows(type, subject, object) {
+      const known = ontology.types[type];
+      if (known === undefined || !known.domain.includes(subject.kind)) return false;
+      if (object === null) return known.objectOptional;
+      return known.range.includes(object.kind) && object.entity !== subject.entity;
+    },
+  };
+}
+
+/** What {@link draftClaim} needs to know. */
+export interface ClaimParts {
+  readonly predicate: Token;
+  readonly reading: Omit<Reading, 'rule'>;
+  readonly subject: Participant;
+  readonly object: Participant | null;
+  readonly voicing: Voicing;
+  readonly rule: string;
+}
+
+/** A claim about a predicate, with the sentence as evidence and what the predicate says of time, place and topic. */
+export function draftClaim(context: EventContext, parts: ClaimParts): ClaimDraft {
+  const { predicate, reading, subject, object, voicing, rule } = parts;
+  const around: Circumstances = readCircumstances(context.document, context.index, predicate);
+  const involved = [subject.entity, object?.entity];
+  return {
+    type: reading.type,
+    subject: subject.entity,
+    object: object?.entity ?? null,
+    subjectSpan: [...subject.span],
+    objectSpan: object === null ? null : [...object.span],
+    polarity: reading.polarity,
+    modality: reading.modality,
+    voice: voicing.voice,
+    speaker: voicing.speaker,
+    chain: [...voicing.chain],
+    place: around.place !== null && !involved.includes(around.place) ? around.place : null,
+    topic: around.topic !== null && !involved.includes(around.topic) ? around.topic : null,
+    content: reading.content,
+    time: readTime(context.document, predicate),
+    attributes: {},
+    evidence: evidenceOf(context.document, predicate),
+    basis: 'stated',
+    premises: [],
+    rule,
+  };
+}
+
+/** The sentence of a token, without the white space around it. */
+export function evidenceOf(document: LinguisticDocument, token: Token): Claim['evidence'] {
+  const [start, end] = document.spanOf(document.sentenceOf(token));
+  const raw = document.text.slice(start, end);
+  const from = start + raw.length - raw.trimStart().length;
+  const quote = raw.trim();
+  return { start: from, end: from + quote.length, quote };
+}

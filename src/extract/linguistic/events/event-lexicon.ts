@@ -1,0 +1,164 @@
+import { z } from 'zod';
+import { type ActorLexicon, loadActorLexicon } from '../scope/actor-lexicon.ts';
+import { loadScopeLexicon, type ScopeLexicon } from '../scope/scope-lexicon.ts';
+import { readWordList, wordsSchema } from '../scope/word-list.ts';
+import { loadReportingLexicon, type ReportingLexicon } from '../speech/reporting-lexicon.ts';
+
+const typeName = z.string().regex(/^[A-Z][A-Z_]*$/, 'a type is written like ACCUSE');
+const example = z.string().min(1);
+const sense = z.strictObject({ type: typeName, words: wordsSchema, example });
+
+const frameSchema = z.strictObject({
+  verbs: wordsSchema,
+  particle: wordsSchema.exactOptional(),
+  noun: wordsSchema.exactOptional(),
+  near: wordsSchema.exactOptional(),
+  not: wordsSchema.exactOptional(),
+  nounType: wordsSchema.exactOptional(),
+  clauseType: wordsSchema.exactOptional(),
+  preposition: wordsSchema.exactOptional(),
+  object: z.boolean().exactOptional(),
+  clause: z.boolean().exactOptional(),
+  type: z.union([typeName, z.enum(['noun', 'clause', 'none'])]),
+  example,
+});
+
+const operators = [
+  'refusal',
+  'denial',
+  'promise',
+  'threat',
+  'demand',
+  'accusation',
+  'willing',
+  'unwilling',
+] as const;
+const operatorSchema = z.strictObject({ type: typeName, words: wordsSchema, example });
+
+export const eventLexiconSchema = z.strictObject({
+  classes: z.record(z.string(), wordsSchema),
+  verbs: z.array(sense),
+  nouns: z.array(sense),
+  frames: z.array(frameSchema),
+  operators: z.record(z.enum(operators), operatorSchema),
+  reports: z.strictObject({ verbs: wordsSchema, documents: wordsSchema, bodies: wordsSchema }),
+  paths: z.strictObject({ good: wordsSchema, bad: wordsSchema, blocked: wordsSchema }),
+});
+
+/** What a verb or an adjective does to the act that it governs. */
+export type Operator = (typeof operators)[number];
+
+/** A verb with the words around it that give it a meaning of its own. */
+export interface Frame {
+  readonly particle?: ReadonlySet<string>;
+  readonly noun?: ReadonlySet<string>;
+  readonly near?: ReadonlySet<string>;
+  readonly not?: ReadonlySet<string>;
+  readonly nounType?: ReadonlySet<string>;
+  readonly clauseType?: ReadonlySet<string>;
+  readonly preposition?: ReadonlySet<string>;
+  readonly object?: boolean;
+  readonly clause?: boolean;
+  /** A claim type, or `noun`, `clause`, `none`. */
+  readonly type: string;
+  readonly example: string;
+}
+
+/** Which words report an event, and which. */
+export interface EventLexicon {
+  /** Type of a verb that no frame knows. */
+  readonly verbs: ReadonlyMap<string, string>;
+  readonly nouns: ReadonlyMap<string, string>;
+  /** The frames of each verb, the most particular first. */
+  readonly frames: ReadonlyMap<string, readonly Frame[]>;
+  /** Verbs that take the meaning of their noun. */
+  readonly light: ReadonlySet<string>;
+  readonly operators: ReadonlyMap<string, readonly Operator[]>;
+  readonly reports: {
+    readonly verbs: ReadonlySet<string>;
+    readonly documents: ReadonlySet<string>;
+    readonly bodies: ReadonlySet<string>;
+  };
+  readonly actors: ActorLexicon;
+  readonly paths: {
+    readonly good: ReadonlySet<string>;
+    readonly bad: ReadonlySet<string>;
+    readonly blocked: ReadonlySet<string>;
+  };
+  readonly scope: ScopeLexicon;
+  readonly reporting: ReportingLexicon;
+  /** One sentence for each sense, with the type that it must give. */
+  readonly examples: readonly { readonly type: string; readonly sentence: string }[];
+}
+
+/**
+ * Reads the word list of events.
+ * @throws NewsgraphError `CONFIG_INVALID`, naming file, line and reason
+ */
+export function loadEventLexicon(): EventLexicon {
+  return createEventLexicon(
+    readWordList('events.yaml', eventLexiconSchema),
+    loadActorLexicon(),
+    loadScopeLexicon(),
+    loadReportingLexicon(),
+  );
+}
+
+/** Builds the lexicon from the content of its file. */
+export function createEventLexicon(
+  list: z.output<typeof eventLexiconSchema>,
+  actors: ActorLexicon,
+  scope: ScopeLexicon,
+  reporting: ReportingLexicon,
+): EventLexicon {
+  const expand = (words: readonly string[]): ReadonlySet<string> =>
+    new Set(words.flatMap((word) => (word.startsWith('@') ? (list.classes[word.slice(1)] ?? []) : [word])));
+  const frames = new Map<string, Frame[]>();
+  for (const {
+    verbs,
+    particle,
+    noun,
+    near,
+    not,
+    nounType,
+    clauseType,
+    preposition,
+    ...rest
+  } of list.frames) {
+    const frame: Frame = {
+      ...rest,
+      ...(particle && { particle: expand(particle) }),
+      ...(noun && { noun: expand(noun) }),
+      ...(near && { near: expand(near) }),
+      ...(not && { not: expand(not) }),
+      ...(nounType && { nounType: expand(nounType) }),
+      ...(clauseType && { clauseType: expand(clauseType) }),
+      ...(preposition && { preposition: expand(preposition) }),
+    };
+    for (const verb of expand(verbs)) frames.set(verb, [...(frames.get(verb) ?? []), frame]);
+  }
+  const operatorsOf = new Map<string, Operator[]>();
+  for (const operator of operators) {
+    for (const word of list.operators[operator].words) {
+      operatorsOf.set(word, [...(operatorsOf.get(word) ?? []), operator]);
+    }
+  }
+  const sets = <Key extends string>(groups: Record<Key, readonly string[]>) =>
+    Object.fromEntries(
+      Object.entries<readonly string[]>(groups).map(([key, words]) => [key, expand(words)]),
+    ) as Record<Key, ReadonlySet<string>>;
+  const senses = [...list.verbs, ...list.nouns, ...Object.values(list.operators)];
+  return {
+    verbs: new Map(list.verbs.flatMap(({ type, words }) => words.map((word) => [word, type] as const))),
+    nouns: new Map(list.nouns.flatMap(({ type, words }) => words.map((word) => [word, type] as const))),
+    frames,
+    light: expand(['@light']),
+    operators: operatorsOf,
+    reports: sets(list.reports),
+    paths: sets(list.paths),
+    actors,
+    scope,
+    reporting,
+    examples: [...senses, ...list.frames].map(({ type, example: sentence }) => ({ type, sentence })),
+  };
+}

@@ -1,0 +1,93 @@
+import type { Token } from '../../../model/analysis.ts';
+import type { Ontology } from '../../../model/ontology.ts';
+import type { ClaimDraft } from '../claims/claim-draft.ts';
+import type { LinguisticDocument } from '../document/linguistic-document.ts';
+import type { EntityIndex } from '../entities/entity-index.ts';
+import { depthOf, isPredicate } from '../scope/tree.ts';
+import type { Voicing } from '../speech/voice.ts';
+import { createEventContext, type EventContext } from './event-context.ts';
+import type { EventLexicon } from './event-lexicon.ts';
+import { readNominal } from './nominal-claims.ts';
+import { readPredicate } from './predicate-claims.ts';
+import { readSaidDemand } from './said-demand.ts';
+import { readParticipation, readReport } from './structural-claims.ts';
+import { agentsOf } from './subjects.ts';
+
+/** Reads what happened between the entities of a document: who did, said, promised or refused what to whom. */
+export function readEvents(
+  document: LinguisticDocument,
+  index: EntityIndex,
+  lexicon: EventLexicon,
+  ontology: Ontology,
+): ClaimDraft[] {
+  const context = createEventContext(document, index, lexicon, ontology);
+  return document.sentences.flatMap((sentence) => {
+    const tokens = document.tokens.slice(sentence.start, sentence.end);
+    return withoutRepeats(readSentence(context, tokens));
+  });
+}
+
+function readSentence(context: EventContext, tokens: readonly Token[]): ClaimDraft[] {
+  const { document, lexicon } = context;
+  const claims: ClaimDraft[] = [];
+  // What an operator governs is part of the operator's claim and makes none of its own.
+  const governed = new Set<number>();
+  const voiced = new Map<number, Voicing>();
+  const verbs = tokens
+    .filter(isPredicate)
+    .sort((a, b) => depthOf(document, a) - depthOf(document, b) || a.index - b.index);
+  for (const verb of verbs) {
+    if (governed.has(verb.index)) continue;
+    const voicing = voiced.get(verb.index) ?? context.voices.voiceOf(verb);
+    const special = readParticipation(context, verb, voicing) ?? readReport(context, verb, voicing);
+    if (special !== undefined) {
+      claims.push(...special);
+      continue;
+    }
+    const demand = readSaidDemand(context, verb, voicing);
+    if (demand !== undefined) {
+      claims.push(...demand.claims);
+      governed.add(demand.governed.index);
+      continue;
+    }
+    const act = context.acts.actOf(verb);
+    if (act === null) continue;
+    const made = readPredicate(context, verb, act, voicing);
+    claims.push(...made);
+    const inner = act.governed?.verb ?? null;
+    if (act.noun !== null && made.length > 0) governed.add(act.noun.index);
+    if (inner === null) continue;
+    if (act.operator === 'denial' || act.operator === 'accusation') {
+      voiced.set(inner.index, vouchedBy(context, verb, voicing));
+    } else if (made.length > 0 && act.operator !== null) {
+      governed.add(inner.index);
+    }
+  }
+  for (const noun of tokens) {
+    if (noun.pos !== 'NOUN' || governed.has(noun.index) || !lexicon.nouns.has(noun.lemma.toLowerCase()))
+      continue;
+    claims.push(...readNominal(context, noun, context.voices.voiceOf(noun)));
+  }
+  return claims;
+}
+
+/** The voice of what someone denies or blames another for: the denier's or accuser's own. */
+function vouchedBy(context: EventContext, verb: Token, outer: Voicing): Voicing {
+  const speakers = agentsOf(context.document, verb).flatMap((agent) =>
+    context.participants.resolveAll(agent),
+  );
+  const speaker = speakers[0]?.entity;
+  if (speaker === undefined) return { voice: 'unnamed', speaker: null, chain: outer.chain };
+  return { voice: 'named', speaker, chain: [...outer.chain, speaker] };
+}
+
+/** One claim for each type, subject and object of a sentence: the first, which stands highest in it. */
+function withoutRepeats(claims: readonly ClaimDraft[]): ClaimDraft[] {
+  const seen = new Set<string>();
+  return claims.filter(({ type, subject, object, polarity }) => {
+    const key = JSON.stringify([type, subject, object, polarity]);
+    if (seen.has(key)) return false;
+    seen.add(key);
+    return true;
+  });
+}

@@ -1,0 +1,91 @@
+import type { Token } from '../../../model/analysis.ts';
+import type { LinguisticDocument } from '../document/linguistic-document.ts';
+import { childrenBy, headOf, isPassive, isPredicate, lemmaOf, wordOf } from '../scope/tree.ts';
+
+/** Verbs whose object does not do what the infinitive says: "promised Norland to help". */
+const subjectControl = new Set(['promise', 'threaten', 'agree', 'offer', 'vow', 'use']);
+const nothing: readonly Token[] = [];
+
+/**
+ * The nouns that do what a verb says: its subject, the by-phrase of a passive, or whoever a governing verb, noun or
+ * first conjunct lends it.
+ */
+export function agentsOf(document: LinguisticDocument, verb: Token): readonly Token[] {
+  if (!isPassive(document, verb)) return surfaceSubjects(document, verb, 0);
+  return childrenBy(document, verb, 'agent', 'prep')
+    .filter((each) => wordOf(each) === 'by')
+    .flatMap((each) => childrenBy(document, each, 'pobj'));
+}
+
+/** The nouns that stand as a verb's grammatical subject, also where they are not repeated beside it. */
+export function surfaceSubjects(document: LinguisticDocument, verb: Token, depth = 0): readonly Token[] {
+  if (depth > 6) return nothing;
+  const own = childrenBy(document, verb, 'nsubj', 'nsubjpass').filter(({ pos }) => pos !== 'AUX');
+  if (own.length > 0) return [nearest(own, verb)];
+  const head = headOf(document, verb);
+  const up = () => surfaceSubjects(document, head, depth + 1);
+  switch (verb.dep) {
+    case 'conj':
+    case 'dep':
+      return isPredicate(head) ? up() : nothing;
+    case 'advcl':
+    case 'ccomp':
+      return isPredicate(head) ? up() : adjectiveSubjects(document, head, depth);
+    case 'xcomp':
+      if (!isPredicate(head)) return adjectiveSubjects(document, head, depth);
+      return controller(document, head, depth);
+    case 'relcl':
+      return childrenBy(document, verb, 'mark', 'dobj', 'pobj').length > 0 ? nothing : [head];
+    case 'acl':
+      return verb.tag === 'VBG' || verb.tag === 'VBN' ? [head] : ownerOrSubject(document, head, depth);
+    case 'pcomp': {
+      const governor = headOf(document, head);
+      if (!isPredicate(governor)) return ownerOrSubject(document, governor, depth);
+      const about = ['of', 'for', 'from', 'with'].includes(wordOf(head));
+      return about ? controller(document, governor, depth) : surfaceSubjects(document, governor, depth + 1);
+    }
+    case 'ROOT': {
+      // A headline or a broken parse: the noun just left of the verb.
+      const left = document
+        .childrenOf(verb)
+        .filter(
+          (each) =>
+            each.index < verb.index &&
+            (each.pos === 'PROPN' || each.pos === 'NOUN') &&
+            each.dep !== 'npadvmod',
+        );
+      return left.slice(-1);
+    }
+    default:
+      return nothing;
+  }
+}
+
+/** Who does what an infinitive says: the object of "urged Norland to", else the subject. */
+function controller(document: LinguisticDocument, governor: Token, depth: number): readonly Token[] {
+  const objects = childrenBy(document, governor, 'dobj', 'dative').filter(({ pos }) => pos !== 'ADP');
+  if (objects.length > 0 && !subjectControl.has(lemmaOf(governor))) return objects.slice(0, 1);
+  return surfaceSubjects(document, governor, depth + 1);
+}
+
+function adjectiveSubjects(document: LinguisticDocument, head: Token, depth: number): readonly Token[] {
+  const verb = headOf(document, head);
+  return head.pos === 'ADJ' && isPredicate(verb) ? surfaceSubjects(document, verb, depth + 1) : nothing;
+}
+
+/** "Norland's offer to help", "made an offer to help". */
+function ownerOrSubject(document: LinguisticDocument, noun: Token, depth: number): readonly Token[] {
+  const owners = childrenBy(document, noun, 'poss');
+  if (owners.length > 0) return owners;
+  const verb = headOf(document, noun);
+  const completes = ['dobj', 'attr', 'oprd', 'pobj'].includes(noun.dep);
+  if (!completes) return nothing;
+  const governor = isPredicate(verb) ? verb : headOf(document, verb);
+  return isPredicate(governor) ? surfaceSubjects(document, governor, depth + 1) : nothing;
+}
+
+function nearest(tokens: readonly Token[], verb: Token): Token {
+  return tokens.reduce((best, each) =>
+    Math.abs(each.index - verb.index) < Math.abs(best.index - verb.index) ? each : best,
+  );
+}

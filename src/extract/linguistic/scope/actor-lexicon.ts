@@ -1,0 +1,25 @@
+import { z } from 'zod';
+import { readWordList, wordsSchema } from './word-list.ts';
+
+const words = wordsSchema.transform((list): ReadonlySet<string> => new Set(list));
+const schema = z.strictObject({ state: words, people: words, collective: words, unnamed: words });
+
+/** Nouns that name those who act. */
+export interface ActorLexicon {
+  /** Stand for the state or body to which they belong: "troops" in "Russian troops". */
+  readonly state: ReadonlySet<string>;
+  /** People and things that belong to a state or body. */
+  readonly people: ReadonlySet<string>;
+  /** Count or gather others: "thousands of". */
+  readonly collective: ReadonlySet<string>;
+  /** Those whom a text cites without a name. */
+  readonly unnamed: ReadonlySet<string>;
+}
+
+/**
+ * Reads the word list of actors.
+ * @throws NewsgraphError `CONFIG_INVALID`, naming file, line and reason
+ */
+export function loadActorLexicon(): ActorLexicon {
+  return readWordList('actors.yaml', schema);
+}

@@ -1,0 +1,89 @@
+import type { Token } from '../../../model/analysis.ts';
+import type { LinguisticDocument } from '../document/linguistic-document.ts';
+
+/** Lemma in lower case. */
+export function lemmaOf(token: Token): string {
+  return token.lemma.toLowerCase();
+}
+
+/** The token's own words in lower case. */
+export function wordOf(token: Token): string {
+  return token.text.toLowerCase();
+}
+
+/** The token that this one depends on; the token itself if it is a root. */
+export function headOf(document: LinguisticDocument, token: Token): Token {
+  return document.tokens[token.head] as Token;
+}
+
+/** The children of a token that have one of these dependency labels. */
+export function childrenBy(document: LinguisticDocument, token: Token, ...labels: string[]): Token[] {
+  return document.childrenOf(token).filter(({ dep }) => labels.includes(dep));
+}
+
+/** A verb that states or governs something: no auxiliary. */
+export function isPredicate(token: Token): boolean {
+  return (token.pos === 'VERB' || token.pos === 'AUX') && token.dep !== 'aux' && token.dep !== 'auxpass';
+}
+
+/**
+ * A token and all that depend on it, in the order of the text.
+ * @param enter Whether to go below a token; the token itself is kept only if so. Default: always.
+ */
+export function subtreeOf(
+  document: LinguisticDocument,
+  token: Token,
+  enter: (token: Token) => boolean = () => true,
+): Token[] {
+  const found: Token[] = [];
+  const open: Token[] = [token];
+  for (let next = open.pop(); next !== undefined; next = open.pop()) {
+    found.push(next);
+    for (const child of document.childrenOf(next)) if (enter(child)) open.push(child);
+  }
+  return found.sort((a, b) => a.index - b.index);
+}
+
+/** The tokens from `token` up to, and without, `ancestor`; undefined if it is none. */
+export function pathUp(document: LinguisticDocument, token: Token, ancestor: Token): Token[] | undefined {
+  const path: Token[] = [];
+  for (let at = token; at !== ancestor; at = headOf(document, at)) {
+    path.push(at);
+    if (at.head === at.index) return undefined;
+  }
+  return path;
+}
+
+/** How many steps a token lies below the root of its sentence. */
+export function depthOf(document: LinguisticDocument, token: Token): number {
+  let depth = 0;
+  for (let at = token; at.head !== at.index; at = headOf(document, at)) depth += 1;
+  return depth;
+}
+
+/** Whether a verb is in the passive: "was attacked", "attacked by". */
+export function isPassive(document: LinguisticDocument, verb: Token): boolean {
+  const children = document.childrenOf(verb);
+  if (children.some(({ dep }) => dep === 'nsubjpass' || dep === 'auxpass')) return true;
+  const participle =
+    verb.tag === 'VBN' && (verb.dep === 'acl' || verb.dep === 'relcl' || verb.dep === 'advcl');
+  if (participle && !children.some(({ dep }) => dep === 'aux' || dep === 'nsubj')) return true;
+  return verb.dep === 'conj' &&
+    verb.tag === 'VBN' &&
+    !children.some(({ dep }) => dep === 'aux' || dep === 'nsubj')
+    ? isPassive(document, headOf(document, verb))
+    : false;
+}
+
+/** A token and those conjoined with it: "Norland, Sudria and Estmark". */
+export function conjunctsOf(document: LinguisticDocument, token: Token): Token[] {
+  const found = [token];
+  for (const child of childrenBy(document, token, 'conj')) found.push(...conjunctsOf(document, child));
+  return found;
+}
+
+/** The noun phrase's tokens left of what only adds to it: relative clauses, participles, appositions, conjuncts. */
+export function coreOf(document: LinguisticDocument, head: Token): Token[] {
+  const adds = new Set(['relcl', 'acl', 'appos', 'conj', 'cc', 'punct', 'advcl', 'parataxis']);
+  return subtreeOf(document, head, (token) => !(token.head === head.index && adds.has(token.dep)));
+}
