@@ -1,12 +1,16 @@
 import type { Ontology } from '../../model/ontology.ts';
 import type { Extractor } from '../extractor.ts';
 import { assembleExtraction } from './claims/assemble-extraction.ts';
+import { readNominals } from './coreference/read-nominals.ts';
+import { readPronouns } from './coreference/read-pronouns.ts';
 import { analyseArticle, type TextAnalyzer } from './document/analyse-article.ts';
 import { clusterNames } from './entities/cluster-names.ts';
+import { mainCountry } from './entities/country-of-bodies.ts';
 import { createEntityIndex } from './entities/create-entity-index.ts';
 import { loadNameLexicon } from './lexicon/name-lexicon.ts';
 import { createNameFinder } from './names/find-names.ts';
 import { readImpliedTies } from './structure/closures.ts';
+import { readCountryOffices } from './structure/country-offices.ts';
 import { readKnownFacts } from './structure/known-facts.ts';
 import { readStatedTies } from './structure/read-stated-ties.ts';
 import { loadStructureRules } from './structure/structure-rules.ts';
@@ -31,14 +35,13 @@ export function createLinguisticExtractor({ analyzer, ontology }: LinguisticExtr
     version,
     extract(article) {
       const document = analyseArticle(article, analyzer);
-      const index = createEntityIndex(
-        document,
-        clusterNames(document.text, findNames(document), nameLexicon),
-        nameLexicon,
-      );
+      const names = findNames(document);
+      const clusters = clusterNames(document.text, names, nameLexicon);
+      const index = createEntityIndex(document, clusters, nameLexicon, [readNominals, readPronouns]);
       const stated = readStatedTies(document, index, structureRules);
-      const known = readKnownFacts(document, index, nameLexicon, stated);
-      const drafts = [...stated, ...known, ...readImpliedTies(index, [...stated, ...known])];
+      const offices = readCountryOffices(document, index, mainCountry(names), stated);
+      const ties = [...stated, ...offices, ...readKnownFacts(document, index, nameLexicon, stated)];
+      const drafts = [...ties, ...readImpliedTies(index, ties)];
       return assembleExtraction(article, { name, version }, { index, drafts, attributions: [] }, ontology);
     },
     async close() {},

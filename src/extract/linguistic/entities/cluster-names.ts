@@ -88,19 +88,21 @@ function fullPerson(draft: Draft, drafts: readonly Draft[], lexicon: NameLexicon
     (other) => other.kind === 'Person' && other !== draft && isShortPersonName(draft.key, other.key, lexicon),
   );
   if (longer.length <= 1) return longer[0] ?? null;
-  // Several bear the name: the one last named in full before it is first used alone, if it was named more than the rest.
+  // Several bear the name: of those named in full before it is first used alone, the first: news brings up the main person first.
   const first = (draft.names[0] as NameCandidate).start;
   const before = longer.filter((other) => (other.names[0] as NameCandidate).start < first);
-  const ranked = (before.length > 0 ? before : longer).sort((a, b) => b.names.length - a.names.length);
-  const [best, second] = ranked;
-  return best && (!second || best.names.length > second.names.length) ? best : null;
+  const ranked = (before.length > 0 ? before : longer).sort(
+    (a, b) => (a.names[0] as NameCandidate).start - (b.names[0] as NameCandidate).start,
+  );
+  return ranked[0] ?? null;
 }
 
 function fullBody(draft: Draft, drafts: readonly Draft[]): Draft | null {
   const [name, country] = draft.key.split('\u0000') as [string, string | undefined];
   const words = name.split(' ');
   const fits = drafts.filter((other) => {
-    if (other === draft || other.kind !== 'Organization') return false;
+    if (other === draft || other.kind !== 'Organization' || other.names.some(({ nominal }) => nominal))
+      return false;
     const [otherName, otherCountry] = other.key.split('\u0000') as [string, string | undefined];
     if (country && otherCountry && country !== otherCountry) return false;
     const otherWords = otherName.split(' ');

@@ -1,22 +1,24 @@
-import type { Token, TokenRange } from '../../../model/analysis.ts';
-import type { Entity } from '../../../model/extraction.ts';
+import type { TokenRange } from '../../../model/analysis.ts';
+import type { Entity, Mention } from '../../../model/extraction.ts';
 import type { LinguisticDocument } from '../document/linguistic-document.ts';
 import type { NameLexicon } from '../lexicon/name-lexicon.ts';
 import { normalizeName } from '../names/candidate.ts';
 import type { NameCluster } from './cluster-names.ts';
 import type { EntityIndex, ResolvedMention } from './entity-index.ts';
 
-/** Gives the clusters their ids and lays their mentions over the tokens. */
+/** Finds further mentions of entities whose names are known: pronouns, nouns. */
+export type MentionReader = (document: LinguisticDocument, index: EntityIndex) => readonly Mention[];
+
+/** Gives the clusters their ids, lays their mentions over the tokens and lets each reader add to them. */
 export function createEntityIndex(
   document: LinguisticDocument,
   clusters: readonly NameCluster[],
   lexicon: NameLexicon,
+  readers: readonly MentionReader[],
 ): EntityIndex {
   const entities: Entity[] = [];
-  const mentions: ResolvedMention[] = [];
   const countryIds = new Map<string, string>();
   const seatCountry = new Map<string, string>();
-
   const add = (
     kind: string,
     name: string,
@@ -33,49 +35,76 @@ export function createEntityIndex(
     });
     return id;
   };
+  const byId = (id: string): Entity => entities[Number(id.slice(1)) - 1] as Entity;
+
+  const mentions: Mention[] = [];
   for (const cluster of clusters) {
-    const forms = cluster.names.map(({ start, end }) => normalizeName(document.text.slice(start, end)));
+    const forms = cluster.names
+      .filter(({ nominal }) => !nominal)
+      .map(({ start, end }) => normalizeName(document.text.slice(start, end)));
     const id = add(cluster.kind, cluster.name, forms, attributesOf(cluster));
     if (cluster.kind === 'Country' && cluster.country) countryIds.set(cluster.country, id);
     if (cluster.seat && cluster.country) seatCountry.set(id, cluster.country);
-    for (const { start, end, adjective } of cluster.names) {
-      const tokens = tokensOf(document, start, end);
-      if (!tokens) continue;
+    for (const { start, end, adjective, nominal } of cluster.names) {
       mentions.push({
         entity: id,
         start,
         end,
-        form: 'name',
-        tokens,
-        kind: cluster.kind,
+        form: nominal ? 'nominal' : 'name',
         ...(adjective ? { adjective } : {}),
       });
     }
   }
-  mentions.sort((a, b) => a.start - b.start);
-  const byToken = new Map<number, ResolvedMention>();
-  for (const mention of mentions) {
-    for (let index = mention.tokens.start; index < mention.tokens.end; index += 1)
-      byToken.set(index, mention);
-  }
-  const byId = (id: string): Entity => entities[Number(id.slice(1)) - 1] as Entity;
-
-  return {
-    entities,
-    mentions,
-    entity: byId,
-    mentionAt: (token: Token) => byToken.get(token.index),
-    mentionsWithin: ({ start, end }: TokenRange) =>
-      mentions.filter(({ tokens }) => tokens.start >= start && tokens.end <= end),
-    actorOf: (mention) => {
-      const iso = seatCountry.get(mention.entity);
-      const country = iso === undefined ? undefined : lexicon.countries.byIso.get(iso);
-      if (iso === undefined || !country) return byId(mention.entity);
-      const id = countryIds.get(iso) ?? add('Country', country.name, [], { iso });
-      countryIds.set(iso, id);
-      return byId(id);
-    },
+  const actorOf = (mention: ResolvedMention): Entity => {
+    const iso = seatCountry.get(mention.entity);
+    const country = iso === undefined ? undefined : lexicon.countries.byIso.get(iso);
+    if (iso === undefined || !country) return byId(mention.entity);
+    const id = countryIds.get(iso) ?? add('Country', country.name, [], { iso });
+    countryIds.set(iso, id);
+    return byId(id);
   };
+  const indexOf = (all: readonly Mention[]): EntityIndex => {
+    const resolved = resolveMentions(document, all, byId);
+    const byToken = new Map<number, ResolvedMention>();
+    for (const mention of resolved) {
+      for (let at = mention.tokens.start; at < mention.tokens.end; at += 1) byToken.set(at, mention);
+    }
+    return {
+      entities,
+      mentions: resolved,
+      entity: byId,
+      mentionAt: (token) => byToken.get(token.index),
+      mentionsWithin: ({ start, end }) =>
+        resolved.filter(({ tokens }) => tokens.start >= start && tokens.end <= end),
+      actorOf,
+    };
+  };
+  let index = indexOf(mentions);
+  for (const read of readers) {
+    mentions.push(...read(document, index));
+    index = indexOf(mentions);
+  }
+  return index;
+}
+
+/** The mentions that the analysis has tokens for, in the order of the text; of overlapping ones the first given stands. */
+function resolveMentions(
+  document: LinguisticDocument,
+  mentions: readonly Mention[],
+  entity: (id: string) => Entity,
+): ResolvedMention[] {
+  const taken = new Set<number>();
+  const resolved: ResolvedMention[] = [];
+  for (const mention of mentions) {
+    const tokens = tokensOf(document, mention.start, mention.end);
+    if (!tokens) continue;
+    const range = Array.from({ length: tokens.end - tokens.start }, (_, at) => tokens.start + at);
+    // Two names may share a token ("Seoul-Tokyo"); a noun or pronoun never takes a name's.
+    if (mention.form !== 'name' && range.some((at) => taken.has(at))) continue;
+    for (const at of range) taken.add(at);
+    resolved.push({ ...mention, tokens, kind: entity(mention.entity).kind });
+  }
+  return resolved.sort((a, b) => a.start - b.start);
 }
 
 function attributesOf({ kind, country, generic }: NameCluster): Entity['attributes'] {

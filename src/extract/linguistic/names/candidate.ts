@@ -23,6 +23,8 @@ export interface NameCandidate {
   readonly country?: string;
   /** Whether it is a capital or another city that stands for its government. */
   readonly seat?: true;
+  /** Set on a phrase that is no name, such as "intelligence committee", but stands for a body of its own. */
+  readonly nominal?: true;
 }
 
 /** The part of the text in which a step looks for names: one block. */

@@ -49,6 +49,7 @@ export function consistentKinds(text: string, names: readonly NameCandidate[]): 
 function contextVotes(text: string, { start, end, kind }: NameCandidate): [kind: string, weight: number][] {
   const before = text.slice(Math.max(0, start - 22), start);
   const after = text.slice(end, end + 18);
+  const longAfter = text.slice(end, end + 90);
   const found: [string, number][] = [];
   if (
     /\b(?:near|across|throughout|outside|around|towards?|northern|southern|eastern|western|central|downtown)\s$/.test(
@@ -74,6 +75,37 @@ function contextVotes(text: string, { start, end, kind }: NameCandidate): [kind:
     )
   ) {
     found.push(['Person', 1]);
+  }
+  if (
+    /\b(?:company|group|firm|carmaker|shipbuilder|contractor|retailer|operator|lender|insurer|manufacturer|subsidiary|newspaper|broadcaster|union|charity|start-up|outlet|magazine|website),?\s$/.test(
+      before,
+    )
+  ) {
+    found.push(['Organization', 2.5]);
+  }
+  if (
+    /^(?:,| is| was),? (?:a|an|the) (?:[\w'’-]+ ){0,4}(?:company|firm|subsidiary|carmaker|shipbuilder|contractor|retailer|operator|lender|bank|insurer|manufacturer|newspaper|broadcaster|union|charity|start-up|party|conglomerate)\b/.test(
+      longAfter,
+    )
+  ) {
+    found.push(['Organization', 4]);
+  }
+  if (
+    /^ is (?:a|an|the) (?:[\w'’-]+ ){0,3}(?:port|city|town|village|island|province|region|district|suburb)\b/.test(
+      longAfter,
+    )
+  )
+    found.push(['Place', 4]);
+  if (/^,? (?:is|are|was) (?:based|headquartered) in\b/.test(longAfter)) found.push(['Organization', 4]);
+  if (
+    /^, (?:the|a|an|their|its) (?:[\w'’-]+ ){0,3}(?:exercises?|drills?|summit|conference)\b/.test(longAfter)
+  )
+    found.push(['Event', 4]);
+  if (
+    /\b(?:exercises?|drills?|summit|forum|operation)(?: called| named| known as)?,?\s$/i.test(before) ||
+    /^ (?:exercises?|drills?|war games|manoeuvres)\b/.test(after)
+  ) {
+    found.push(['Event', 4]);
   }
   if (kind === 'Person' && /\bthe\s$/.test(before)) found.push(['Organization', 0.5]);
   return found;

@@ -9,6 +9,7 @@ import { namesFromModel } from './names-from-model.ts';
 import { namesFromShape } from './names-from-shape.ts';
 import { createTitleReader } from './names-from-titles.ts';
 import { repeatedNames } from './repeated-names.ts';
+import { unnamedBodies } from './unnamed-bodies.ts';
 
 /** Finds the names of a document and their kinds. */
 export function createNameFinder(lexicon: NameLexicon): (document: LinguisticDocument) => NameCandidate[] {
@@ -30,7 +31,8 @@ export function createNameFinder(lexicon: NameLexicon): (document: LinguisticDoc
     const repeated = repeatedNames(text, scopes, inBody, lexicon).filter(
       (name) => !inBody.some((other) => overlaps(other, name)),
     );
-    return [...inBody, ...repeated].sort((a, b) => a.start - b.start || a.end - b.end);
+    const bodies = unnamedBodies(text, scopes, [...inBody, ...repeated]);
+    return [...inBody, ...repeated, ...bodies].sort((a, b) => a.start - b.start || a.end - b.end);
   };
 }
 

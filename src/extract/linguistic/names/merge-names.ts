@@ -27,7 +27,8 @@ export function mergeNames(
     if (candidate.end > candidate.start && !kept.some((other) => overlaps(other, candidate)))
       kept.push(candidate);
   }
-  return kept.filter((name) => !isGeneric(text, name, lexicon)).sort((a, b) => a.start - b.start);
+  const owned = kept.map((name) => (isOwnedByCountry(text, name, kept) ? withoutListing(name) : name));
+  return owned.filter((name) => !isGeneric(text, name, lexicon)).sort((a, b) => a.start - b.start);
 }
 
 /** A hint counts where the model sees a name on the same words, for a country also where another phrase names it. */
@@ -98,6 +99,22 @@ function splitAtKnownName(
     }
   }
   return [name];
+}
+
+/** "Russia's Security Council" is not the body that the list means by these words, which belongs to no country. */
+function isOwnedByCountry(text: string, name: NameCandidate, kept: readonly NameCandidate[]): boolean {
+  if (name.source !== 'list' || name.kind !== 'Organization' || name.country !== undefined) return false;
+  if (normalizeName(text.slice(name.start, name.end)) === name.canonical) return false;
+  const owner = kept.find(
+    ({ kind, end }) => kind === 'Country' && end <= name.start && name.start - end <= 3,
+  );
+  return (
+    owner !== undefined && (owner.adjective ? /^\s$/ : /^['’]s\s$/).test(text.slice(owner.end, name.start))
+  );
+}
+
+function withoutListing({ start, end, kind }: NameCandidate): NameCandidate {
+  return { start, end, kind, source: 'shape' };
 }
 
 function isGeneric(text: string, name: NameCandidate, lexicon: NameLexicon): boolean {

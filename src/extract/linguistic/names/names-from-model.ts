@@ -39,6 +39,7 @@ function splitName(
     if (title >= name.length) return [];
     const person = trimName(text, { start: start + title, end: personEnd(text, start + title, end) }, false);
     if (!person) return [];
+    person.end = withGivenName(text, person, lexicon);
     const bare = text.slice(person.start, person.end);
     if (/[\d@/]/.test(bare) || lexicon.notNames.has(bare)) return [];
     const suits = bare.includes(' ') && looksLikeOrganization(bare, lexicon) ? 'Organization' : 'Person';
@@ -57,6 +58,24 @@ function splitName(
     else if (looksLikePlace(name, lexicon)) suits = 'Place';
   }
   return [{ start, end, kind: suits, source: 'model' }];
+}
+
+/** "Kim Ju" before "Ae": a family name that stands first has two syllables behind it, which the model may cut. */
+function withGivenName(
+  text: string,
+  { start, end }: { start: number; end: number },
+  lexicon: NameLexicon,
+): number {
+  const words = text.slice(start, end).split(' ');
+  if (
+    words.length !== 2 ||
+    !lexicon.familyNameFirst.has(words[0] as string) ||
+    (words[1] as string).length > 5 ||
+    /-/.test(words[1] as string)
+  )
+    return end;
+  const next = /^ \p{Lu}\p{Ll}{1,4}(?![\p{L}'’-])/u.exec(text.slice(end, end + 8));
+  return next ? end + next[0].length : end;
 }
 
 /** A person's name ends before a possessive inside the model's span. */

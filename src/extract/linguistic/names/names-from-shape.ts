@@ -9,10 +9,18 @@ const capitalRun = new RegExp(
   'gu',
 );
 
+/** "Han Seung-woo": a family name that stands first and a given name of two syllables. */
+const hyphenatedGivenName = /(?<![\p{L}-])(\p{Lu}\p{Ll}+)[^\S\n]\p{Lu}\p{Ll}+-\p{Ll}+(?![\p{L}-])/gu;
+
 /** Names that their own words give away: runs of capitalised words with a body's, a place's or a happening's head word. */
 export function namesFromShape(scope: NameScope, lexicon: NameLexicon): NameCandidate[] {
   if (scope.titleCase) return [];
   const found: NameCandidate[] = [];
+  for (const match of scope.text.matchAll(hyphenatedGivenName)) {
+    if (!lexicon.familyNameFirst.has(match[1] as string)) continue;
+    const start = match.index + scope.block.start;
+    found.push({ start, end: start + match[0].length, kind: 'Person', source: 'title' });
+  }
   for (const match of scope.text.matchAll(capitalRun)) {
     const stretch = narrow(scope.text, match.index, match.index + match[0].length, lexicon);
     if (!stretch) continue;
@@ -42,7 +50,8 @@ function partsOf(
 }
 
 function kindByShape(name: string, words: readonly string[], lexicon: NameLexicon): string | null {
-  const isList = / and /.test(name) && !/ (?:of|for) /.test(name);
+  if (/ (?:Forum|Conference|Summit|Meeting) (?:on|for|of) /.test(name)) return 'Event';
+  const isList = / and /.test(name) && !/ (?:of|for) /.test(name) && name.split(' and ')[0]?.includes(' ');
   if (!isList && looksLikeOrganization(name, lexicon)) return 'Organization';
   if (/ (?:and|of|for|on) /.test(name)) return null;
   if (
@@ -62,11 +71,11 @@ function narrow(
   lexicon: NameLexicon,
 ): { start: number; end: number } | null {
   let start = from;
-  const owners = [...text.slice(start, to).matchAll(/['’]s?\s+/gu)];
+  const owners = [...text.slice(start, to).matchAll(/['’]s\s+/gu)];
   const lastOwner = owners.at(-1);
   if (lastOwner && lexicon.known.get(text.slice(start, start + lastOwner.index))) {
     start += lastOwner.index + lastOwner[0].length;
-  } else if (lastOwner && !/^Workers|^People|^Women|^Children|^Citizens/.test(text.slice(start, to))) {
+  } else if (lastOwner) {
     start += lastOwner.index + lastOwner[0].length;
   }
   for (;;) {
@@ -90,6 +99,10 @@ function narrow(
     const left = (link[1] as string).split(/\s+/);
     const head = left.at(-1) as string;
     if (lexicon.organizationHeads.has(head) || lexicon.organizationOpenings.has(head)) break;
+    // "Ethics and Anti-Corruption Commission" is one body; "France and Boston University" are two.
+    const isPair = / and /.test(link[0]) && left.length === 1 && looksLikeOrganization(part, lexicon);
+    if (isPair && !lexicon.known.get(head)) break;
+    if (lexicon.eventHeads.has(head) && left.length > 1) break;
     start += link[0].length;
   }
   return trimName(text, { start, end: to }, false);

@@ -10,7 +10,7 @@ const nameWords = String.raw`${particle}${word}(?:\s${particle}${word}){0,3}`;
 export function createTitleReader(lexicon: NameLexicon): (scope: NameScope) => NameCandidate[] {
   const titles = [...lexicon.titles]
     .sort((a, b) => b.length - a.length)
-    .map((title) => title.replaceAll('.', String.raw`\.`));
+    .map((title) => title.replaceAll(' ', String.raw`\.?[^\S\n]`));
   const pattern = new RegExp(
     String.raw`(?<![\p{L}\p{N}'’-])(?:${titles.join('|')})\.?[^\S\n]+(${nameWords})`,
     'gu',

@@ -2,7 +2,7 @@ import type { Span } from '../../../model/extraction.ts';
 import type { ClaimDraft } from '../claims/claim-draft.ts';
 import type { LinguisticDocument } from '../document/linguistic-document.ts';
 import type { EntityIndex } from '../entities/entity-index.ts';
-import { type SentenceSkeleton, sentenceSkeleton } from './sentence-skeleton.ts';
+import { isRelative, type SentenceSkeleton, sentenceSkeleton } from './sentence-skeleton.ts';
 import type { StructureRule } from './structure-rules.ts';
 
 /** The standing ties that single sentences state. */
@@ -13,24 +13,37 @@ export function readStatedTies(
 ): ClaimDraft[] {
   const found: ClaimDraft[] = [];
   for (const sentence of document.sentences) {
-    const skeleton = sentenceSkeleton(document, index, sentence);
-    if (skeleton.mentions.length < 2) continue;
+    const mentions = index.mentionsWithin(sentence);
+    if (mentions.length < 2) continue;
+    const skeletons = [sentenceSkeleton(document, index, sentence, false)];
+    if (mentions.some((mention) => isRelative(document.text, mention)))
+      skeletons.push(sentenceSkeleton(document, index, sentence, true));
     const taken = new Set<string>();
-    for (const rule of rules) {
-      for (const match of skeleton.text.matchAll(rule.pattern)) {
-        if (rule.unless?.test(match[0].replace(/«[^»]*»/g, '«»'))) continue;
-        const draft = draftOf(document, skeleton, rule, match.groups ?? {});
-        if (!draft) continue;
+    for (const skeleton of skeletons) {
+      for (const draft of rules.flatMap((rule) => applyRule(document, skeleton, rule))) {
         // The first rule to see a tie in a sentence is the surest; a leader is not also read as a mere official.
         const key = `${draft.type} ${draft.subject} ${draft.object}`;
-        const weaker = weakerTypes[draft.type]?.some((type) =>
+        const stronger = weakerTypes[draft.type]?.some((type) =>
           taken.has(`${type} ${draft.subject} ${draft.object}`),
         );
-        if (taken.has(key) || weaker) continue;
+        if (taken.has(key) || stronger) continue;
         taken.add(key);
         found.push(draft);
       }
     }
+  }
+  return found;
+}
+
+function applyRule(
+  document: LinguisticDocument,
+  skeleton: SentenceSkeleton,
+  rule: StructureRule,
+): ClaimDraft[] {
+  const found: ClaimDraft[] = [];
+  for (const match of skeleton.text.matchAll(rule.pattern)) {
+    if (rule.unless?.test(match[0].replace(/«[^»]*»/g, '«»'))) continue;
+    found.push(...draftsOf(document, skeleton, rule, match));
   }
   return found;
 }
@@ -41,6 +54,23 @@ const weakerTypes: Readonly<Record<string, readonly string[]>> = {
   MEMBER_OF: ['LEADS', 'WORKS_FOR'],
   CITIZEN_OF: ['LEADS', 'WORKS_FOR'],
 };
+
+/** The claims of one match: one, or one for each of "A, B and C" where the rule lets its subject be such a list. */
+function draftsOf(
+  document: LinguisticDocument,
+  skeleton: SentenceSkeleton,
+  rule: StructureRule,
+  match: RegExpExecArray,
+): ClaimDraft[] {
+  const groups = match.groups ?? {};
+  const subjects = [groups.subject];
+  if (rule.coordinated) {
+    const before = skeleton.text.slice(0, match.index);
+    const list = /(?:«[A-Za-z]\d+»(?:,? and (?:the )?|, (?:the )?))+$/.exec(before);
+    for (const slot of list?.[0].matchAll(/«[A-Za-z](\d+)»/g) ?? []) subjects.push(slot[1]);
+  }
+  return subjects.flatMap((subject) => draftOf(document, skeleton, rule, { ...groups, subject }) ?? []);
+}
 
 function draftOf(
   document: LinguisticDocument,

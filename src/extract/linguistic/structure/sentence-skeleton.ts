@@ -10,7 +10,10 @@ const slotLetters: Readonly<Record<string, string>> = {
   Group: 'G',
 };
 
-/** A sentence in which every name is a slot such as `«P3»`: the kind's letter and the number of the mention. */
+/**
+ * A sentence in which every mention is a slot such as `«P3»`: a letter and the number of the mention. The letter tells
+ * the kind; pronouns are `h` for a person and `i` for anything else.
+ */
 export interface SentenceSkeleton {
   readonly text: string;
   readonly sentence: Sentence;
@@ -18,16 +21,20 @@ export interface SentenceSkeleton {
   readonly mentions: readonly ResolvedMention[];
 }
 
-/** Writes a sentence as a skeleton: no quotation marks, single spaces, straight possessives. */
+/**
+ * Writes a sentence as a skeleton: no quotation marks, single spaces, straight possessives.
+ * @param withRelatives Whether "who" and "which" are slots too, for clauses far from the name that they describe.
+ */
 export function sentenceSkeleton(
   document: LinguisticDocument,
   index: EntityIndex,
   sentence: Sentence,
+  withRelatives: boolean,
 ): SentenceSkeleton {
   const [start, end] = document.spanOf(sentence);
   const mentions = index
     .mentionsWithin(sentence)
-    .filter(({ kind, form }) => form === 'name' && slotLetters[kind] !== undefined);
+    .filter((mention) => isSlot(mention) && (withRelatives || !isRelative(document.text, mention)));
   let text = '';
   let at = start;
   mentions.forEach((mention, number) => {
@@ -44,8 +51,18 @@ export function sentenceSkeleton(
   return { text, sentence, mentions };
 }
 
+function isSlot({ kind }: ResolvedMention): boolean {
+  return slotLetters[kind] !== undefined;
+}
+
+/** Whether a mention is a relative pronoun. */
+export function isRelative(text: string, { form, start, end }: ResolvedMention): boolean {
+  return form === 'pronoun' && /^(?:who|whom|whose|which|that)$/i.test(text.slice(start, end));
+}
+
 /** Demonyms and abbreviations that serve as adjectives ("US officials") have a letter of their own. */
 function slotLetter(text: string, mention: ResolvedMention): string {
+  if (mention.form === 'pronoun') return mention.kind === 'Person' ? 'h' : 'i';
   const isAbbreviation = /^(?:US|U\.S\.|UK|U\.K\.|UAE|DPRK|ROK)$/.test(
     text.slice(mention.start, mention.end),
   );

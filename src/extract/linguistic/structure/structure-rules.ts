@@ -11,6 +11,8 @@ export interface StructureRule extends RuleDescription {
   readonly pattern: RegExp;
   /** What must not stand inside a match, slots left out. */
   readonly unless: RegExp | null;
+  /** Whether each of several subjects in a row has the tie: "A and B took part in C". */
+  readonly coordinated: boolean;
   /** Names of the subject and object that the example gives. */
   readonly gives: readonly [subject: string, object: string];
 }
@@ -25,6 +27,7 @@ const rulesSchema = z.strictObject({
       description: z.string().optional(),
       pattern: z.string(),
       unless: z.string().optional(),
+      coordinated: z.boolean().default(false),
       example: z.string(),
       gives: z.tuple([z.string(), z.string()]),
     }),
@@ -34,12 +37,13 @@ const rulesSchema = z.strictObject({
 /** Loads the rules for standing ties and compiles their patterns. */
 export function loadStructureRules(): StructureRule[] {
   const { macros, veto, rules } = loadLexicon('structure', rulesSchema);
-  return rules.map(({ id, type, description, pattern, unless, example, gives }) => ({
+  return rules.map(({ id, type, description, pattern, unless, coordinated, example, gives }) => ({
     id,
     type,
     description: description ?? `${type} as in: ${example}`,
     example,
     gives,
+    coordinated,
     pattern: compile(id, pattern, macros),
     unless: unless === undefined ? null : new RegExp(unless.replaceAll('%VETO', veto), 'u'),
   }));

@@ -1,0 +1,86 @@
+import type { ClaimDraft, RuleDescription } from '../claims/claim-draft.ts';
+import type { LinguisticDocument } from '../document/linguistic-document.ts';
+import type { EntityIndex } from '../entities/entity-index.ts';
+import { tieKey } from './closures.ts';
+import { sentenceSkeleton } from './sentence-skeleton.ts';
+
+const head: RuleDescription = {
+  id: 'implied/main-country-head',
+  description:
+    'A head of state or government named without a country leads the country that the text is mostly about',
+  example:
+    'France closed its ports. France, a union in France said, was wrong. President Anna Keller spoke on Monday.',
+};
+const american: RuleDescription = {
+  id: 'known/american-secretary',
+  description:
+    'The title of secretary of state, defense or war belongs to the government of the United States',
+  example: 'Secretary of State John Beck left the United States on Monday.',
+};
+
+/** What the rules on offices without a country say of themselves. */
+export const countryOfficeRules: readonly RuleDescription[] = [head, american];
+
+const headPattern =
+  /(?<!» )(?<!'s )(?<!\b(?:[Ff]ormer|[Vv]ice|[Dd]eputy|company|bank|club|union|party|university) )\b(?<office>President|Prime Minister|Chancellor|King|Premier) «P(?<person>\d+)»/gu;
+const americanPattern =
+  /(?<!» )(?<!'s )(?<status>\b[Ff]ormer )?\b(?<office>Secretary of (?:State|Defense|War)|Defense Secretary|War Secretary),? «P(?<person>\d+)»/gu;
+
+/** Offices that are named without their country. `main` is the ISO code of the country that the text is mostly about. */
+export function readCountryOffices(
+  document: LinguisticDocument,
+  index: EntityIndex,
+  main: string | null,
+  stated: readonly ClaimDraft[],
+): ClaimDraft[] {
+  const country = (iso: string | null) =>
+    index.entities.find(
+      ({ kind, attributes }) => kind === 'Country' && iso !== null && attributes.iso === iso,
+    );
+  const held = new Set(stated.map(tieKey));
+  const leaders = new Set(stated.filter(({ type }) => type === 'LEADS').map(({ subject }) => subject));
+  const found: ClaimDraft[] = [];
+  const rules = [
+    { rule: head, pattern: headPattern, type: 'LEADS', basis: 'implied', object: country(main) },
+    { rule: american, pattern: americanPattern, type: 'WORKS_FOR', basis: 'known', object: country('US') },
+  ] as const;
+  for (const sentence of document.sentences) {
+    const skeleton = sentenceSkeleton(document, index, sentence, false);
+    for (const { rule, pattern, type, basis, object } of rules) {
+      if (!object) continue;
+      for (const { groups } of skeleton.text.matchAll(pattern)) {
+        const person = skeleton.mentions[Number(groups?.person)];
+        if (!person || (type === 'LEADS' && leaders.has(person.entity))) continue;
+        const key = tieKey({ type, subject: person.entity, object: object.id });
+        if (held.has(key)) continue;
+        held.add(key);
+        const [start, end] = document.spanOf(sentence);
+        found.push({
+          type,
+          subject: person.entity,
+          object: object.id,
+          subjectSpan: [person.start, person.end],
+          objectSpan: null,
+          polarity: 'affirmed',
+          modality: 'actual',
+          voice: 'article',
+          speaker: null,
+          chain: [],
+          place: null,
+          topic: null,
+          content: null,
+          time: null,
+          attributes: {
+            office: (groups?.office ?? '').toLowerCase(),
+            ...(groups?.status ? { status: 'former' } : {}),
+          },
+          evidence: { start, end, quote: document.text.slice(start, end) },
+          basis,
+          premises: [],
+          rule: rule.id,
+        });
+      }
+    }
+  }
+  return found;
+}
