@@ -1,4 +1,3 @@
-import type { Claim } from '../model/extraction.ts';
 import { canonicalName } from '../resolve/canonical-name.ts';
 import { searchKey } from '../resolve/name-slug.ts';
 import type { EdgeTotal } from '../workspace/search-table.ts';
@@ -121,18 +120,15 @@ async function evidenceOf(
   );
   const ends = [edge.source, edge.target].sort().join(' ');
   const claims = artefact.extraction.claims.filter(
-    ({ type, subject, object, polarity, modality }) =>
+    ({ type, subject, object, polarity, modality, basis }) =>
       type === edge.type &&
+      basis === 'stated' &&
       polarity === 'affirmed' &&
       modality === 'actual' &&
       object !== null &&
       [clusters.get(subject), clusters.get(object)].sort().join(' ') === ends,
   );
-  const best = claims.toSorted((a, b) => rank(a) - rank(b))[0];
+  // What the article says in its own voice comes first.
+  const best = claims.find(({ voice }) => voice === 'article') ?? claims[0];
   return best === undefined ? null : { document, claim: best.id, quote: best.evidence.quote };
-}
-
-/** What is stated in the article's own voice comes first. */
-function rank({ basis, voice }: Claim): number {
-  return (basis === 'stated' ? 0 : 2) + (voice === 'article' ? 0 : 1);
 }

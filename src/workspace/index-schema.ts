@@ -94,11 +94,11 @@ create table edge_totals (
   type text not null,
   source text not null,
   target text not null,
-  claims integer not null,
+  stated integer not null,
   documents integer not null,
   primary key (type, source, target)
 ) without rowid;
-create index edge_totals_strength on edge_totals (documents desc, claims desc);
+create index edge_totals_strength on edge_totals (documents desc, stated desc);
 
 create table totals (
   scope text not null,
@@ -151,12 +151,12 @@ create trigger claim_removed after delete on claims begin
   update totals set count = count - 1 where scope = 'type' and name = old.type;
 end;
 
-create trigger edge_added after insert on edges when new.claims > 0 begin
-  insert into edge_totals values (new.type, new.source, new.target, new.claims, 1)
-    on conflict do update set claims = claims + new.claims, documents = documents + 1;
+create trigger edge_added after insert on edges when new.stated > 0 begin
+  insert into edge_totals values (new.type, new.source, new.target, new.stated, 1)
+    on conflict do update set stated = stated + new.stated, documents = documents + 1;
 end;
-create trigger edge_removed after delete on edges when old.claims > 0 begin
-  update edge_totals set claims = claims - old.claims, documents = documents - 1
+create trigger edge_removed after delete on edges when old.stated > 0 begin
+  update edge_totals set stated = stated - old.stated, documents = documents - 1
     where type = old.type and source = old.source and target = old.target;
   delete from edge_totals
     where type = old.type and source = old.source and target = old.target and documents = 0;

@@ -13,12 +13,14 @@ export interface FoundEntity {
   readonly weight: number;
 }
 
-/** A typed edge and how much speaks for it. */
+/** A typed edge and how often it is stated; what is only implied or known does not count. */
 export interface EdgeTotal {
   readonly type: string;
   readonly source: string;
   readonly target: string;
-  readonly claims: number;
+  /** Number of affirmed, actual claims that state it. */
+  readonly stated: number;
+  /** Number of documents that state it. */
   readonly documents: number;
 }
 
@@ -26,9 +28,9 @@ export interface EdgeTotal {
 export interface SearchTable {
   /** Entities with a name or alias that begins with a search key, whole names first, then the better known. */
   find(key: string, limit: number): readonly FoundEntity[];
-  /** The typed edges with the most documents, then claims. */
+  /** The typed edges that the most documents state, then those with the most claims. */
   strongestEdges(limit: number): readonly EdgeTotal[];
-  /** One document with an affirmed, actual claim of a typed edge, the first by id; null if there is none. */
+  /** The first document, by id, that states a typed edge; null if there is none. */
   documentOf(edge: Pick<EdgeTotal, 'type' | 'source' | 'target'>): string | null;
   /** Number of entities by kind, or of claims by type, sorted by name. */
   totals(scope: 'kind' | 'type'): Readonly<Record<string, number>>;
@@ -58,19 +60,19 @@ export function createSearchTable(database: Database): SearchTable {
     },
     strongestEdges: (limit) =>
       database
-        .all('select * from edge_totals order by documents desc, claims desc, type, source, target limit ?', [
+        .all('select * from edge_totals order by documents desc, stated desc, type, source, target limit ?', [
           limit,
         ])
         .map((row) => ({
           type: text(row, 'type'),
           source: text(row, 'source'),
           target: text(row, 'target'),
-          claims: count(row, 'claims'),
+          stated: count(row, 'stated'),
           documents: count(row, 'documents'),
         })),
     documentOf({ type, source, target }) {
       const row = database.get(
-        'select document from edges where type = ? and source = ? and target = ? and claims > 0 order by document limit 1',
+        'select document from edges where type = ? and source = ? and target = ? and stated > 0 order by document limit 1',
         [type, source, target],
       );
       return row === null ? null : text(row, 'document');
