@@ -7,8 +7,11 @@ import { analyseArticle, type TextAnalyzer } from './document/analyse-article.ts
 import { clusterNames } from './entities/cluster-names.ts';
 import { mainCountry } from './entities/country-of-bodies.ts';
 import { createEntityIndex } from './entities/create-entity-index.ts';
+import { loadEventLexicon } from './events/event-lexicon.ts';
+import { readEvents } from './events/read-events.ts';
 import { loadNameLexicon } from './lexicon/name-lexicon.ts';
 import { createNameFinder } from './names/find-names.ts';
+import { readAttributions } from './speech/read-attributions.ts';
 import { readImpliedTies } from './structure/closures.ts';
 import { readCountryOffices } from './structure/country-offices.ts';
 import { readKnownFacts } from './structure/known-facts.ts';
@@ -28,6 +31,7 @@ export interface LinguisticExtractorOptions {
 export function createLinguisticExtractor({ analyzer, ontology }: LinguisticExtractorOptions): Extractor {
   const nameLexicon = loadNameLexicon();
   const findNames = createNameFinder(nameLexicon);
+  const eventLexicon = loadEventLexicon();
   const structureRules = loadStructureRules();
   const name = 'linguistic';
   return {
@@ -41,8 +45,10 @@ export function createLinguisticExtractor({ analyzer, ontology }: LinguisticExtr
       const stated = readStatedTies(document, index, structureRules);
       const offices = readCountryOffices(document, index, mainCountry(names), stated);
       const ties = [...stated, ...offices, ...readKnownFacts(document, index, nameLexicon, stated)];
-      const drafts = [...ties, ...readImpliedTies(index, ties)];
-      return assembleExtraction(article, { name, version }, { index, drafts, attributions: [] }, ontology);
+      const events = readEvents(document, index, eventLexicon, ontology);
+      const drafts = [...events, ...ties, ...readImpliedTies(index, ties)];
+      const attributions = readAttributions(document, index, eventLexicon);
+      return assembleExtraction(article, { name, version }, { index, drafts, attributions }, ontology);
     },
     async close() {},
   };
