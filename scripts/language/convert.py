@@ -23,7 +23,7 @@ from spacy.lang.norm_exceptions import BASE_NORMS
 from spacy.strings import get_string_id
 from spacy.symbols import IDS as SYMBOL_IDS
 
-from js_patterns import to_js_pattern
+from js_patterns import code_point_ranges, to_js_pattern
 
 WIDTH, PIECES, PANEL = 96, 3, 8
 HIDDEN, PARSER_PIECES = 64, 2
@@ -161,18 +161,6 @@ def convert_tokenizer(folder):
     }
 
 
-def ranges(holds):
-    """The code points for which `holds` is true, as [first, last, first, last, ...]."""
-    found = []
-    for code in range(0x110000):
-        if holds(chr(code)):
-            if found and found[-1] == code - 1:
-                found[-1] = code
-            else:
-                found += [code, code]
-    return found
-
-
 def convert_vocabulary(nlp):
     table = nlp.vocab.lookups.get_table("lexeme_norm")
     # The table is keyed by hash and most of the strings are unknown. Grouped by norm to save room.
@@ -186,9 +174,9 @@ def convert_vocabulary(nlp):
         "baseNorms": dict(sorted(BASE_NORMS.items())),
         "hashedNorms": dict(sorted(norms.items())),
         # Python's own view of Unicode, so that results do not depend on the JavaScript engine's version of it.
-        "letters": ranges(str.isalpha),
-        "upperCaseLetters": ranges(lambda char: char.isalpha() and char.isupper()),
-        "digits": ranges(str.isdigit),
+        "letters": code_point_ranges(str.isalpha),
+        "upperCaseLetters": code_point_ranges(lambda char: char.isalpha() and char.isupper()),
+        "digits": code_point_ranges(str.isdigit),
     }
 
 

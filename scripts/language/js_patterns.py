@@ -5,6 +5,28 @@ NOT_SPACE = r"[^\t-\r\x1c-\x20\x85\xa0\u1680\u2000-\u200a\u2028\u2029\u202f\u205
 SYNTAX = set("^$\\.*+?()[]{}|/")
 
 
+def code_point_ranges(holds):
+    """The code points for which `holds` is true, as [first, last, first, last, ...]."""
+    found = []
+    for code in range(0x110000):
+        if holds(chr(code)):
+            if found and found[-1] == code - 1:
+                found[-1] = code
+            else:
+                found += [code, code]
+    return found
+
+
+def members(holds):
+    """The inside of a character class, spelt out because engines know different versions of Unicode."""
+    bounds = code_point_ranges(holds)
+    return "".join(f"\\u{{{first:x}}}-\\u{{{last:x}}}" for first, last in zip(bounds[::2], bounds[1::2]))
+
+
+DIGIT = members(str.isdecimal)
+WORD = members(str.isalnum) + "_"
+
+
 def to_js_pattern(pattern):
     pattern = pattern.removeprefix("(?u)")
     out, in_class, index = [], False, 0
@@ -21,9 +43,9 @@ def to_js_pattern(pattern):
                 out.append("\\u" + pattern[index : index + 4])
                 index += 4
             elif escaped == "d":
-                out.append(r"\p{Nd}")
+                out.append(DIGIT if in_class else f"[{DIGIT}]")
             elif escaped == "w":
-                out.append(r"\p{L}\p{N}_" if in_class else r"[\p{L}\p{N}_]")
+                out.append(WORD if in_class else f"[{WORD}]")
             elif escaped == "S":
                 assert not in_class
                 out.append(NOT_SPACE)

@@ -4,6 +4,7 @@ import { createCodePointSet } from '../text/code-point-set.ts';
 import { type Hash, hashText } from '../text/hash.ts';
 import { isSpaceText } from '../text/white-space.ts';
 import { type Lexeme, VECTOR_VARIANTS } from './lexeme.ts';
+import { lowerCase } from './lower-case.ts';
 import { createNormTable } from './norm-table.ts';
 import { shapeOf } from './shape.ts';
 
@@ -36,7 +37,7 @@ export function createVocabulary(tables: VocabularyTables): Vocabulary {
   const idOf = (text: string): Readonly<Hash> => symbols.get(text) ?? hashText(text);
 
   const create = (text: string, ownNorm?: string): Lexeme => {
-    const lower = text.toLowerCase();
+    const lower = lowerCase(text, classes.letters);
     return {
       text,
       lower,
