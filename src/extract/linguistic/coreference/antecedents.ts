@@ -3,7 +3,7 @@ import type { LinguisticDocument, Sentence } from '../document/linguistic-docume
 import type { EntityIndex, ResolvedMention } from '../entities/entity-index.ts';
 
 /** The token of a mention on which its others depend. */
-export function headOf(document: LinguisticDocument, { tokens }: ResolvedMention): Token {
+function headOf(document: LinguisticDocument, { tokens }: ResolvedMention): Token {
   for (let at = tokens.end - 1; at >= tokens.start; at -= 1) {
     const token = document.tokens[at] as Token;
     if (token.head < tokens.start || token.head >= tokens.end || token.head === at) return token;
@@ -11,9 +11,11 @@ export function headOf(document: LinguisticDocument, { tokens }: ResolvedMention
   return document.tokens[tokens.end - 1] as Token;
 }
 
-/** Whether a mention is the subject of a clause. */
-export function isSubject(document: LinguisticDocument, mention: ResolvedMention): boolean {
-  const { dep } = headOf(document, mention);
+/** Whether a mention is the subject of a clause, or one of several. */
+function isSubject(document: LinguisticDocument, mention: ResolvedMention): boolean {
+  let head = headOf(document, mention);
+  while (head.dep === 'conj' && head.head !== head.index) head = document.tokens[head.head] as Token;
+  const { dep } = head;
   return dep === 'nsubj' || dep === 'nsubjpass';
 }
 

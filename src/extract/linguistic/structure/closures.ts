@@ -52,7 +52,7 @@ const closures: readonly Closure[] = [
   {
     id: 'closure/part-country-based',
     description: 'A body that is part of a country has its seat there',
-    example: "Germany's Foreign Ministry published a report.",
+    example: 'The Bundestag voted on Friday, and Germany waited.',
     from: 'PART_OF',
     objectKind: 'Country',
     to: 'BASED_IN',

@@ -1,0 +1,40 @@
+import { describe, expect, it } from 'vitest';
+import { closureRules } from '../../../../src/extract/linguistic/structure/closures.ts';
+import { countryOfficeRules } from '../../../../src/extract/linguistic/structure/country-offices.ts';
+import { knownRules } from '../../../../src/extract/linguistic/structure/known-facts.ts';
+import { extractText, told } from '../../../support/extract-text.ts';
+
+describe('ties that no sentence states', () => {
+  it.each([...closureRules, ...knownRules, ...countryOfficeRules].map((rule) => [rule.id, rule] as const))(
+    '%s reads its example',
+    async (id, { example }) => {
+      const { claims } = await extractText(example);
+      expect(claims.map(({ rule }) => rule)).toContain(id);
+    },
+  );
+
+  it('carry their premises and are not called stated', async () => {
+    const extraction = await extractText('French President Anna Keller spoke on Monday.');
+    const citizen = extraction.claims.find(({ type }) => type === 'CITIZEN_OF');
+    const leads = extraction.claims.find(({ type }) => type === 'LEADS');
+    expect(citizen).toMatchObject({
+      basis: 'implied',
+      rule: 'closure/leads-country-citizen',
+      premises: [leads?.id],
+    });
+    expect(leads).toMatchObject({ basis: 'stated', premises: [], attributes: { office: 'president' } });
+  });
+
+  it('do not follow from an office that is not yet held', async () => {
+    const extraction = await extractText('French President-elect Anna Keller spoke on Monday.');
+    expect(extraction.claims.map((claim) => told(extraction, claim))).toEqual([
+      'LEADS Anna Keller -> France',
+    ]);
+    expect(extraction.claims[0]?.attributes.status).toBe('elect');
+  });
+
+  it('rest on known facts only between things that the text names', async () => {
+    const { claims } = await extractText('Anna Keller flew to Paris.');
+    expect(claims.filter(({ basis }) => basis === 'known')).toEqual([]);
+  });
+});
