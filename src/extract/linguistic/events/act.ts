@@ -186,6 +186,11 @@ export function clausesOf(document: LinguisticDocument, verb: Token): Token[] {
   return found;
 }
 
+/** Nouns whose "of" names what may be or is told, not what happens: "raised fears of an attack". */
+const merelyTold = new Set(
+  'fear risk chance possibility report claim news prospect danger account rumour rumor'.split(' '),
+);
+
 /** The nouns that complete a verb: its object, what prepositions join to it, and what hangs on these by "of" or "and". */
 function eventNouns(document: LinguisticDocument, verb: Token, lexicon: EventLexicon): Token[] {
   const direct: Token[] = [];
@@ -200,12 +205,14 @@ function eventNouns(document: LinguisticDocument, verb: Token, lexicon: EventLex
   const further: Token[] = [];
   for (const noun of direct) {
     for (const child of document.childrenOf(noun)) {
-      if (child.dep === 'prep' && wordOf(child) === 'of') further.push(...objectsOf(child));
+      if (child.dep === 'prep' && wordOf(child) === 'of' && !merelyTold.has(lemmaOf(noun)))
+        further.push(...objectsOf(child));
       if (child.dep === 'compound' && lexicon.nouns.has(lemmaOf(child))) further.push(child);
       if (child.dep === 'conj') further.push(child);
     }
   }
-  return [...direct, ...further];
+  // "on March 28" is no march, "in May" no permission.
+  return [...direct, ...further].filter((noun) => noun.pos !== 'PROPN');
 }
 
 function frameFits(
@@ -219,7 +226,9 @@ function frameFits(
   const children = document.childrenOf(verb);
   const holds = (words: ReadonlySet<string> | undefined, test: (words: ReadonlySet<string>) => boolean) =>
     words === undefined || test(words);
-  const near = () => subtreeOf(document, verb);
+  const apart = (token: Token) =>
+    token.dep === 'relcl' || (token.dep === 'advcl' && childrenBy(document, token, 'mark').length > 0);
+  const near = () => subtreeOf(document, verb, (token) => !apart(token));
   const particles = () =>
     children.filter(
       ({ dep, pos }) => dep === 'prt' || (dep === 'advmod' && (pos === 'ADP' || pos === 'ADV')),

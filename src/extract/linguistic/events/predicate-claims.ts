@@ -122,7 +122,9 @@ function findObjects(
       conjuncts.has(headOfMention(document, target.mention).index) ||
       (target.anchor !== best.anchor && conjuncts.has(target.anchor.index)),
   );
-  return { objects: unique(joined.map(asParticipant)), direct: best.direct };
+  // A cease-fire is what two sides agree on; the other side is the object.
+  const actor = best.mention.kind !== 'Event' && best.mention.kind !== 'Topic';
+  return { objects: unique(joined.map(asParticipant)), direct: best.direct && actor };
 }
 
 /** The rule's name for a plain act: by the construction in which it stands. */

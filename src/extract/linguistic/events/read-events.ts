@@ -34,7 +34,7 @@ function readSentence(context: EventContext, tokens: readonly Token[]): ClaimDra
   const governed = new Set<number>();
   const voiced = new Map<number, Voicing>();
   const verbs = tokens
-    .filter(isPredicate)
+    .filter((token) => isPredicate(token) && token.dep !== 'amod')
     .sort((a, b) => depthOf(document, a) - depthOf(document, b) || a.index - b.index);
   for (const verb of verbs) {
     if (governed.has(verb.index)) continue;

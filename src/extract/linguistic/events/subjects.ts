@@ -4,6 +4,10 @@ import { childrenBy, headOf, isPassive, isPredicate, lemmaOf, wordOf } from '../
 
 /** Verbs whose object does not do what the infinitive says: "promised Norland to help". */
 const subjectControl = new Set(['promise', 'threaten', 'agree', 'offer', 'vow', 'use']);
+/** Verbs whose object did what the phrase after it says: "accused Norland of spying". */
+const blaming = new Set(
+  'accuse suspect blame charge convict condemn criticize criticise praise thank'.split(' '),
+);
 const nothing: readonly Token[] = [];
 
 /**
@@ -40,6 +44,8 @@ export function surfaceSubjects(document: LinguisticDocument, verb: Token, depth
       return verb.tag === 'VBG' || verb.tag === 'VBN' ? [head] : ownerOrSubject(document, head, depth);
     case 'pcomp': {
       const governor = headOf(document, head);
+      if (governor.pos === 'ADJ') return adjectiveSubjects(document, governor, depth);
+      if (governor.dep === 'dobj' && blaming.has(lemmaOf(headOf(document, governor)))) return [governor];
       if (!isPredicate(governor)) return ownerOrSubject(document, governor, depth);
       const about = ['of', 'for', 'from', 'with'].includes(wordOf(head));
       return about ? controller(document, governor, depth) : surfaceSubjects(document, governor, depth + 1);

@@ -1,7 +1,7 @@
 import type { Token } from '../../../model/analysis.ts';
 import type { LinguisticDocument } from '../document/linguistic-document.ts';
 import type { EntityIndex, ResolvedMention } from '../entities/entity-index.ts';
-import { headOf, isPredicate, lemmaOf, pathUp, wordOf } from '../scope/tree.ts';
+import { isCutOff, isPredicate, lemmaOf, pathUp, wordOf } from '../scope/tree.ts';
 import type { EventLexicon, Operator } from './event-lexicon.ts';
 
 /** A mention at which an act may be aimed. */
@@ -16,7 +16,6 @@ export interface Target {
 }
 
 const modifiers = new Set(['amod', 'poss', 'compound', 'nmod', 'appos']);
-const clauses = new Set(['advcl', 'relcl', 'parataxis', 'conj']);
 /** The most that a target may cost; beyond it, the parse says too little. */
 const limit = 7;
 
@@ -59,6 +58,7 @@ function rate(
   mention: ResolvedMention,
   path: readonly Token[],
 ): Target | undefined {
+  if (isCutOff(document, path.at(-1) as Token, predicate)) return undefined;
   let skip = 0;
   while (skip < path.length - 1 && modifiers.has((path[skip] as Token).dep)) skip += 1;
   const anchor = path[skip] as Token;
@@ -71,24 +71,31 @@ function rate(
   let cost = above.length;
   // "Norland's office" is nearly Norland; "Norland's hopes" much less so.
   const stands = lexicon.actors.state.has(lemmaOf(anchor)) || lexicon.actors.people.has(lemmaOf(anchor));
-  if (skip > 0) cost += stands || (path[skip - 1] as Token).dep === 'appos' ? 0.5 : 1.5;
+  if (skip > 0) {
+    const link = path[skip - 1] as Token;
+    // "its coast" is a place, not the one whose coast it is.
+    if (mention.form === 'pronoun' && !stands) return undefined;
+    if (link.dep !== 'appos') cost += stands ? 0.5 : 1.5;
+  }
   if (mention.kind === 'Event' || mention.kind === 'Topic') cost += 2.5;
   const first = prepositions[0];
   if (first !== undefined)
     cost += lexicon.paths.good.has(first) ? -1 : lexicon.paths.bad.has(first) ? 2.5 : 0;
   if (above[0]?.dep === 'dobj' && skip === 0) cost -= 0.5;
   for (const step of above) {
-    if (clauses.has(step.dep) && (step.dep !== 'conj' || isPredicate(step))) cost += 3;
-    if (step.dep === 'advcl' && !isInfinitive(document, step)) cost += 3;
+    if (step.dep === 'relcl' || step.dep === 'parataxis') return undefined;
+    if (step.dep === 'advcl' && !isInfinitive(document, step)) return undefined;
+    if (step.dep === 'advcl' || (step.dep === 'conj' && isPredicate(step))) cost += 3;
     if (step.dep === 'ccomp') cost += 1;
     if (step.dep === 'acl') cost += 1;
   }
   const inner = above.at(-2);
   if (inner?.dep === 'nsubj' && top.dep === 'ccomp') cost += operator === 'demand' ? -1 : 2.5;
-  if (cost > limit) return undefined;
-  const direct =
-    headOf(document, anchor) === predicate ||
-    (above.length === 2 && (top.dep === 'prep' || top.dep === 'dative' || top.dep === 'dobj'));
+  if (cost > limit || (mention.form === 'pronoun' && above.length > 2)) return undefined;
+  const joins =
+    prepositions.includes('with') || prepositions.includes('against') || prepositions.includes('to');
+  const clausal = above.some(({ dep }) => dep === 'xcomp' || dep === 'ccomp' || dep === 'advcl');
+  const direct = above.length === 1 || prepositions.includes('with') || (joins && !clausal);
   return { mention, anchor, cost, direct };
 }
 

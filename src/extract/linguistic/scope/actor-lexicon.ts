@@ -2,7 +2,13 @@ import { z } from 'zod';
 import { readWordList, wordsSchema } from './word-list.ts';
 
 const words = wordsSchema.transform((list): ReadonlySet<string> => new Set(list));
-const schema = z.strictObject({ state: words, people: words, collective: words, unnamed: words });
+const schema = z.strictObject({
+  state: words,
+  people: words,
+  local: words,
+  collective: words,
+  unnamed: words,
+});
 
 /** Nouns that name those who act. */
 export interface ActorLexicon {
@@ -10,6 +16,8 @@ export interface ActorLexicon {
   readonly state: ReadonlySet<string>;
   /** People and things that belong to a state or body. */
   readonly people: ReadonlySet<string>;
+  /** Stand for the country or town in which they are: "police in Norland". */
+  readonly local: ReadonlySet<string>;
   /** Count or gather others: "thousands of". */
   readonly collective: ReadonlySet<string>;
   /** Those whom a text cites without a name. */

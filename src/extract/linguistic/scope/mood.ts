@@ -2,7 +2,7 @@ import type { Token } from '../../../model/analysis.ts';
 import type { Modality, Polarity } from '../../../model/extraction.ts';
 import type { LinguisticDocument } from '../document/linguistic-document.ts';
 import type { Effect, ScopeLexicon } from './scope-lexicon.ts';
-import { childrenBy, headOf, isPassive, isPredicate, lemmaOf, wordOf } from './tree.ts';
+import { childrenBy, headOf, isCutOff, isPassive, isPredicate, lemmaOf, wordOf } from './tree.ts';
 
 /** Whether an act took place, as the words around it say. */
 export interface Mood {
@@ -136,6 +136,7 @@ function linkEffects(document: LinguisticDocument, token: Token, head: Token, le
   const has = (label: string) => document.childrenOf(token).some(({ dep }) => dep === label);
   const infinitive = childrenBy(document, token, 'aux').some(({ tag }) => tag === 'TO');
 
+  if (isPredicate(token) && isCutOff(document, token, head)) return end();
   switch (token.dep) {
     case 'conj': {
       // A bare verb shares the auxiliaries of the first: "did not meet or speak".
@@ -152,14 +153,18 @@ function linkEffects(document: LinguisticDocument, token: Token, head: Token, le
       const governor = [...(lexicon.governors.get(lemmaOf(head)) ?? [])];
       const own = isPredicate(head) ? verbEffects(document, head, lexicon) : nothing;
       if (token.dep === 'ccomp' && !infinitive) {
-        const effects = governor.filter((effect) => effect !== 'planned' && effect !== 'possible');
+        const subjunctive = token.tag === 'VB';
+        const effects = governor.filter(
+          (effect) => effect !== 'planned' && effect !== 'possible' && (effect !== 'demanded' || subjunctive),
+        );
         const denied = own.effects.filter((effect) => effect === 'negated');
         if (effects.length > 0) return on([...effects, ...denied]);
         // What was not said may be true or not.
         return on(denied.length > 0 ? ['possible'] : []);
       }
       const applies = infinitive || token.tag === 'VBG' || token.dep === 'oprd' || token.dep === 'acomp';
-      const effects = applies ? governor : [];
+      // "was to meet" looks ahead like "will meet".
+      const effects = !applies ? [] : infinitive && lemmaOf(head) === 'be' ? ['planned' as const] : governor;
       const scheduled = infinitive && effects.includes('planned') && isSchedule(document, head);
       return on([...effects, ...own.effects], scheduled || own.future);
     }

@@ -24,7 +24,6 @@ export interface ParticipantReader {
 
 const relativePronouns = new Set(['who', 'which', 'that', 'whom']);
 const modifiers = ['amod', 'poss', 'compound', 'nmod'];
-const places = new Set(['Place']);
 
 export function createParticipantReader(
   document: LinguisticDocument,
@@ -44,7 +43,7 @@ export function createParticipantReader(
       const clause = headOf(document, head);
       return clause.dep === 'relcl' ? resolve(headOf(document, clause), depth + 1) : [];
     }
-    if (head.pos === 'PRON') return personBefore(document, index, head).map(ofMention);
+    if (head.pos === 'PRON') return resolvePronoun(head, depth);
     const apposed = childrenBy(document, head, 'appos').flatMap((each) => {
       const named = index.mentionAt(each);
       return named === undefined ? [] : [ofMention(named)];
@@ -54,24 +53,53 @@ export function createParticipantReader(
     if (lexicon.collective.has(lemma)) {
       return ofPhrases(head, ['of']).flatMap((each) => resolve(each, depth + 1));
     }
-    if (!lexicon.state.has(lemma) && !lexicon.state.has(wordOf(head))) return [];
-    const owner = ownerOf(head);
-    if (owner !== undefined) return [ofMention(owner)];
-    return ofPhrases(head, ['of', 'from']).flatMap((each) =>
+    const stands = lexicon.state.has(lemma) || lexicon.state.has(wordOf(head));
+    const owners = ownersOf(head);
+    // "Taliban fighters" are the Taliban; "French lawyers" are not France.
+    if (!stands) {
+      return lexicon.people.has(lemma)
+        ? owners.filter(({ kind }) => kind === 'Organization').map(ofMention)
+        : [];
+    }
+    if (owners.length > 0) return owners.map(ofMention);
+    const words = lexicon.local.has(lemma) ? ['of', 'from', 'in'] : ['of', 'from'];
+    return ofPhrases(head, words).flatMap((each) =>
       conjunctsOf(document, each).flatMap((one) => resolve(one, depth + 1)),
     );
   };
 
-  /** The country, body or person that stands before a noun: "Russian troops", "Norland's government". */
-  const ownerOf = (noun: Token): ResolvedMention | undefined => {
-    for (const child of childrenBy(document, noun, ...modifiers).reverse()) {
-      const mention = index.mentionAt(child);
-      if (mention !== undefined && !places.has(mention.kind)) return mention;
-      if (mention !== undefined && index.actorOf(mention).kind === 'Country') return mention;
-      const inner = lexicon.state.has(lemmaOf(child)) ? ownerOf(child) : undefined;
-      if (inner !== undefined) return inner;
+  /** "Norland said it would": whoever speaks, where the pronoun fits. Else the one person named before. */
+  const resolvePronoun = (pronoun: Token, depth: number): Participant[] => {
+    const word = wordOf(pronoun);
+    const clause = headOf(document, pronoun);
+    if (pronoun.dep.startsWith('nsubj') && clause.dep === 'ccomp') {
+      const speakers = childrenBy(document, headOf(document, clause), 'nsubj').flatMap((each) =>
+        resolve(each, depth + 1),
+      );
+      const speaker = speakers[0];
+      const fits =
+        word === 'it'
+          ? speaker?.kind !== 'Person'
+          : ['he', 'she'].includes(word) && speaker?.kind === 'Person';
+      if (speakers.length === 1 && speaker !== undefined && fits) return [speaker];
     }
-    return undefined;
+    return personBefore(document, index, pronoun).map(ofMention);
+  };
+
+  /** The countries, bodies or persons that stand before a noun: "Russian troops", "Norland and Sudria's ministers". */
+  const ownersOf = (noun: Token): ResolvedMention[] => {
+    for (const child of childrenBy(document, noun, ...modifiers).reverse()) {
+      const mentions = conjunctsOf(document, child).flatMap((each) => {
+        const mention = index.mentionAt(each);
+        if (mention === undefined) return [];
+        const governs = mention.kind !== 'Place' || index.actorOf(mention).kind === 'Country';
+        return governs || lexicon.local.has(lemmaOf(noun)) ? [mention] : [];
+      });
+      if (mentions.length > 0) return mentions;
+      const inner = lexicon.state.has(lemmaOf(child)) ? ownersOf(child) : [];
+      if (inner.length > 0) return inner;
+    }
+    return [];
   };
 
   const ofPhrases = (noun: Token, prepositions: readonly string[]): Token[] =>

@@ -87,3 +87,13 @@ export function coreOf(document: LinguisticDocument, head: Token): Token[] {
   const adds = new Set(['relcl', 'acl', 'appos', 'conj', 'cc', 'punct', 'advcl', 'parataxis']);
   return subtreeOf(document, head, (token) => !(token.head === head.index && adds.has(token.dep)));
 }
+
+/** Whether a semicolon stands between a clause and what the parse hangs it on: then each is said for itself. */
+export function isCutOff(document: LinguisticDocument, clause: Token, head: Token): boolean {
+  const [first, last] = clause.index < head.index ? [clause.index, head.index] : [head.index, clause.index];
+  for (let at = first + 1; at < last; at += 1) {
+    const token = document.tokens[at] as Token;
+    if (token.text === ';' && (token.head === head.index || token.head === clause.index)) return true;
+  }
+  return false;
+}

@@ -1,7 +1,7 @@
 import type { Token } from '../../../model/analysis.ts';
 import type { Span } from '../../../model/extraction.ts';
 import type { LinguisticDocument } from '../document/linguistic-document.ts';
-import { childrenBy, headOf, isPassive, lemmaOf, subtreeOf, wordOf } from '../scope/tree.ts';
+import { childrenBy, headOf, isCutOff, isPassive, lemmaOf, subtreeOf, wordOf } from '../scope/tree.ts';
 import { cueSpan, edgesOf, isPunctuation, runsOf, spanOfTokens } from './phrase-spans.ts';
 import type { ReportForm } from './report.ts';
 import type { ReportingLexicon } from './reporting-lexicon.ts';
@@ -38,7 +38,7 @@ function clauseOf(
   source: Token | null,
 ): VerbContent | undefined {
   if (!lexicon.clause.has(lemmaOf(verb))) return undefined;
-  const clauses = childrenBy(document, verb, 'ccomp');
+  const clauses = childrenBy(document, verb, 'ccomp').filter((each) => !isCutOff(document, each, verb));
   const largest = clauses.reduce<Token | undefined>(
     (best, each) =>
       best === undefined || subtreeOf(document, each).length > subtreeOf(document, best).length ? each : best,

@@ -5,19 +5,21 @@ import { childrenBy, headOf, isPredicate, wordOf } from '../scope/tree.ts';
 import { anchorTime } from './anchor-time.ts';
 import { type DateExpression, findDates } from './date-expressions.ts';
 
-/** Prepositions that put an act into a time; "after", "before", "since" and "until" only bound it. */
-const placing = new Set([
-  'on',
-  'in',
-  'at',
-  'during',
-  'from',
-  'between',
-  'of',
-  'late',
-  'early',
-  'over',
+/** Prepositions that put an act into a time; "by", "for", "until" and the like only bound it. */
+const placing = new Set(['on', 'in', 'at', 'during', 'from', 'between', 'of', 'over']);
+/** Prepositions whose noun has a time of its own: "after the summit in March". */
+const apart = new Set([
+  'after',
+  'before',
+  'since',
+  'until',
+  'following',
+  'despite',
+  'ahead',
+  'like',
+  'by',
   'for',
+  'from',
 ]);
 
 /**
@@ -64,7 +66,8 @@ function distanceTo(
   while (at !== predicate) {
     const head = headOf(document, at);
     if (head === at) return undefined;
-    if (at.dep === 'prep' && !placing.has(wordOf(at))) return undefined;
+    if (at.dep === 'prep' && steps <= 1 && !placing.has(wordOf(at))) return undefined;
+    if (at.dep === 'prep' && steps > 1 && apart.has(wordOf(at))) return undefined;
     if (at.dep === 'pcomp' || at.dep === 'mark') return undefined;
     // A noun may carry the date of the verb that it completes; a name or a part of a name may not.
     if (at.dep === 'compound' || at.dep === 'amod' || at.dep === 'poss' || at.dep === 'nmod')
