@@ -1,10 +1,10 @@
 """Converts spaCy's small English pipeline into the files of data/language. Run by hand, once per model version.
 
     python3.11 -m venv /tmp/spacy && /tmp/spacy/bin/pip install -r scripts/language/requirements.txt
-    npm run build:kernel
     /tmp/spacy/bin/python scripts/language/convert.py data/language
 
-The output depends on the package alone: a second run writes the same bytes. Numbers are little-endian float32,
+The output depends on the package alone (and, in the manifest, on kernel.wasm, which `npm run build:kernel` makes): a
+second run writes the same bytes. Numbers are little-endian float32,
 laid out the way the kernels read them (see data/language/README.md).
 """
 
@@ -213,8 +213,8 @@ def convert_labels(nlp):
     return {"tags": list(nlp.get_pipe("tagger").labels), "parser": actions("parser"), "names": actions("ner")}
 
 
-def write_json(path, value):
-    path.write_text(json.dumps(value, ensure_ascii=False, indent=0, sort_keys=False) + "\n", encoding="utf-8")
+def write_json(path, value, indent=0):
+    path.write_text(json.dumps(value, ensure_ascii=False, indent=indent) + "\n", encoding="utf-8")
 
 
 def describe(path):
@@ -251,7 +251,7 @@ def main():
         },
         "files": {name: describe(target / name) for name in outputs},
     }
-    write_json(target / "manifest.json", manifest)
+    write_json(target / "manifest.json", manifest, indent=2)
     print(f"{sum(entry['bytes'] for entry in manifest['files'].values()):,} bytes in {target}")
 
 
