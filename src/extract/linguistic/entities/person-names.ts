@@ -18,6 +18,7 @@ export function isShortPersonName(short: string, full: string, lexicon: NameLexi
   if (few.length > many.length) return false;
   if (few.length === 1) {
     const [only] = few as [string];
+    if (only === many.at(-1)?.replace(/^(?:al|el)-/, '')) return true;
     if (only === many.at(-1) || only === `${many.at(-1)}s`) return true;
     if (lexicon.familyNameFirst.has(full.split(' ')[0] as string)) return only === many[0];
     // A surname of several words: "van der Berg", "bin Salman".

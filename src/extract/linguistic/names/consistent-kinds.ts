@@ -58,6 +58,9 @@ function contextVotes(text: string, { start, end, kind }: NameCandidate): [kind:
   ) {
     found.push(['Place', 0.8]);
   }
+  if (/\b(?:captured|siege of|besieged|residents of|outskirts of|streets of|mayor of|fall of|flew to|arrived in|in the city of)\s$/.test(before)) {
+    found.push(['Place', 2]);
+  }
   if (/^\s(?:province|district|city|region|town|village|county|state|airport|street)\b/.test(after))
     found.push(['Place', 2]);
   if (
@@ -81,7 +84,7 @@ function contextVotes(text: string, { start, end, kind }: NameCandidate): [kind:
       before,
     )
   ) {
-    found.push(['Organization', 2.5]);
+    found.push(['Organization', 5]);
   }
   if (
     /^(?:,| is| was),? (?:a|an|the) (?:[\w'’-]+ ){0,4}(?:company|firm|subsidiary|carmaker|shipbuilder|contractor|retailer|operator|lender|bank|insurer|manufacturer|newspaper|broadcaster|union|charity|start-up|party|conglomerate)\b/.test(
