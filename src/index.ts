@@ -1,6 +1,9 @@
 /** newsgraph: turns news articles into a knowledge graph of claims with verified evidence. */
 export type { ReadOptions } from './article/source.ts';
+export { writeToFile, writeToStream } from './export/write-export.ts';
 export type { Extractor } from './extract/extractor.ts';
+export { formatConllu } from './language/conllu.ts';
+export type * from './model/analysis.ts';
 export * from './model/article.ts';
 export * from './model/errors.ts';
 export * from './model/extraction.ts';
@@ -9,14 +12,16 @@ export { type Logger, silentLogger } from './model/logger.ts';
 export * from './model/ontology.ts';
 export type * from './model/plan.ts';
 export { loadOntology } from './ontology/load-ontology.ts';
+export { type AnalyzeOutcome, analyze } from './pipeline/analyze.ts';
 export { createDefaultExtractor } from './pipeline/default-extractor.ts';
 export { type ExtractOptions, type ExtractOutcome, extract } from './pipeline/extract.ts';
 export type { ArticleCounts, IngestOptions, IngestOutcome } from './pipeline/ingest.ts';
-export type { EntityMatch, Relationship, StoreStatus, WorkspaceStatus } from './pipeline/inspect.ts';
+export type { EntityMatch, StoreStatus, WorkspaceStatus } from './pipeline/inspect.ts';
 export type { OpenWorkspaceOptions } from './pipeline/open-context.ts';
 export type { Progress, ReadInputsOptions } from './pipeline/read-inputs.ts';
 export type { RebuildOptions } from './pipeline/rebuild.ts';
 export type { RetractOptions } from './pipeline/retract.ts';
+export type { Relationship, RelationshipEvidence } from './pipeline/strongest.ts';
 export { openWorkspace, type Workspace, type WorkspaceIngestOptions } from './pipeline/workspace.ts';
 export {
   addPlanCounts,
@@ -29,6 +34,7 @@ export {
   type PlanCounts,
 } from './plan/format-plan.ts';
 export { loadNamedQueries, type NamedQuery, type NamedQueryParameter } from './query/named-queries.ts';
+export { formatTable, type TableOptions, visible } from './query/table.ts';
 export { createEmbeddedStore, type EmbeddedStoreOptions } from './store/embedded/embedded-store.ts';
 export type {
   GraphStore,

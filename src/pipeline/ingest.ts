@@ -1,6 +1,6 @@
 import type { Article } from '../model/article.ts';
 import { contentHash } from '../model/canonical-json.ts';
-import type { NewsgraphError } from '../model/errors.ts';
+import { isNewsgraphError, type NewsgraphError } from '../model/errors.ts';
 import type { Extraction } from '../model/extraction.ts';
 import type { Plan } from '../model/plan.ts';
 import { createArtefactsOverlay, type DocumentArtefacts } from '../workspace/artefacts.ts';
@@ -114,8 +114,7 @@ async function* ingestBatches(
     outcomes = [];
     return done;
   };
-  for await (const input of inputs) {
-    if (signal?.aborted === true) break;
+  for await (const input of untilAborted(inputs, signal)) {
     // A second version in one run must see the first one in the index.
     if (input.status === 'article' && batch.has(input.article.id)) yield* await commit();
     const { outcome, document } = await takeIn(context, input);
@@ -127,6 +126,21 @@ async function* ingestBatches(
   }
   yield* await commit();
   throwIfAborted(signal);
+}
+
+/** Ends where the reading was stopped, so that what was extracted by then is stored. */
+async function* untilAborted(
+  inputs: AsyncIterable<IngestInput> | Iterable<IngestInput>,
+  signal: AbortSignal | undefined,
+): AsyncGenerator<IngestInput> {
+  try {
+    for await (const input of inputs) {
+      if (signal?.aborted === true) return;
+      yield input;
+    }
+  } catch (error) {
+    if (signal?.aborted !== true || !isNewsgraphError(error) || error.code !== 'ABORTED') throw error;
+  }
 }
 
 async function takeIn(

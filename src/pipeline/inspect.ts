@@ -1,6 +1,5 @@
 import { canonicalName } from '../resolve/canonical-name.ts';
 import { searchKey } from '../resolve/name-slug.ts';
-import type { EdgeTotal } from '../workspace/search-table.ts';
 import type { PipelineContext } from './context.ts';
 import { reachedRevision } from './project-pending.ts';
 
@@ -16,14 +15,6 @@ export interface EntityMatch {
   readonly match: string;
   /** Whether the whole of it matched, and not only its beginning. */
   readonly exact: boolean;
-}
-
-/** A relationship between two entities, with one piece of evidence. */
-export interface Relationship extends EdgeTotal {
-  readonly sourceName: string;
-  readonly targetName: string;
-  /** Words of one document that state it. */
-  readonly evidence: { readonly document: string; readonly claim: string; readonly quote: string } | null;
 }
 
 /** A store of a workspace and how far it has come. */
@@ -62,23 +53,6 @@ export function findEntities(
   });
 }
 
-/** The relationships that the most documents state, each with a quote. */
-export async function strongestRelationships(
-  context: Pick<PipelineContext, 'index' | 'artefacts'>,
-  limit: number,
-): Promise<readonly Relationship[]> {
-  const { index } = context;
-  const nameOf = (id: string) => canonicalName(index.contributions.entity(id)!.names).name;
-  return await Promise.all(
-    index.search.strongestEdges(limit).map(async (edge) => ({
-      ...edge,
-      sourceName: nameOf(edge.source),
-      targetName: nameOf(edge.target),
-      evidence: await evidenceOf(context, edge),
-    })),
-  );
-}
-
 /** Counts what a workspace holds and how far its stores have come. */
 export async function workspaceStatus(
   { index, artefacts, stores, workspace }: PipelineContext,
@@ -106,29 +80,4 @@ export async function workspaceStatus(
     stores: storeStates,
     unfinished: index.dirty(),
   };
-}
-
-async function evidenceOf(
-  { index, artefacts }: Pick<PipelineContext, 'index' | 'artefacts'>,
-  edge: EdgeTotal,
-): Promise<Relationship['evidence']> {
-  const document = index.search.documentOf(edge);
-  const artefact = document === null ? null : await artefacts.readExtraction(document);
-  if (document === null || artefact === null) return null;
-  const clusters = new Map(
-    index.contributions.clustersOf(document).map(({ local, cluster }) => [local, cluster]),
-  );
-  const ends = [edge.source, edge.target].sort().join(' ');
-  const claims = artefact.extraction.claims.filter(
-    ({ type, subject, object, polarity, modality, basis }) =>
-      type === edge.type &&
-      basis === 'stated' &&
-      polarity === 'affirmed' &&
-      modality === 'actual' &&
-      object !== null &&
-      [clusters.get(subject), clusters.get(object)].sort().join(' ') === ends,
-  );
-  // What the article says in its own voice comes first.
-  const best = claims.find(({ voice }) => voice === 'article') ?? claims[0];
-  return best === undefined ? null : { document, claim: best.id, quote: best.evidence.quote };
 }

@@ -6,14 +6,7 @@ import type { QueryOptions, QueryResult } from '../store/graph-store.ts';
 import { recover } from './commit-documents.ts';
 import { type ExtractOutcome, extract } from './extract.ts';
 import { type IngestInput, type IngestOptions, type IngestOutcome, ingest } from './ingest.ts';
-import {
-  type EntityMatch,
-  findEntities,
-  type Relationship,
-  strongestRelationships,
-  type WorkspaceStatus,
-  workspaceStatus,
-} from './inspect.ts';
+import { type EntityMatch, findEntities, type WorkspaceStatus, workspaceStatus } from './inspect.ts';
 import { createMutex } from './mutex.ts';
 import { type OpenWorkspaceOptions, openContext } from './open-context.ts';
 import { projectPending } from './project-pending.ts';
@@ -21,6 +14,7 @@ import { type ReadInputsOptions, readInputs } from './read-inputs.ts';
 import { type RebuildOptions, rebuild } from './rebuild.ts';
 import { type RetractOptions, readmit, retract } from './retract.ts';
 import { runQuery } from './run-query.ts';
+import { type Relationship, strongestRelationships } from './strongest.ts';
 
 /** Options of {@link Workspace.ingest}. */
 export interface WorkspaceIngestOptions extends IngestOptions, ReadInputsOptions {}
@@ -56,7 +50,8 @@ export interface Workspace {
    */
   find(name: string, options?: { readonly limit?: number }): readonly EntityMatch[];
   /**
-   * The relationships that the most documents state, each with a quote.
+   * What actors do to each other and the ties between them, by the number of independent sources that state it, each
+   * with a quote.
    * @param options `limit`: most relationships to return. Default: 10.
    */
   strongest(options?: { readonly limit?: number }): Promise<readonly Relationship[]>;

@@ -28,10 +28,10 @@ export interface EdgeTotal {
 export interface SearchTable {
   /** Entities with a name or alias that begins with a search key, whole names first, then the better known. */
   find(key: string, limit: number): readonly FoundEntity[];
-  /** The typed edges that the most documents state, then those with the most claims. */
-  strongestEdges(limit: number): readonly EdgeTotal[];
-  /** The first document, by id, that states a typed edge; null if there is none. */
-  documentOf(edge: Pick<EdgeTotal, 'type' | 'source' | 'target'>): string | null;
+  /** The typed edges of these types that the most documents state, then those with the most claims. */
+  strongestEdges(limit: number, types: readonly string[]): readonly EdgeTotal[];
+  /** Documents that state a typed edge, by id. */
+  documentsOf(edge: Pick<EdgeTotal, 'type' | 'source' | 'target'>, limit: number): readonly string[];
   /** Number of entities by kind, or of claims by type, sorted by name. */
   totals(scope: 'kind' | 'type'): Readonly<Record<string, number>>;
 }
@@ -58,11 +58,13 @@ export function createSearchTable(database: Database): SearchTable {
         weight: count(row, 'members'),
       }));
     },
-    strongestEdges: (limit) =>
+    strongestEdges: (limit, types) =>
       database
-        .all('select * from edge_totals order by documents desc, stated desc, type, source, target limit ?', [
-          limit,
-        ])
+        .all(
+          `select * from edge_totals where type in (select value from json_each(?))
+          order by documents desc, stated desc, type, source, target limit ?`,
+          [JSON.stringify(types), limit],
+        )
         .map((row) => ({
           type: text(row, 'type'),
           source: text(row, 'source'),
@@ -70,13 +72,14 @@ export function createSearchTable(database: Database): SearchTable {
           stated: count(row, 'stated'),
           documents: count(row, 'documents'),
         })),
-    documentOf({ type, source, target }) {
-      const row = database.get(
-        'select document from edges where type = ? and source = ? and target = ? and stated > 0 order by document limit 1',
-        [type, source, target],
-      );
-      return row === null ? null : text(row, 'document');
-    },
+    documentsOf: ({ type, source, target }, limit) =>
+      database
+        .all(
+          `select document from edges where type = ? and source = ? and target = ? and stated > 0
+          order by document limit ?`,
+          [type, source, target, limit],
+        )
+        .map((row) => text(row, 'document')),
     totals(scope) {
       const rows = database.all(
         'select name, count from totals where scope = ? and count > 0 order by name',
