@@ -59,7 +59,7 @@ export async function recover(context: PipelineContext): Promise<void> {
 
 /**
  * The artefacts of a document. Where the extraction is missing, belongs to another version of the article or does not
- * obey the ontology, it is made anew. Null if there is no article.
+ * obey the ontology, it is made anew and written. Null if there is no article.
  */
 export async function readDocument(context: PipelineContext, id: string): Promise<DocumentArtefacts | null> {
   const source = await context.artefacts.readArticle(id);
@@ -69,7 +69,9 @@ export async function readDocument(context: PipelineContext, id: string): Promis
   if (belongs && faultsOf(extraction.extraction, context.ontology).length === 0) {
     return { ...source, ...extraction };
   }
-  return await extractArticle(context, source.source, source.article);
+  const document = await extractArticle(context, source.source, source.article);
+  await context.artefacts.write(document);
+  return document;
 }
 
 /** A new extraction of an article, or the one that the workspace keeps if nothing that it depends on has changed. */

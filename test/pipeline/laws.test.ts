@@ -19,12 +19,16 @@ async function graphOf(documents: readonly GeneratedDocument[], pageSize?: numbe
   );
 }
 
-const check = async (property: fc.IAsyncProperty<unknown>) => await fc.assert(property, { numRuns: 40 });
+const check = async (property: fc.IAsyncProperty<unknown>) => await fc.assert(property, { numRuns: 20 });
 
 describe('the graph of a workspace', () => {
   it('does not depend on the order or the batches in which articles come', async () => {
     const shuffled = corpusArbitrary.chain((corpus) =>
-      fc.tuple(fc.constant(corpus), fc.shuffledSubarray(corpus, { minLength: corpus.length }), fc.integer({ min: 1, max: 4 })),
+      fc.tuple(
+        fc.constant(corpus),
+        fc.shuffledSubarray(corpus, { minLength: corpus.length }),
+        fc.integer({ min: 1, max: 4 }),
+      ),
     );
     await check(
       fc.asyncProperty(shuffled, async ([corpus, order, batchSize]) => {
@@ -45,7 +49,9 @@ describe('the graph of a workspace', () => {
           const before = { graph: store.snapshot(), writes: store.writes, status: await workspace.status() };
           const outcomes = await ingestAll(workspace, corpus);
           expect(outcomes.map(({ status }) => status)).toEqual(corpus.map(() => 'unchanged'));
-          expect({ graph: store.snapshot(), writes: store.writes, status: await workspace.status() }).toEqual(before);
+          expect({ graph: store.snapshot(), writes: store.writes, status: await workspace.status() }).toEqual(
+            before,
+          );
         });
       }),
     );
@@ -76,7 +82,10 @@ describe('the graph of a workspace', () => {
     await check(
       fc.asyncProperty(versions, async ([first, second]) => {
         const replaced = new Set(second.map(({ article }) => article.id));
-        const expected = await graphOf([...first.filter(({ article }) => !replaced.has(article.id)), ...second]);
+        const expected = await graphOf([
+          ...first.filter(({ article }) => !replaced.has(article.id)),
+          ...second,
+        ]);
         await withWorkspace([...first, ...second], async (workspace, store) => {
           await ingestAll(workspace, first);
           await ingestAll(workspace, second);

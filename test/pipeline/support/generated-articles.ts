@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import type { Extractor } from '../../../src/extract/extractor.ts';
 import type { Article } from '../../../src/model/article.ts';
+import { canonicalJson } from '../../../src/model/canonical-json.ts';
 import {
   bases,
   type Claim,
@@ -50,7 +51,12 @@ const cast: readonly Omit<Entity, 'id'>[] = [
   { kind: 'Country', name: 'Chile', aliases: ['Chilean'], attributes: { iso: 'CL' } },
   { kind: 'Country', name: 'Republic of Chile', aliases: [], attributes: { iso: 'CL' } },
   { kind: 'Country', name: 'Peru', aliases: [], attributes: { iso: 'PE' } },
-  { kind: 'Organization', name: 'Foreign Ministry', aliases: [], attributes: { generic: true, country: 'CL' } },
+  {
+    kind: 'Organization',
+    name: 'Foreign Ministry',
+    aliases: [],
+    attributes: { generic: true, country: 'CL' },
+  },
   { kind: 'Organization', name: 'Foreign Ministry', aliases: [], attributes: { generic: true } },
   { kind: 'Organization', name: 'Harbour Union', aliases: ['the union'], attributes: {} },
 ];
@@ -156,14 +162,14 @@ export const corpusArbitrary: fc.Arbitrary<GeneratedDocument[]> = fc
 export function createGeneratedExtractor(
   documents: readonly GeneratedDocument[],
 ): Extractor & { extracted: number } {
-  const byArticle = new Map(documents.map(({ article, extraction }) => [JSON.stringify(article), extraction]));
+  const byArticle = new Map(documents.map(({ article, extraction }) => [canonicalJson(article), extraction]));
   const extractor = {
     name: 'generated',
     version: '1',
     extracted: 0,
     extract(article: Article) {
       extractor.extracted += 1;
-      const extraction = byArticle.get(JSON.stringify(article));
+      const extraction = byArticle.get(canonicalJson(article));
       if (extraction === undefined) throw new Error(`${article.id} was not generated`);
       return extraction;
     },

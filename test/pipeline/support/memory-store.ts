@@ -43,7 +43,8 @@ export function createMemoryStore(): MemoryStore {
       for (const change of plan.nodes) {
         if (change.op === 'delete') continue;
         count();
-        if (nodes.has(change.after.id) !== (change.op === 'update')) throw new Error(`${change.op} of a node`);
+        if (nodes.has(change.after.id) !== (change.op === 'update'))
+          throw new Error(`${change.op} of a node`);
         nodes.set(change.after.id, change.after);
       }
       for (const change of plan.edges) {

@@ -1,0 +1,129 @@
+import { describe, expect, it } from 'vitest';
+import { edgeContributions } from '../../src/graph/edge-contributions.ts';
+import { buildPropertyGraph } from '../../src/graph/property-graph.ts';
+import { entityNode, relationEdge } from '../../src/graph/shared-elements.ts';
+import type { Claim } from '../../src/model/extraction.ts';
+
+const clusters = new Map([
+  ['e1', 'person/b'],
+  ['e2', 'person/a'],
+  ['e3', 'person/b'],
+]);
+const base: Claim = {
+  id: 'c1',
+  type: 'CONSULT',
+  subject: 'e1',
+  object: 'e2',
+  subjectSpan: null,
+  objectSpan: null,
+  polarity: 'affirmed',
+  modality: 'actual',
+  voice: 'article',
+  speaker: null,
+  chain: [],
+  place: null,
+  topic: null,
+  content: null,
+  time: null,
+  attributes: {},
+  evidence: { start: 0, end: 1, quote: 'x' },
+  basis: 'stated',
+  premises: [],
+  rule: 'test',
+  confidence: null,
+};
+const contributions = (claims: readonly Partial<Claim>[], symmetric = false) =>
+  edgeContributions(
+    claims.map((claim) => ({ ...base, ...claim })),
+    clusters,
+    () => symmetric,
+  );
+/** The edge that one document's claims make. */
+const edgeOf = (claims: readonly Partial<Claim>[]) => {
+  const [sum] = contributions(claims);
+  if (sum === undefined) return null;
+  return relationEdge({ ...sum, documents: 1, sources: 1, firstReported: null, lastReported: null });
+};
+const day = (start: string, end = start) => ({ start, end, precision: 'day' as const, text: 'then' });
+
+describe('typed edges', () => {
+  it('start at the smaller id where the type says the same both ways', () => {
+    expect(contributions([{}])[0]).toMatchObject({ source: 'person/b', target: 'person/a' });
+    const both = contributions([{}, { subject: 'e2', object: 'e1' }], true);
+    expect(both).toHaveLength(1);
+    expect(both[0]).toMatchObject({ source: 'person/a', target: 'person/b', claims: 2 });
+  });
+
+  it('come from affirmed, actual claims between two entities only', () => {
+    for (const modality of ['possible', 'planned', 'demanded', 'conditional', 'believed'] as const) {
+      expect(edgeOf([{ modality }])).toBeNull();
+    }
+    expect(edgeOf([{ polarity: 'negated' }])).toBeNull();
+    expect(edgeOf([{ object: null }])).toBeNull();
+    expect(edgeOf([{ object: 'e3' }])).toBeNull();
+    expect(edgeOf([{ content: { type: 'ASSAULT', polarity: 'affirmed', modality: 'planned' } }])?.type).toBe(
+      'CONSULT',
+    );
+  });
+
+  it('are disputed by who denies that it is so, not by who denies that it will be', () => {
+    expect(edgeOf([{}, { polarity: 'negated' }])?.properties).toMatchObject({ claims: 1, disputed: true });
+    expect(edgeOf([{}, { polarity: 'negated', modality: 'believed' }])?.properties).toMatchObject({
+      disputed: true,
+    });
+    expect(edgeOf([{}, { polarity: 'negated', modality: 'planned' }])?.properties).toMatchObject({
+      disputed: false,
+    });
+  });
+
+  it('count who vouches and on what ground, and span the days that are spoken of', () => {
+    const claims: Partial<Claim>[] = [
+      { time: day('2025-03-02') },
+      { voice: 'named', speaker: 'e2', basis: 'implied', time: day('2024-01-01', '2024-12-31') },
+      { voice: 'unnamed', basis: 'known' },
+    ];
+    expect(edgeOf(claims)?.properties).toEqual({
+      claims: 3,
+      documents: 1,
+      sources: 1,
+      asserted: 1,
+      said: 2,
+      stated: 1,
+      implied: 1,
+      known: 1,
+      disputed: false,
+      firstEvent: '2024-01-01',
+      lastEvent: '2025-03-02',
+    });
+  });
+
+  it('say of offices only whether one is still held', () => {
+    const office = (status?: string) => ({ attributes: { office: 'chair', ...(status ? { status } : {}) } });
+    expect(edgeOf([office('former'), office('former')])?.properties.current).toBe(false);
+    expect(edgeOf([office('former'), office()])?.properties.current).toBe(true);
+    expect(edgeOf([office('acting')])?.properties.current).toBe(true);
+    expect(edgeOf([{}])?.properties).not.toHaveProperty('current');
+  });
+});
+
+describe('buildPropertyGraph', () => {
+  const node = entityNode(
+    { id: 'country/chile', kind: 'Country', names: [], documents: 1, mentions: 2, iso: 'CL' },
+    { name: 'Chile', aliases: ['Chilean'] },
+  );
+
+  it('adds the ends of edges as context', () => {
+    const edge = { type: 'AT', source: 'claim/a#c1', target: 'country/chile', properties: {} };
+    const graph = buildPropertyGraph({ nodes: [node], edges: [edge] });
+    expect(graph.getNodeAttribute('country/chile', 'element')).toEqual(node);
+    expect(graph.getNodeAttribute('claim/a#c1', 'element')).toBeNull();
+  });
+
+  it.each([
+    [{ ...node, properties: { ...node.properties, documents: 1.5 } }, 'documents is not of type integer'],
+    [{ ...node, properties: { ...node.properties, colour: 'red' } }, 'colour is not a property'],
+    [{ ...node, properties: { ...node.properties, aliases: 'x' } }, 'aliases is not of type strings'],
+  ])('refuses properties that the schema does not have', (wrong, message) => {
+    expect(() => buildPropertyGraph({ nodes: [wrong], edges: [] })).toThrow(message);
+  });
+});
