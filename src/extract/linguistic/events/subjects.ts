@@ -8,6 +8,10 @@ const subjectControl = new Set(['promise', 'threaten', 'agree', 'offer', 'vow', 
 const blaming = new Set(
   'accuse suspect blame charge convict condemn criticize criticise praise thank'.split(' '),
 );
+/** Nouns that speak for whoever made them: "passed a resolution demanding". */
+const written = new Set(
+  'statement report resolution letter motion speech message declaration lawsuit petition'.split(' '),
+);
 const nothing: readonly Token[] = [];
 
 /**
@@ -41,6 +45,7 @@ export function surfaceSubjects(document: LinguisticDocument, verb: Token, depth
     case 'relcl':
       return childrenBy(document, verb, 'mark', 'dobj', 'pobj').length > 0 ? nothing : [head];
     case 'acl':
+      if (verb.tag === 'VBG' && written.has(lemmaOf(head))) return ownerOrSubject(document, head, depth);
       return verb.tag === 'VBG' || verb.tag === 'VBN' ? [head] : ownerOrSubject(document, head, depth);
     case 'pcomp': {
       const governor = headOf(document, head);

@@ -17,7 +17,7 @@ export interface Target {
 
 const modifiers = new Set(['amod', 'poss', 'compound', 'nmod', 'appos']);
 /** The most that a target may cost; beyond it, the parse says too little. */
-const limit = 7;
+const limit = 8;
 
 /** The mentions below a predicate at which its act may be aimed, the likeliest first. */
 export function targetsOf(

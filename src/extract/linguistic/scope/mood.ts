@@ -110,7 +110,7 @@ function hasCondition(document: LinguisticDocument, clause: Token, lexicon: Scop
 function nounEffects(document: LinguisticDocument, noun: Token, lexicon: ScopeLexicon): Effects {
   const effects: Effect[] = [];
   for (const child of document.childrenOf(noun)) {
-    if (child.dep === 'amod') effects.push(...(lexicon.adjectives.get(lemmaOf(child)) ?? []));
+    if (child.dep === 'amod') effects.push(...(lexicon.adjectives.get(wordOf(child)) ?? []));
     if ((child.dep === 'det' || child.dep === 'neg') && wordOf(child) === 'no') effects.push('negated');
   }
   return { effects, future: false };

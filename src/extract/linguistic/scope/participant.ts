@@ -32,7 +32,8 @@ export function createParticipantReader(
 ): ParticipantReader {
   const ofMention = (mention: ResolvedMention): Participant => {
     const { id, kind } = index.actorOf(mention);
-    return { entity: id, kind, span: [mention.start, mention.end] };
+    const named = mention.form === 'pronoun' ? nameBeside(document, index, mention) : mention;
+    return { entity: id, kind, span: [named.start, named.end] };
   };
 
   const resolve = (head: Token, depth = 0): Participant[] => {
@@ -111,12 +112,30 @@ export function createParticipantReader(
     const found = new Map<string, Participant>();
     for (const each of conjunctsOf(document, head)) {
       if (isPredicate(each) && each !== head) continue;
-      for (const one of resolve(each)) if (!found.has(one.entity)) found.set(one.entity, one);
+      // "the Union, Norland and Sudria": the parse takes the second of a list for an apposition.
+      const listed = childrenBy(document, each, 'appos')
+        .filter((one) => childrenBy(document, one, 'conj').length > 0 && index.mentionAt(one) !== undefined)
+        .flatMap((one) => conjunctsOf(document, one));
+      for (const one of [each, ...listed].flatMap((token) => resolve(token)))
+        if (!found.has(one.entity)) found.set(one.entity, one);
     }
     return [...found.values()];
   };
 
   return { resolve: (head) => resolve(head), resolveAll, ofMention };
+}
+
+/** The words of the same sentence that name what a pronoun stands for; the pronoun itself if none do. */
+export function nameBeside(
+  document: LinguisticDocument,
+  index: EntityIndex,
+  pronoun: ResolvedMention,
+): ResolvedMention {
+  const sentence = document.sentenceOf(document.tokens[pronoun.tokens.start] as Token);
+  const named = index
+    .mentionsWithin(sentence)
+    .filter(({ entity, form }) => entity === pronoun.entity && form !== 'pronoun');
+  return named.filter(({ start }) => start < pronoun.start).at(-1) ?? named[0] ?? pronoun;
 }
 
 /**

@@ -61,9 +61,11 @@ export function parseWordList<Schema extends z.ZodType>(
     return 1;
   };
   return fail(
-    result.error.issues.map(({ path, message }) => ({
-      line: lineOf(path),
-      reason: `${path.join('.') || 'the file'}: ${message}`,
+    result.error.issues.map((issue) => ({
+      line: lineOf(
+        issue.code === 'unrecognized_keys' ? [...issue.path, issue.keys[0] as string] : issue.path,
+      ),
+      reason: `${issue.path.join('.') || 'the file'}: ${issue.message}`,
     })),
   );
 }

@@ -1,0 +1,130 @@
+import type { RuleDescription } from '../claims/claim-draft.ts';
+
+/** Every rule by which {@link readEvents} makes claims, with a sentence in which it does. */
+export const eventRules: readonly RuleDescription[] = [
+  {
+    id: 'event/active',
+    description: 'The subject of a verb acts on the one at whom the verb is aimed',
+    example: 'Norland attacked Sudria on Monday.',
+  },
+  {
+    id: 'event/passive',
+    description: 'The by-phrase of a passive acts on its subject',
+    example: 'Sudria was attacked by Norland.',
+  },
+  {
+    id: 'event/light-verb',
+    description: 'A verb of little meaning takes that of the event noun that completes it',
+    example: 'Norland held talks with Sudria.',
+  },
+  {
+    id: 'event/relative',
+    description: 'The noun that a relative clause describes acts, or is acted upon',
+    example: 'Jon Beck, who met Ana Kolar, left Strelsau.',
+  },
+  {
+    id: 'event/participle',
+    description: 'A participle has the subject of the clause or noun on which it hangs',
+    example: 'Norland fired a missile, killing a Sudrian soldier.',
+  },
+  {
+    id: 'event/control',
+    description: 'An infinitive or gerund has the subject that its governor lends it',
+    example: 'Norland wants to meet Sudria.',
+  },
+  {
+    id: 'event/reciprocal',
+    description: 'Two subjects do something with each other',
+    example: 'Norland and Sudria met on Monday.',
+  },
+  {
+    id: 'event/nominal',
+    description: 'An event noun names both sides: whose it is and at whom it is aimed',
+    example: "The council discussed Norland's attack on Sudria.",
+  },
+  {
+    id: 'event/between',
+    description: 'An event noun has both sides after "between"',
+    example: 'The talks between Norland and Sudria ended on Monday.',
+  },
+  {
+    id: 'event/future',
+    description: 'Who will do a favour agrees to it',
+    example: 'Jon Beck will meet Ana Kolar on Monday.',
+  },
+  {
+    id: 'event/future-threat',
+    description: 'Who will do harm threatens it',
+    example: 'Norland will attack Sudria.',
+  },
+  {
+    id: 'event/will-not',
+    description: 'Who will not do a favour refuses it',
+    example: 'Norland will not meet Sudria.',
+  },
+  {
+    id: 'event/refusal',
+    description: 'A verb of refusal turns down the act or offer that it governs',
+    example: 'Norland refused to meet Sudria.',
+  },
+  {
+    id: 'event/denial',
+    description: 'A verb of denial rejects that an act took place',
+    example: 'Norland denied sending weapons to Sudria.',
+  },
+  {
+    id: 'event/promise',
+    description: 'A verb of promise agrees to the favour, or threatens the harm, that it governs',
+    example: 'Norland agreed to send weapons to Sudria.',
+  },
+  {
+    id: 'event/willing',
+    description: 'Who is ready or willing to act agrees to it',
+    example: 'Norland is ready to meet Sudria.',
+  },
+  {
+    id: 'event/unwilling',
+    description: 'Who is unwilling to act refuses it',
+    example: 'Norland is unwilling to meet Sudria.',
+  },
+  {
+    id: 'event/threat',
+    description: 'A verb of threat announces the act that it governs',
+    example: 'Norland threatened to attack Sudria.',
+  },
+  {
+    id: 'event/demand',
+    description: 'A verb of demand asks for the act that it governs',
+    example: 'Norland urged Sudria to release the prisoners.',
+  },
+  {
+    id: 'event/said-demand',
+    description: 'Who says that another must act demands it',
+    example: 'Norland said that Sudria must release the prisoners.',
+  },
+  {
+    id: 'event/accusation',
+    description: 'A verb of blame; what it blames for is a claim of its own in the voice of the accuser',
+    example: 'Norland accused Sudria of shelling the port.',
+  },
+  {
+    id: 'event/participation',
+    description: 'Someone takes part in a named happening',
+    example: 'Norland took part in the Strelsau Summit.',
+  },
+  {
+    id: 'event/report',
+    description: 'Someone reports to a body, or informs it in writing',
+    example: 'The Harbour Agency reported to the National Council on Monday.',
+  },
+  {
+    id: 'event/ownership',
+    description: 'Someone owns or buys a body',
+    example: 'Vint Motors bought Halden Works in March.',
+  },
+  {
+    id: 'event/succession',
+    description: "Someone takes over another's office",
+    example: 'Ana Kolar succeeded Jon Beck as president.',
+  },
+];

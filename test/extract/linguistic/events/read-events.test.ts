@@ -1,0 +1,108 @@
+import { describe, expect, it } from 'vitest';
+import { briefsOf, eventsOf } from './invented-world.ts';
+
+describe('who acts on whom', () => {
+  it.each([
+    ['Norland attacked Sudria.', ['ASSAULT Norland > Sudria']],
+    ['Sudria was attacked by Norland.', ['ASSAULT Norland > Sudria']],
+    ['Sudria was attacked.', []],
+    ['Norland and Estmark condemned Sudria.', ['ACCUSE Norland > Sudria', 'ACCUSE Estmark > Sudria']],
+    ['Norland condemned Sudria and Estmark.', ['ACCUSE Norland > Sudria', 'ACCUSE Norland > Estmark']],
+    ['Norland and Sudria met on Monday.', ['CONSULT Norland > Sudria']],
+    ['The presidents of Norland and Sudria met on Monday.', ['CONSULT Norland > Sudria']],
+    ["Norland's government condemned Sudria.", ['ACCUSE Norland > Sudria']],
+    ['Sudrian troops attacked Norland.', ['ASSAULT Sudria > Norland']],
+    ['A Sudrian lawyer sued Norland.', []],
+    ["Norland's foreign minister, Ana Kolar, met Jon Beck.", ['CONSULT Ana Kolar > Jon Beck']],
+    ['Jon Beck held talks with his Sudrian counterpart, Ana Kolar.', ['CONSULT Jon Beck > Ana Kolar']],
+    [
+      'Jon Beck met Ana Kolar and thanked Norland.',
+      ['CONSULT Jon Beck > Ana Kolar', 'SUPPORT Jon Beck > Norland'],
+    ],
+    ["Norland rejected Sudria's offer.", ['REJECT Norland > Sudria [AGREE affirmed planned]']],
+    ['Norland attacked the Sudrian port on Monday.', ['ASSAULT Norland > Sudria']],
+    ['The council discussed the talks between Norland and Sudria.', ['CONSULT Norland > Sudria']],
+    ['Norland called Sudria a bully.', ['ACCUSE Norland > Sudria']],
+    ['Norland recalled that Sudria was a friend.', []],
+  ])('%s', (sentence, expected) => {
+    expect(briefsOf(sentence)).toEqual(expected);
+  });
+});
+
+describe('acts that govern acts', () => {
+  it.each([
+    ['Norland will meet Sudria.', 'AGREE Norland > Sudria planned [CONSULT affirmed planned]'],
+    ['Norland will attack Sudria.', 'THREATEN Norland > Sudria planned [ASSAULT affirmed planned]'],
+    ['Norland agreed to send weapons to Sudria.', 'AGREE Norland > Sudria [AID affirmed planned]'],
+    ['Norland refused to meet Sudria.', 'REJECT Norland > Sudria [CONSULT affirmed planned]'],
+    ['Norland will not meet Sudria.', 'REJECT Norland > Sudria [CONSULT affirmed planned]'],
+    ['Norland threatened to attack Sudria.', 'THREATEN Norland > Sudria [ASSAULT affirmed planned]'],
+    ['Norland urged Sudria to release Jon Beck.', 'REQUEST Norland > Sudria [CONCEDE affirmed demanded]'],
+    [
+      'Norland said that Sudria must release Jon Beck.',
+      'REQUEST Norland > Sudria [CONCEDE affirmed demanded]',
+    ],
+    ['Norland agreed not to attack Sudria.', 'AGREE Norland > Sudria [ASSAULT negated planned]'],
+    ['Norland has not promised to meet Sudria.', 'AGREE Norland > Sudria negated [CONSULT affirmed planned]'],
+  ])('%s', (sentence, expected) => {
+    expect(briefsOf(sentence)).toEqual([expected]);
+  });
+
+  it('keeps what is denied apart from the denial', () => {
+    expect(briefsOf('Norland denied sending weapons to Sudria.')).toEqual([
+      'REJECT Norland > Sudria [AID negated actual]',
+      'AID Norland > Sudria negated named Norland',
+    ]);
+    expect(briefsOf('Norland denied that it had attacked Sudria.')).toEqual([
+      'REJECT Norland > Sudria [ASSAULT negated actual]',
+      'ASSAULT Norland > Sudria negated named Norland',
+    ]);
+  });
+
+  it('gives what someone is accused of the voice of the accuser', () => {
+    expect(briefsOf('Norland accused Sudria of shelling Estmark.')).toEqual([
+      'ACCUSE Norland > Sudria [ASSAULT affirmed actual]',
+      'ASSAULT Sudria > Estmark named Norland',
+    ]);
+  });
+});
+
+describe('what a claim carries besides', () => {
+  it('has the sentence as evidence and the words that name both sides', () => {
+    const text = 'It rained. Norland attacked Sudria.\n\nIt rained again.';
+    const [claim] = eventsOf(text);
+    expect(claim?.evidence).toEqual({ start: 11, end: 35, quote: 'Norland attacked Sudria.' });
+    expect(claim?.subjectSpan).toEqual([11, 18]);
+    expect(claim?.objectSpan).toEqual([28, 34]);
+  });
+
+  it('has place, topic and time where the words say so', () => {
+    const [claim] = eventsOf('Norland held talks with Sudria on the border treaty in Strelsau on Monday.', {
+      published: '2026-03-10',
+    });
+    expect(claim).toMatchObject({ place: 'Strelsau', topic: 'border treaty' });
+    expect(claim?.time).toEqual({ start: '2026-03-09', end: '2026-03-09', precision: 'day', text: 'Monday' });
+  });
+});
+
+describe('ties that verbs state', () => {
+  it.each([
+    [
+      'The Harbour Agency told the National Council in a letter that the port was safe.',
+      'REPORTED_TO Harbour Agency > National Council',
+    ],
+    [
+      'The Harbour Agency submitted a report to the National Council.',
+      'REPORTED_TO Harbour Agency > National Council',
+    ],
+    [
+      'The Harbour Agency briefed the National Council on Monday.',
+      'REPORTED_TO Harbour Agency > National Council',
+    ],
+    ['Norland will take part in the Strelsau Summit.', 'PARTICIPATES_IN Norland > Strelsau Summit planned'],
+    ['Halden Works is owned by Vint Motors.', 'OWNS Vint Motors > Halden Works'],
+    ['Ana Kolar replaced Jon Beck as minister.', 'SUCCEEDED Ana Kolar > Jon Beck'],
+  ])('%s', (sentence, expected) => {
+    expect(briefsOf(sentence)).toEqual([expected]);
+  });
+});
