@@ -44,8 +44,11 @@ function entityOf(
 ): string | null {
   const gender = genderOfPronoun[word];
   if (gender) {
+    const subject = subjectOfClause(document, index, token, resolved);
     const fits = (mention: ResolvedMention) =>
-      mention.kind === 'Person' && (genders.get(mention.entity) ?? gender) === gender;
+      mention.kind === 'Person' &&
+      mention.entity !== subject &&
+      (genders.get(mention.entity) ?? gender) === gender;
     return (
       findAntecedent(document, index, token, fits) ?? lastSubjectPronoun(document, token, gender, resolved)
     );
@@ -60,6 +63,20 @@ function entityOf(
     );
   }
   return relative.has(word) ? relativeAntecedent(document, index, token, word) : null;
+}
+
+/** Whoever acts on an object pronoun is another: in "Ana thanked her" the pronoun is not Ana. Null for other pronouns. */
+function subjectOfClause(
+  document: LinguisticDocument,
+  index: EntityIndex,
+  token: Token,
+  resolved: ReadonlyMap<number, string>,
+): string | null {
+  if (!/^(?:dobj|pobj|dative)$/.test(token.dep) || /self$/i.test(token.text)) return null;
+  let verb = document.tokens[token.head] as Token;
+  while (verb.dep === 'prep' || verb.dep === 'dative') verb = document.tokens[verb.head] as Token;
+  const subject = document.childrenOf(verb).find(({ dep }) => dep === 'nsubj');
+  return subject ? (index.mentionAt(subject)?.entity ?? resolved.get(subject.index) ?? null) : null;
 }
 
 /** "He ... He ...": a pronoun may follow another of its gender that is the subject of the sentence before. */

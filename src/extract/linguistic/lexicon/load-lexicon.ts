@@ -7,6 +7,12 @@ import { NewsgraphError } from '../../../model/errors.ts';
 /** This file lies as deep below the package's root in `src` as in `dist`. */
 const folder = new URL('../../../../data/lexicon/', import.meta.url);
 
+/** Reads a list of words, one a line, below `data/lexicon`. */
+export function loadWords(file: string): ReadonlySet<string> {
+  const words = readFileSync(fileURLToPath(new URL(file, folder)), 'utf8').split('\n');
+  return new Set(words.filter((word) => word !== ''));
+}
+
 /**
  * Reads one of the word lists that newsgraph ships and checks its form.
  * @param name File name below `data/lexicon`, without `.yaml`.

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { type Country, type CountryLexicon, loadCountries } from './countries.ts';
-import { loadLexicon } from './load-lexicon.ts';
+import { loadLexicon, loadWords } from './load-lexicon.ts';
 import { PhraseIndex } from './phrase-index.ts';
 
 /** A body that the world's news names often. */
@@ -45,6 +45,8 @@ export interface NameLexicon {
   readonly titleModifiers: readonly string[];
   readonly notNames: ReadonlySet<string>;
   readonly genericWords: ReadonlySet<string>;
+  /** First names of many countries; words that are rather something else are left out. */
+  readonly firstNames: ReadonlySet<string>;
   /** Family names that stand before the given name. */
   readonly familyNameFirst: ReadonlySet<string>;
 }
@@ -102,6 +104,7 @@ export function loadNameLexicon(): NameLexicon {
     titleModifiers: lists.titleModifiers,
     notNames: new Set(lists.notNames),
     genericWords: new Set(lists.genericWords),
+    firstNames: loadWords('first-names.txt'),
     familyNameFirst: new Set(lists.familyNameFirst),
   };
 }

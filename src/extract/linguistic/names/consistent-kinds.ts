@@ -58,7 +58,11 @@ function contextVotes(text: string, { start, end, kind }: NameCandidate): [kind:
   ) {
     found.push(['Place', 0.8]);
   }
-  if (/\b(?:captured|siege of|besieged|residents of|outskirts of|streets of|mayor of|fall of|flew to|arrived in|in the city of)\s$/.test(before)) {
+  if (
+    /\b(?:captured|siege of|besieged|residents of|outskirts of|streets of|mayor of|fall of|flew to|arrived in|in the city of)\s$/.test(
+      before,
+    )
+  ) {
     found.push(['Place', 2]);
   }
   if (/^\s(?:province|district|city|region|town|village|county|state|airport|street)\b/.test(after))

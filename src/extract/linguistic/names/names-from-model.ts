@@ -57,7 +57,28 @@ function splitName(
     if (looksLikeOrganization(name, lexicon)) suits = 'Organization';
     else if (looksLikePlace(name, lexicon)) suits = 'Place';
   }
+  if (suits === kind && looksLikePerson(name, lexicon)) suits = 'Person';
   return [{ start, end, kind: suits, source: 'model' }];
+}
+
+/** A first name and one to three capitalised words that no list knows as anything else: "Kirsty Coventry". */
+function looksLikePerson(name: string, lexicon: NameLexicon): boolean {
+  const words = name.split(' ');
+  const [first] = words as [string];
+  if (
+    words.length < 2 ||
+    words.length > 4 ||
+    !lexicon.firstNames.has(first) ||
+    lexicon.known.get(first) ||
+    lexicon.known.get(name)
+  )
+    return false;
+  if (/[\d&,/]| (?:of|and|for|in|the) /.test(name) || words.some((word) => /^\p{Lu}{3,}$/u.test(word)))
+    return false;
+  return (
+    words.every((word) => /^(?:\p{Lu}|(?:de|van|von|der|al|el|bin|da|la|del|di|dos|bint)$)/u.test(word)) &&
+    !looksLikePlace(name, lexicon)
+  );
 }
 
 /** "Kim Ju" before "Ae": a family name that stands first has two syllables behind it, which the model may cut. */

@@ -2,7 +2,7 @@ import type { NameLexicon } from '../lexicon/name-lexicon.ts';
 import { isTitle, looksLikeOrganization, looksLikePlace, trimName } from './boundaries.ts';
 import type { NameCandidate, NameScope } from './candidate.ts';
 
-const capitalWord = String.raw`\p{Lu}[\p{L}\p{N}\p{M}&’'.-]*[\p{L}\p{N}]`;
+const capitalWord = String.raw`\p{Lu}[\p{L}\p{N}\p{M}&’'.-]*[\p{L}\p{N}](?:(?<=s)['’](?= \p{Lu}))?`;
 const capitalRun = new RegExp(
   String.raw`(?<![\p{L}\p{N}.])(?:${capitalWord}[^\S\n]){0,5}${capitalWord}` +
     String.raw`(?:[^\S\n](?:of|for|and|on)(?:[^\S\n]the)?[^\S\n]${capitalWord}(?:[^\S\n]${capitalWord}){0,3}){0,2}`,
@@ -12,12 +12,23 @@ const capitalRun = new RegExp(
 /** "Han Seung-woo": a family name that stands first and a given name of two syllables. */
 const hyphenatedGivenName = /(?<![\p{L}-])(\p{Lu}\p{Ll}+)[^\S\n]\p{Lu}\p{Ll}+-\p{Ll}+(?![\p{L}-])/gu;
 
+/** "Choe Son Hui": a family name that stands first and two short words. */
+const twoGivenNames =
+  /(?<![\p{L}-])(?<!\p{Lu}[\p{L}.-]*\s)\p{Lu}\p{Ll}+[^\S\n]\p{Lu}\p{Ll}{1,5}[^\S\n]\p{Lu}\p{Ll}{1,5}(?![\p{L}-]|\s\p{Lu})/gu;
+
 /** Names that their own words give away: runs of capitalised words with a body's, a place's or a happening's head word. */
 export function namesFromShape(scope: NameScope, lexicon: NameLexicon): NameCandidate[] {
   if (scope.titleCase) return [];
   const found: NameCandidate[] = [];
   for (const match of scope.text.matchAll(hyphenatedGivenName)) {
     if (!lexicon.familyNameFirst.has(match[1] as string)) continue;
+    const start = match.index + scope.block.start;
+    found.push({ start, end: start + match[0].length, kind: 'Person', source: 'title' });
+  }
+  for (const match of scope.text.matchAll(twoGivenNames)) {
+    const words = match[0].split(/\s/);
+    if (!lexicon.familyNameFirst.has(words[0] as string) || words.some((word) => isOtherWord(word, lexicon)))
+      continue;
     const start = match.index + scope.block.start;
     found.push({ start, end: start + match[0].length, kind: 'Person', source: 'title' });
   }
@@ -33,6 +44,17 @@ export function namesFromShape(scope: NameScope, lexicon: NameLexicon): NameCand
     }
   }
   return found;
+}
+
+function isOtherWord(word: string, lexicon: NameLexicon): boolean {
+  return (
+    lexicon.notNames.has(word) ||
+    lexicon.genericWords.has(word) ||
+    lexicon.organizationHeads.has(word) ||
+    lexicon.placeHeads.has(word) ||
+    lexicon.eventHeads.has(word) ||
+    isTitle(word, lexicon)
+  );
 }
 
 /** A name, or the two of "Intelligence Committee of the National Assembly": a part and the body that has it. */

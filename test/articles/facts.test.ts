@@ -1,0 +1,55 @@
+import { afterAll, describe, expect, it } from 'vitest';
+import { createDefaultExtractor, loadOntology } from '../../src/index.ts';
+import { readSources } from '../../src/article/read-sources.ts';
+import { faultsOf } from '../../src/extract/check-extraction.ts';
+import type { Extraction } from '../../src/model/extraction.ts';
+import { fits, fold, loadFacts } from './facts-schema.ts';
+
+const ontology = await loadOntology();
+const extractor = createDefaultExtractor(ontology);
+const extractions = new Map<string, Extraction>();
+for await (const outcome of readSources([new URL('../../data/articles', import.meta.url).pathname])) {
+  if (outcome.status === 'rejected') throw outcome.error;
+  extractions.set(outcome.article.id, await extractor.extract(outcome.article));
+}
+afterAll(() => extractor.close());
+
+const facts = loadFacts();
+
+it('covers every sample article', () => {
+  expect([...extractions.keys()].sort()).toEqual(facts.map(({ article }) => article).sort());
+});
+
+describe.each(facts.map((entry) => [entry.article, entry] as const))('%s', (article, entry) => {
+  const extraction = extractions.get(article) as Extraction;
+  const entityOf = (name: string) => extraction.entities.find((entity) => [entity.name, ...entity.aliases].some((form) => fold(form) === fold(name)));
+
+  it('holds the invariants', () => {
+    expect(faultsOf(extraction, ontology)).toEqual([]);
+  });
+
+  it('gives its main facts', () => {
+    const missed = entry.must.filter((fact) => !fact.gap && !extraction.claims.some((claim) => fits(extraction, claim, fact, true)));
+    expect(missed).toEqual([]);
+  });
+
+  it('has no gap that is closed', () => {
+    const closed = entry.must.filter((fact) => fact.gap && extraction.claims.some((claim) => fits(extraction, claim, fact, true)));
+    expect(closed).toEqual([]);
+  });
+
+  it('does not give what it denies, plans or does not say', () => {
+    const wrong = entry.mustNot.filter((fact) => !fact.gap && extraction.claims.some((claim) => fits(extraction, claim, fact, false)));
+    expect(wrong).toEqual([]);
+  });
+
+  it('takes no credit or advertisement for an actor', () => {
+    expect(entry.noEntity.filter((name) => entityOf(name))).toEqual([]);
+  });
+
+  it('joins and parts its names', () => {
+    const apart = entry.same.filter(([a, b]) => entityOf(a)?.id === undefined || entityOf(a)?.id !== entityOf(b)?.id);
+    const joined = entry.different.filter(([a, b]) => entityOf(a)?.id !== undefined && entityOf(a)?.id === entityOf(b)?.id);
+    expect({ apart, joined }).toEqual({ apart: [], joined: [] });
+  });
+});
