@@ -25,7 +25,7 @@ export interface Analyzer {
 }
 
 /**
- * An analyzer on a model. It takes some 40 MB; analyzers of one model share its embedding tables. One analyzer serves
+ * An analyzer on a model. It grows to some 120 MB as its caches fill; analyzers of one model share its weights. One serves
  * one thread.
  *
  * @throws NewsgraphError `LANGUAGE_MODEL` if the kernel that was asked for does not run on this engine.

@@ -5,7 +5,7 @@ const CANDIDATES = 3 * WIDTH;
 const PROJECTIONS = 3 * CANDIDATES;
 const UNITS = 64;
 
-/** The kernel in plain JavaScript, for engines without vector instructions: the same results, some five times slower. */
+/** The kernel in plain JavaScript, for engines without vector instructions: the same results, some seven times slower. */
 export function createPlainKernel(bytes: number): Kernel {
   const buffer = new ArrayBuffer(Math.ceil(bytes / 4) * 4);
   return new PlainKernel(new Float32Array(buffer), new Int32Array(buffer));
