@@ -34,7 +34,7 @@ export {
   type PlanCounts,
 } from './plan/format-plan.ts';
 export { loadNamedQueries, type NamedQuery, type NamedQueryParameter } from './query/named-queries.ts';
-export { formatTable, type TableOptions, visible } from './query/table.ts';
+export { formatTable, formatValue, type TableOptions, visible } from './query/table.ts';
 export { createEmbeddedStore, type EmbeddedStoreOptions } from './store/embedded/embedded-store.ts';
 export type {
   GraphStore,

@@ -1,0 +1,53 @@
+import { type Basis, type Extraction, type ExtractOutcome, extract } from '../../index.ts';
+import { formatExtraction } from '../format/extraction.ts';
+import { plainLook } from '../output.ts';
+import type { CommandContext, CommandResult } from '../run.ts';
+import { toJsonLine } from './outcomes.ts';
+import { writeArticles } from './write-articles.ts';
+
+export interface ExtractCommandOptions {
+  readonly format: 'pretty' | 'jsonl';
+  readonly json?: boolean;
+  /** Claims to print. Default: all. */
+  readonly basis?: readonly string[];
+  readonly ontology?: string;
+  readonly language: 'detect' | 'en';
+  readonly output?: string;
+}
+
+type Extracted = Extract<ExtractOutcome, { status: 'extracted' }>;
+
+/** Prints what articles say, one extraction after the other, and stores nothing. */
+export async function extractCommand(
+  inputs: readonly string[],
+  options: ExtractCommandOptions,
+  context: CommandContext,
+): Promise<CommandResult> {
+  const { json = options.format === 'jsonl', basis, ontology, language, output } = options;
+  const look = output === undefined ? context.out : plainLook;
+  return await writeArticles<Extracted>(
+    (onProgress) =>
+      extract(inputs, {
+        signal: context.signal,
+        read: { language },
+        onProgress,
+        ...(ontology === undefined ? {} : { ontology }),
+      }),
+    ({ article, extraction }) => {
+      const chosen = basis === undefined ? extraction : withBasis(extraction, basis as readonly Basis[]);
+      return json ? toJsonLine(chosen) : formatExtraction(article, chosen, look);
+    },
+    output,
+    context,
+  );
+}
+
+/** The extraction with the claims of these bases alone. A premise that is left out is named no more. */
+function withBasis(extraction: Extraction, bases: readonly Basis[]): Extraction {
+  const claims = extraction.claims.filter(({ basis }) => bases.includes(basis));
+  const kept = new Set(claims.map(({ id }) => id));
+  return {
+    ...extraction,
+    claims: claims.map((claim) => ({ ...claim, premises: claim.premises.filter((id) => kept.has(id)) })),
+  };
+}

@@ -1,0 +1,169 @@
+import { setImmediate } from 'node:timers/promises';
+import {
+  countPlan,
+  formatPlan,
+  type IngestOutcome,
+  isNewsgraphError,
+  openWorkspace,
+  type Plan,
+  type Workspace,
+} from '../../index.ts';
+import { formatHoldings } from '../format/holdings.ts';
+import { formatRelationships } from '../format/relationships.ts';
+import { counted, oneLine, safeText } from '../format/text.ts';
+import { createProgressBar } from '../progress.ts';
+import type { CommandContext, CommandResult } from '../run.ts';
+import { describeRejection, toJsonLine } from './outcomes.ts';
+
+export interface IngestCommandOptions {
+  readonly workspace: string;
+  readonly store: 'embedded';
+  readonly ontology?: string;
+  readonly language: 'detect' | 'en';
+  readonly dryRun?: boolean;
+  readonly json?: boolean;
+}
+
+type Totals = Record<IngestOutcome['status'], number>;
+
+const relationshipsShown = 10;
+const planLinesShown = 40;
+
+/** Ingests articles, names those that were rejected and tells what the graph holds then. */
+export async function ingestCommand(
+  inputs: readonly string[],
+  options: IngestCommandOptions,
+  context: CommandContext,
+): Promise<CommandResult> {
+  const { dryRun = false } = options;
+  const workspace = await openWorkspace({
+    folder: options.workspace,
+    command: context.command,
+    whenMissing: dryRun ? 'temporary' : 'create',
+    logger: context.logger,
+    ...(options.ontology === undefined ? {} : { ontology: options.ontology }),
+  });
+  try {
+    const totals: Totals = { added: 0, changed: 0, unchanged: 0, retracted: 0, rejected: 0 };
+    const plans: { plan: Plan; store: string }[] = [];
+    try {
+      await takeIn(workspace, inputs, options, context, totals, (plan, store) => {
+        if (dryRun) plans.push({ plan, store });
+      });
+    } catch (error) {
+      await tellInterruption(error, totals, options, context);
+      throw error;
+    }
+    if (options.json === true) await writeJsonSummary(workspace, totals, plans, options, context);
+    else await writeSummary(workspace, totals, plans, options, context);
+    return totals.rejected > 0 ? 1 : 0;
+  } finally {
+    await workspace.close();
+  }
+}
+
+async function takeIn(
+  workspace: Workspace,
+  inputs: readonly string[],
+  { language, dryRun = false, json = false }: IngestCommandOptions,
+  { out, err, signal }: CommandContext,
+  totals: Totals,
+  onPlan: (plan: Plan, store: string) => void,
+): Promise<void> {
+  const progress = createProgressBar(err, !json || !out.isTerminal);
+  let sources = { done: 0, total: 0 };
+  let articles = 0;
+  const outcomes = workspace.ingest(inputs, {
+    signal,
+    dryRun,
+    onPlan,
+    read: { language },
+    onProgress: ({ done, total, articles: read }) => {
+      sources = { done, total };
+      articles = Math.max(articles, read);
+      progress.update({ ...sources, articles });
+    },
+  });
+  try {
+    for await (const outcome of outcomes) {
+      totals[outcome.status] += 1;
+      articles = Math.max(
+        articles,
+        Object.values(totals).reduce((a, b) => a + b),
+      );
+      if (sources.total > 0) progress.update({ ...sources, articles });
+      if (outcome.status === 'rejected') await progress.log(describeRejection(outcome, err));
+      else {
+        for (const warning of outcome.warnings) {
+          await progress.log(`${err.colors.yellow('note:')} ${oneLine(outcome.source)}: ${oneLine(warning)}`);
+        }
+      }
+      if (json) await out.write(toJsonLine({ type: 'article', ...outcome }));
+      // Signals are heard between two articles only.
+      await setImmediate();
+    }
+  } finally {
+    progress.stop();
+  }
+}
+
+async function tellInterruption(
+  error: unknown,
+  { added, changed }: Totals,
+  { dryRun = false }: IngestCommandOptions,
+  { err }: CommandContext,
+): Promise<void> {
+  if (!isNewsgraphError(error) || error.code !== 'ABORTED') return;
+  const saved = dryRun
+    ? 'Nothing was to be written.'
+    : `${counted(added + changed, 'article')} ${added + changed === 1 ? 'was' : 'were'} saved; run the same command again to go on.`;
+  await err.write(`Interrupted. ${saved}\n`);
+}
+
+async function writeSummary(
+  workspace: Workspace,
+  totals: Totals,
+  plans: readonly { plan: Plan; store: string }[],
+  { dryRun = false }: IngestCommandOptions,
+  { out }: CommandContext,
+): Promise<void> {
+  const { colors } = out;
+  const numbers = (['added', 'changed', 'unchanged', 'retracted', 'rejected'] as const)
+    .filter((status) => status === 'added' || totals[status] > 0)
+    .map((status) => `${totals[status]} ${status}`);
+  const total = Object.values(totals).reduce((a, b) => a + b);
+  const verb = dryRun ? 'Would ingest' : 'Ingested';
+  await out.write(`${colors.bold(`${verb} ${counted(total, 'article')}`)}: ${numbers.join(', ')}.\n`);
+  if (dryRun) {
+    for (const { plan, store } of plans) {
+      await out.write(
+        `\nPlan for the ${store} store:\n${safeText(formatPlan(plan, { limit: planLinesShown }))}`,
+      );
+    }
+    return;
+  }
+  await out.write(formatHoldings(await workspace.status(), out));
+  const relationships = await workspace.strongest({ limit: relationshipsShown });
+  if (relationships.length > 0) await out.write(`\n${formatRelationships(relationships, out)}`);
+}
+
+async function writeJsonSummary(
+  workspace: Workspace,
+  totals: Totals,
+  plans: readonly { plan: Plan; store: string }[],
+  { dryRun = false }: IngestCommandOptions,
+  { out }: CommandContext,
+): Promise<void> {
+  for (const { plan, store } of plans) {
+    await out.write(toJsonLine({ type: 'plan', store, counts: countPlan(plan), ...plan }));
+  }
+  const graph = dryRun
+    ? {}
+    : await workspace.status().then(async ({ documents, entities, claims }) => ({
+        documents,
+        entities,
+        claims,
+        strongest: await workspace.strongest({ limit: relationshipsShown }),
+      }));
+  await out.write(toJsonLine({ type: 'summary', dryRun, articles: totals, ...graph }));
+}

@@ -1,0 +1,46 @@
+import type { WorkspaceStatus } from '../../index.ts';
+import { formatHoldings } from '../format/holdings.ts';
+import { counted, oneLine } from '../format/text.ts';
+import type { CommandContext, CommandResult } from '../run.ts';
+import { withWorkspace } from '../with-workspace.ts';
+import { toJsonDocument } from './outcomes.ts';
+
+export interface StatusCommandOptions {
+  readonly workspace: string;
+  readonly json?: boolean;
+}
+
+/** Prints what a workspace holds and how far its stores have come. */
+export async function statusCommand(
+  { workspace: folder, json }: StatusCommandOptions,
+  context: CommandContext,
+): Promise<CommandResult> {
+  const { out } = context;
+  const status = await withWorkspace(folder, context, (workspace) => workspace.status());
+  if (json === true) await out.write(toJsonDocument(status));
+  else {
+    await out.write(`${out.colors.bold('Workspace')}  ${oneLine(status.folder)}\n`);
+    for (const line of stateLines(status)) await out.write(`  ${line}\n`);
+    await out.write(`\n${formatHoldings(status, out)}`);
+  }
+  return 0;
+}
+
+function stateLines({ stores, retracted, unfinished }: WorkspaceStatus): string[] {
+  const lines = stores.map(({ name, pending }) => {
+    const state =
+      pending === null
+        ? 'must be compared with the workspace: the next ingest does that'
+        : pending === 0
+          ? 'up to date'
+          : `${counted(pending, 'change')} behind: the next ingest brings it up to date`;
+    return `store ${oneLine(name)}: ${state}`;
+  });
+  if (retracted > 0) lines.push(`${counted(retracted, 'article')} retracted`);
+  if (unfinished.length > 0) {
+    lines.push(
+      `${counted(unfinished.length, 'article')} left by an interrupted run: the next ingest finishes them`,
+    );
+  }
+  return lines;
+}

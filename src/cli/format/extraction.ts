@@ -1,0 +1,76 @@
+import type { Article, Claim, Extraction } from '../../index.ts';
+import type { Output } from '../output.ts';
+import { oneLine, wrapText } from './text.ts';
+
+type Look = Pick<Output, 'colors' | 'width'>;
+
+/** An extraction for people: the article, its entities by kind, and its claims with the words that they rest on. */
+export function formatExtraction(article: Article, extraction: Extraction, look: Look): string {
+  const { colors } = look;
+  const origin = [article.outlet, article.published?.slice(0, 10), extraction.id]
+    .filter((part) => part !== undefined)
+    .map(oneLine);
+  return `${[
+    colors.bold(oneLine(article.title ?? extraction.id)),
+    colors.dim(origin.join(' · ')),
+    '',
+    ...entityLines(extraction, look),
+    '',
+    ...extraction.claims.map((claim) => `${formatClaim(claim, extraction, look)}\n`),
+  ].join('\n')}\n`;
+}
+
+function entityLines({ entities }: Extraction, { colors, width }: Look): string[] {
+  if (entities.length === 0) return ['  No entities were found.'];
+  const kinds = [...new Set(entities.map(({ kind }) => kind))].sort();
+  return kinds.map((kind) => {
+    const names = entities.filter((entity) => entity.kind === kind).map(({ name }) => oneLine(name));
+    const indent = ' '.repeat(16);
+    const text = wrapText(names.join(', '), width, indent);
+    return `  ${colors.cyan(kind.padEnd(13))} ${text.trimStart()}`;
+  });
+}
+
+function formatClaim(claim: Claim, extraction: Extraction, { colors, width }: Look): string {
+  const nameOf = (id: string | null) => {
+    const entity = extraction.entities.find((one) => one.id === id);
+    return entity === undefined ? '' : oneLine(entity.name);
+  };
+  const head = [
+    colors.bold(nameOf(claim.subject)),
+    colors.cyan(claim.type),
+    ...(claim.object === null ? [] : [colors.bold(nameOf(claim.object))]),
+  ].join(' ');
+  const details = detailsOf(claim, nameOf);
+  const lines = [`  ${head}`];
+  if (details.length > 0) lines.push(wrapText(details.join(' · '), width, '    '));
+  lines.push(colors.dim(wrapText(`"${oneLine(claim.evidence.quote)}"`, width, '    ')));
+  return lines.join('\n');
+}
+
+/** What makes a claim more, or less, than a plain statement of the article. */
+function detailsOf(claim: Claim, nameOf: (id: string | null) => string): string[] {
+  const { polarity, modality, voice, chain, basis, content, time, place, topic, attributes } = claim;
+  const speakers = chain.length > 0 ? chain.map(nameOf).join(', by way of ') : nameOf(claim.speaker);
+  const details = [
+    polarity === 'negated' ? 'denied' : '',
+    modality === 'actual' ? '' : modality,
+    voice === 'named'
+      ? `according to ${speakers}`
+      : voice === 'unnamed'
+        ? 'according to an unnamed source'
+        : '',
+    content === null
+      ? ''
+      : `about ${[content.polarity === 'negated' ? 'no' : '', content.modality === 'actual' ? '' : content.modality, content.type].filter((word) => word !== '').join(' ')}`,
+    topic === null ? '' : `on ${nameOf(topic)}`,
+    place === null ? '' : `in ${nameOf(place)}`,
+    time === null ? '' : time.start === time.end ? time.start : `${time.start} to ${time.end}`,
+    [attributes.status, attributes.office]
+      .filter((word) => typeof word === 'string')
+      .map(oneLine)
+      .join(' '),
+    basis === 'stated' ? '' : `${basis}, not stated`,
+  ];
+  return details.filter((detail) => detail !== '');
+}

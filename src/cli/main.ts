@@ -1,0 +1,266 @@
+#!/usr/bin/env node
+import { readFileSync } from 'node:fs';
+import { Command, Option } from 'commander';
+import { collectParameter, positiveInteger, wordList } from './options.ts';
+import type { CommandContext, CommandResult } from './run.ts';
+
+const manifest = JSON.parse(readFileSync(new URL('../../package.json', import.meta.url), 'utf8')) as {
+  version: string;
+};
+
+/** Loads what commands stand on only when one runs, so that help comes at once. */
+async function run(
+  name: string,
+  command: (context: CommandContext) => Promise<CommandResult>,
+): Promise<void> {
+  const { runCommand } = await import('./run.ts');
+  await runCommand(name, command);
+}
+
+const inputs = 'files, folders, globs, URLs, feeds, or - for standard input';
+
+function workspaceOption(): Option {
+  return new Option('-w, --workspace <folder>', 'folder of the workspace').default('.newsgraph');
+}
+
+function ontologyOption(): Option {
+  return new Option('--ontology <file>', "kinds and claim types to use, as YAML (default: newsgraph's own)");
+}
+
+function languageOption(): Option {
+  return new Option(
+    '--language <mode>',
+    'detect rejects what is surely not English; en takes every article for English',
+  )
+    .choices(['detect', 'en'])
+    .default('detect');
+}
+
+const program = new Command('newsgraph')
+  .description('Turns news articles into a knowledge graph of claims with verified evidence, offline.')
+  .version(manifest.version, '-V, --version', 'print the version')
+  .helpOption('-h, --help', 'print help')
+  .helpCommand('help [command]', 'print help for a command')
+  .showHelpAfterError('Add --help to see how it is used.')
+  .exitOverride()
+  .addHelpText(
+    'after',
+    `
+Examples:
+  $ newsgraph ingest articles/                     read a folder into the graph
+  $ newsgraph find "Kim Jong Un"                   look for an entity
+  $ newsgraph query profile --param name="Kim Jong Un"
+  $ newsgraph export --output graph.json           write the whole graph as JSON
+
+Exit codes: 0 done, 1 done with rejected input, 2 could not run, 130 interrupted.
+Colours are used on terminals alone, and not if NO_COLOR is set.`,
+  );
+
+program
+  .command('ingest')
+  .summary('read articles into the graph')
+  .description(
+    'Reads articles into the graph of a workspace. Articles that are there unchanged are skipped; changed ones replace what their older version said.',
+  )
+  .argument('<input...>', inputs)
+  .addOption(workspaceOption())
+  .addOption(
+    new Option('--store <store>', 'where the graph is kept').choices(['embedded']).default('embedded'),
+  )
+  .addOption(ontologyOption())
+  .addOption(languageOption())
+  .option('-n, --dry-run', 'write nothing and print what would change')
+  .option('--json', 'print JSON Lines: one "article" an article, "plan" in a dry run, then one "summary"')
+  .addHelpText(
+    'after',
+    `
+Examples:
+  $ newsgraph ingest articles/ "archive/**/*.html" https://example.com/feed.xml
+  $ newsgraph ingest articles/ --dry-run
+  $ cat articles.jsonl | newsgraph ingest - --json | jq -c 'select(.status == "rejected")'`,
+  )
+  .action((paths, options) =>
+    run('ingest', async (context) =>
+      (await import('./commands/ingest.ts')).ingestCommand(paths, options, context),
+    ),
+  );
+
+program
+  .command('extract')
+  .summary('print what articles say, storing nothing')
+  .description('Extracts entities and claims from articles and prints them. Needs no workspace.')
+  .argument('<input...>', inputs)
+  .addOption(
+    new Option('-f, --format <format>', 'pretty for people, jsonl for programs: one extraction a line')
+      .choices(['pretty', 'jsonl'])
+      .default('pretty'),
+  )
+  .option('--json', 'the same as --format jsonl')
+  .option(
+    '--basis <list>',
+    'claims to print: stated, implied, known, separated by commas (default: all)',
+    wordList(['stated', 'implied', 'known']),
+  )
+  .addOption(ontologyOption())
+  .addOption(languageOption())
+  .option('-o, --output <file>', 'write to a file')
+  .addHelpText(
+    'after',
+    `
+Examples:
+  $ newsgraph extract article.html
+  $ newsgraph extract articles/ --format jsonl --output extractions.jsonl
+  $ newsgraph extract article.txt --basis stated --json | jq '.claims[].evidence.quote'`,
+  )
+  .action((paths, options) =>
+    run('extract', async (context) =>
+      (await import('./commands/extract.ts')).extractCommand(paths, options, context),
+    ),
+  );
+
+program
+  .command('analyze')
+  .summary('print the grammar of articles')
+  .description('Prints sentences, tokens, lemmas, dependencies and names of the text of articles.')
+  .argument('<input...>', inputs)
+  .addOption(
+    new Option('-f, --format <format>', 'conllu, or json: one analysis a line')
+      .choices(['conllu', 'json'])
+      .default('conllu'),
+  )
+  .option('--json', 'the same as --format json')
+  .addOption(languageOption())
+  .option('-o, --output <file>', 'write to a file')
+  .addHelpText(
+    'after',
+    `
+Examples:
+  $ newsgraph analyze article.txt
+  $ echo "Russia and North Korea signed a treaty on Wednesday." | newsgraph analyze -`,
+  )
+  .action((paths, options) =>
+    run('analyze', async (context) =>
+      (await import('./commands/analyze.ts')).analyzeCommand(paths, options, context),
+    ),
+  );
+
+program
+  .command('find')
+  .summary('look for entities by name')
+  .description(
+    'Finds entities by a name or alias, or by how one begins, whatever its case, accents or hyphens.',
+  )
+  .argument('<name...>', 'the name, or its beginning')
+  .addOption(workspaceOption())
+  .option('-k, --kind <kind>', 'one kind alone, such as Person')
+  .option('-l, --limit <number>', 'most entities to print', positiveInteger, 20)
+  .option('--json', 'print one JSON document')
+  .addHelpText(
+    'after',
+    `
+Examples:
+  $ newsgraph find putin
+  $ newsgraph find united --kind organization --json`,
+  )
+  .action((name, options) =>
+    run('find', async (context) => (await import('./commands/find.ts')).findCommand(name, options, context)),
+  );
+
+program
+  .command('query')
+  .summary('ask the graph by a named query or in Cypher')
+  .description(
+    'Runs a query of the library by its name, or Cypher that only reads, from the command line, a file or standard input.',
+  )
+  .argument('[query]', 'name of a query, Cypher, a .cypher file, or - for standard input')
+  .addOption(workspaceOption())
+  .option(
+    '-p, --param <name=value>',
+    'a parameter; repeat for more. In Cypher of your own, JSON values keep their type',
+    collectParameter,
+    {},
+  )
+  .option('--list', 'list the queries of the library')
+  .option('-l, --limit <number>', 'most rows to print', positiveInteger)
+  .option('--json', 'print one JSON document')
+  .addHelpText(
+    'after',
+    `
+Examples:
+  $ newsgraph query --list
+  $ newsgraph query meetings --param name="Kim Jong Un"
+  $ newsgraph query 'MATCH (p:Person)-[r:LEADS]->(o) RETURN p.name, o.name, r.sources ORDER BY r.sources DESC'
+  $ newsgraph query my-query.cypher --param year=2026 --json`,
+  )
+  .action((query, options) =>
+    run('query', async (context) =>
+      (await import('./commands/query.ts')).queryCommand(query, options, context),
+    ),
+  );
+
+program
+  .command('export')
+  .summary('write the graph as JSON')
+  .description('Writes the whole graph. The same graph gives the same bytes.')
+  .addOption(workspaceOption())
+  .addOption(
+    new Option('-f, --format <format>', 'graphology, or node-link as NetworkX and D3 read it')
+      .choices(['graphology', 'node-link', 'json'])
+      .default('graphology'),
+  )
+  .option('-o, --output <file>', 'write to a file')
+  .option('--json', 'every format is JSON: changes nothing')
+  .addHelpText(
+    'after',
+    `
+Examples:
+  $ newsgraph export --output graph.json
+  $ newsgraph export --format node-link | gzip > graph.json.gz`,
+  )
+  .action((options) =>
+    run('export', async (context) => (await import('./commands/export.ts')).exportCommand(options, context)),
+  );
+
+program
+  .command('status')
+  .summary('print what a workspace holds')
+  .description('Prints what a workspace holds and whether its store is up to date.')
+  .addOption(workspaceOption())
+  .option('--json', 'print one JSON document')
+  .addHelpText('after', '\nExample:\n  $ newsgraph status --workspace archive')
+  .action((options) =>
+    run('status', async (context) => (await import('./commands/status.ts')).statusCommand(options, context)),
+  );
+
+program
+  .command('retract')
+  .summary('take documents out of the graph')
+  .description(
+    'Takes documents and all that they alone said out of the graph, and keeps them out when their folder is ingested again.',
+  )
+  .argument('<document...>', 'ids of documents, as ingest --json and queries print them')
+  .addOption(workspaceOption())
+  .option('--again', 'lift an earlier retraction: the next ingest may bring the documents back')
+  .addOption(new Option('-n, --dry-run', 'write nothing and print what would change').conflicts('again'))
+  .option('--json', 'print one JSON document')
+  .addHelpText(
+    'after',
+    `
+Examples:
+  $ newsgraph retract korea/2018-04-27-panmunjom-summit.txt
+  $ newsgraph retract korea/2018-04-27-panmunjom-summit.txt --again`,
+  )
+  .action((documents, options) =>
+    run('retract', async (context) =>
+      (await import('./commands/retract.ts')).retractCommand(documents, options, context),
+    ),
+  );
+
+try {
+  await program.parseAsync();
+} catch (error) {
+  // Commander has printed its message.
+  const { exitCode } = error as { exitCode?: number };
+  if (exitCode === undefined) throw error;
+  process.exitCode = exitCode === 0 ? 0 : 2;
+}
