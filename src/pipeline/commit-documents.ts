@@ -16,7 +16,10 @@ export async function commitDocuments(
   const { index, artefacts, ontology } = context;
   const ids = documents.map(({ article }) => article.id);
   index.markDirty(ids);
-  for (const document of documents) await artefacts.write(document);
+  // All end before an error is thrown: nothing is written behind the caller's back.
+  const writes = await Promise.allSettled(documents.map((document) => artefacts.write(document)));
+  const failure = writes.find((write) => write.status === 'rejected');
+  if (failure !== undefined) throw failure.reason;
   index.transaction(() => {
     const revision = nextRevision(context);
     for (const document of documents) {

@@ -90,7 +90,7 @@ describe('a workspace after a failure', () => {
     await withFolder(async (folder) => {
       const store = createMemoryStore();
       const options = { folder, stores: [store] };
-      let left = 3;
+      const written = ['articles', 'extractions'].map((part) => artefactPath(join(folder, part), 'a'));
       await withWorkspace(
         documents,
         async (workspace) => {
@@ -101,8 +101,7 @@ describe('a workspace after a failure', () => {
         {
           ...options,
           writeFile: async (path, content) => {
-            left -= 1;
-            if (left < 0) throw new Error('no space');
+            if (!written.includes(path)) throw new Error('no space');
             await writeFileSafely(path, content);
           },
         },
