@@ -24,7 +24,7 @@
 MATCH (a:__Entity__)
 WHERE (a.id = $name OR toLower(a.name) = toLower($name)
   OR toLower($name) IN [alias IN coalesce(a.aliases, []) | toLower(alias)])
-MATCH (c:Claim)-[:SUBJECT|OBJECT]->(a)
+MATCH (a)<-[:SUBJECT|OBJECT]-(c:Claim)
 MATCH (c)-[:SUBJECT|OBJECT]->(b:__Entity__)
 WHERE $other IS NULL OR (a.id <> b.id AND (b.id = $other OR toLower(b.name) = toLower($other)
   OR toLower($other) IN [alias IN coalesce(b.aliases, []) | toLower(alias)]))

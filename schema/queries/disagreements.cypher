@@ -17,16 +17,16 @@
 MATCH (s:__Entity__)
 WHERE ($name IS NULL OR s.id = $name OR toLower(s.name) = toLower($name)
   OR toLower($name) IN [alias IN coalesce(s.aliases, []) | toLower(alias)])
-MATCH (no:Claim)-[:SUBJECT]->(s)
-WHERE no.polarity = 'negated' AND no.modality = 'actual'
-MATCH (no)-[:OBJECT]->(o:__Entity__)
-MATCH (yes:Claim)-[:SUBJECT]->(s)
-WHERE yes.polarity = 'affirmed' AND yes.modality = 'actual' AND yes.type = no.type
-MATCH (yes)-[:OBJECT]->(o)
-MATCH (yes)-[:REPORTED_IN]->(y:Document)
-MATCH (no)-[:REPORTED_IN]->(n:Document)
-RETURN s.name AS subject, yes.type AS type, o.name AS object,
-  coalesce(yes.speaker, y.outlet) AS affirmedBy, yes.quote AS affirmed,
-  coalesce(no.speaker, n.outlet) AS deniedBy, no.quote AS denied, y.id AS affirmedIn, n.id AS deniedIn
-ORDER BY s.id, type, o.id, yes.id, no.id
+MATCH (s)<-[:SUBJECT]-(c:Claim)
+WHERE c.modality = 'actual'
+MATCH (c)-[:OBJECT]->(o:__Entity__)
+MATCH (c)-[:REPORTED_IN]->(d:Document)
+WITH s, o, c.type AS type, collect([c.polarity, c.id, coalesce(c.speaker, d.outlet), c.quote, d.id]) AS claims
+WITH s, o, type, [c IN claims WHERE c[0] = 'affirmed'] AS affirming, [c IN claims WHERE c[0] = 'negated'] AS denying
+WHERE size(affirming) > 0 AND size(denying) > 0
+UNWIND affirming AS yes
+UNWIND denying AS no
+RETURN s.name AS subject, type, o.name AS object, yes[2] AS affirmedBy, yes[3] AS affirmed,
+  no[2] AS deniedBy, no[3] AS denied, yes[4] AS affirmedIn, no[4] AS deniedIn
+ORDER BY s.id, type, o.id, yes[1], no[1]
 LIMIT $limit

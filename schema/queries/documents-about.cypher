@@ -14,7 +14,7 @@
 MATCH (e:__Entity__)
 WHERE (e.id = $name OR toLower(e.name) = toLower($name)
   OR toLower($name) IN [alias IN coalesce(e.aliases, []) | toLower(alias)])
-MATCH (d:Document)<-[m:MENTIONED_IN]-(e)
+MATCH (e)-[m:MENTIONED_IN]->(d:Document)
 RETURN d.id AS document, d.title AS title, d.outlet AS outlet, d.published AS published,
   coalesce(sum(m.count), 0) AS mentions, d.url AS url
 ORDER BY mentions DESC, document

@@ -13,7 +13,7 @@
 MATCH (e:__Entity__)
 WHERE (e.id = $name OR toLower(e.name) = toLower($name)
   OR toLower($name) IN [alias IN coalesce(e.aliases, []) | toLower(alias)])
-MATCH (d:Document)<-[:MENTIONED_IN]-(e)
+MATCH (e)-[:MENTIONED_IN]->(d:Document)
 MATCH (d)<-[:MENTIONED_IN]-(other:__Entity__)
 WHERE other.id <> e.id AND ($kind IS NULL OR other.kind = $kind)
 RETURN other.id AS id, other.name AS name, other.kind AS kind, count(DISTINCT d.id) AS documents

@@ -25,7 +25,7 @@ WHERE (a.id = $first OR toLower(a.name) = toLower($first)
 MATCH (b:__Entity__)
 WHERE a.id <> b.id AND (b.id = $second OR toLower(b.name) = toLower($second)
   OR toLower($second) IN [alias IN coalesce(b.aliases, []) | toLower(alias)])
-MATCH (c:Claim)-[:SUBJECT|OBJECT]->(a)
+MATCH (a)<-[:SUBJECT|OBJECT]-(c:Claim)
 MATCH (c)-[:SUBJECT|OBJECT]->(b)
 MATCH (c)-[:REPORTED_IN]->(d:Document)
 RETURN DISTINCT coalesce(c.timeStart, d.published) AS day, c.timeStart IS NOT NULL AS dated,

@@ -20,7 +20,7 @@
 MATCH (s:__Entity__)
 WHERE (s.id = $speaker OR toLower(s.name) = toLower($speaker)
   OR toLower($speaker) IN [alias IN coalesce(s.aliases, []) | toLower(alias)])
-MATCH (c:Claim)-[:SPEAKER]->(s)
+MATCH (s)<-[:SPEAKER]-(c:Claim)
 MATCH (c)-[:SUBJECT|OBJECT|ABOUT]->(y:__Entity__)
 WHERE ($about IS NULL OR y.id = $about OR toLower(y.name) = toLower($about)
   OR toLower($about) IN [alias IN coalesce(y.aliases, []) | toLower(alias)])

@@ -24,7 +24,7 @@ WHERE (b.id = $object OR toLower(b.name) = toLower($object)
   OR toLower($object) IN [alias IN coalesce(b.aliases, []) | toLower(alias)])
 MATCH (a)-[r]-(b)
 WHERE type(r) = $type
-MATCH (c:Claim)-[:SUBJECT|OBJECT]->(a)
+MATCH (a)<-[:SUBJECT|OBJECT]-(c:Claim)
 WHERE c.type = $type AND c.polarity = 'affirmed' AND c.modality = 'actual'
 MATCH (c)-[:SUBJECT|OBJECT]->(b)
 MATCH (c)-[:REPORTED_IN]->(d:Document)

@@ -2,7 +2,7 @@ import Table from 'cli-table3';
 import type { QueryResult, QueryValue } from '../store/graph-store.ts';
 
 export interface TableOptions {
-  /** Whether entities, relationships and long lists may be cut to keep the table readable. Default: 60 characters a cell. */
+  /** Most characters in a cell; what is longer is cut. Default: 60. */
   readonly cellWidth?: number;
 }
 

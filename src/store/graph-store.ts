@@ -28,8 +28,11 @@ export type QueryParameter =
 /** A node in a query's rows, the same from every store. */
 export interface QueryNode {
   readonly kind: 'node';
+  /** Our id; empty for a node that is not ours. */
   readonly id: string;
+  /** All labels, sorted. */
   readonly labels: readonly string[];
+  /** Without `id`, sorted by name. */
   readonly properties: Readonly<Record<string, QueryValue>>;
 }
 
@@ -42,6 +45,10 @@ export interface QueryRelationship {
   readonly properties: Readonly<Record<string, QueryValue>>;
 }
 
+/**
+ * A value in a query's rows. A path is the list of its nodes with the relationships between them. An integer beyond 2^53
+ * is a string of its digits.
+ */
 export type QueryValue =
   | string
   | number
@@ -56,7 +63,7 @@ export interface QueryOptions {
   readonly parameters?: Readonly<Record<string, QueryParameter>>;
   /** Most rows to return. Default: 10,000. */
   readonly limit?: number;
-  /** Milliseconds before the query is given up. Default: 30,000. */
+  /** Milliseconds before the query is given up. Default: 30,000, which is also the most for the embedded store. */
   readonly timeout?: number;
 }
 
@@ -74,21 +81,22 @@ export interface GraphStore {
   readonly capabilities: StoreCapabilities;
   /** Null for a store that holds nothing of ours yet. */
   readState(): Promise<StoreState | null>;
-  /** What is stored of the named nodes and edges; those that are not stored are left out. */
+  /** What is stored of the named nodes and edges, each once and in order; those that are not stored are left out. */
   read(ids: SubgraphIds): Promise<Subgraph>;
   /**
    * Carries a plan out and then records `state`. Idempotent: after a failure in the middle the same plan, or a newer
-   * one computed from `read`, completes it.
+   * one computed from `read`, completes it. A plan with values that would not come back as they are is refused whole.
    * @throws NewsgraphError `STORE_FAILED` or `STORE_UNAVAILABLE`
    */
   apply(plan: Plan, state: StoreState): Promise<void>;
-  /** Every node of ours, ordered by id. */
+  /** Every node of ours, ordered by id (by code point), a page at a time; not a snapshot while plans are carried out. */
   nodes(): AsyncIterable<NodeElement>;
-  /** Every edge of ours, ordered by type, source and target. */
+  /** Every edge of ours, ordered by type, source and target in the same way. */
   edges(): AsyncIterable<EdgeElement>;
   /**
    * Runs a reading Cypher query.
-   * @throws NewsgraphError `QUERY_INVALID` for a query that writes, is outside the subset or does not parse
+   * @throws NewsgraphError `QUERY_INVALID` for a query that writes, is outside the subset or does not parse;
+   * `STORE_FAILED` when it runs out of time
    */
   query(cypher: string, options?: QueryOptions): Promise<QueryResult>;
   close(): Promise<void>;
