@@ -73,8 +73,3 @@ function faultOf(value: PropertyValue): string | null {
 function refused(where: string, reason: string): NewsgraphError {
   return new NewsgraphError('STORE_FAILED', `Cannot store ${where}: ${reason}.`);
 }
-
-/** The labels that a stored node carries. */
-export function labelsOf(node: NodeElement): readonly [string, string] {
-  return [baseLabelOf(node.id), node.label];
-}
