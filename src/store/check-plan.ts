@@ -1,11 +1,5 @@
 import { NewsgraphError } from '../model/errors.ts';
-import {
-  baseLabelOf,
-  type EdgeElement,
-  type NodeElement,
-  type Properties,
-  type PropertyValue,
-} from '../model/graph.ts';
+import type { EdgeElement, NodeElement, Properties, PropertyValue } from '../model/graph.ts';
 import type { Plan } from '../model/plan.ts';
 
 const labelForm = /^[A-Za-z][A-Za-z0-9_]*$/;
