@@ -1,6 +1,6 @@
 import type { Token } from '../../../model/analysis.ts';
 import type { LinguisticDocument } from '../document/linguistic-document.ts';
-import { childrenBy, isPredicate, lemmaOf, subtreeOf, wordOf } from '../scope/tree.ts';
+import { childrenBy, isCutOff, isPredicate, lemmaOf, subtreeOf, wordOf } from '../scope/tree.ts';
 import type { EventLexicon, Frame, Operator } from './event-lexicon.ts';
 
 /** What a predicate says happens, before negation and tense are read. */
@@ -131,6 +131,7 @@ const operatorTypes: Record<Operator, readonly string[]> = {
 
 /** Verbs that promise by themselves, also where what is promised is no event of ours. */
 const binding = new Set(['agree', 'promise', 'pledge', 'vow', 'volunteer', 'offer', 'consent']);
+const askingWords = new Set(['if', 'what', 'why', 'how', 'who', 'when', 'where']);
 /** Verbs that ask by themselves. */
 const asking = new Set(['demand', 'urge', 'ask', 'appeal', 'beg', 'implore', 'request']);
 
@@ -155,14 +156,13 @@ function operatorType(
     case 'demand': {
       const clauses = childrenBy(document, verb, 'ccomp', 'xcomp', 'advcl');
       const question = clauses.some((clause) =>
-        document
-          .childrenOf(clause)
-          .some((child) =>
-            ['whether', 'if', 'what', 'why', 'how', 'who', 'when', 'where'].includes(wordOf(child)),
-          ),
+        subtreeOf(document, clause).some(
+          (token) =>
+            wordOf(token) === 'whether' || (token.head === clause.index && askingWords.has(wordOf(token))),
+        ),
       );
       if (question) return null;
-      return asking.has(lemma) || governed !== null || clauses.length > 0 ? 'REQUEST' : null;
+      return asking.has(lemma) || clauses.length > 0 ? 'REQUEST' : null;
     }
     default:
       return null;
@@ -178,6 +178,7 @@ export function clausesOf(document: LinguisticDocument, verb: Token): Token[] {
   const infinitive = (token: Token) => childrenBy(document, token, 'aux').some(({ tag }) => tag === 'TO');
   const found: Token[] = [];
   for (const child of document.childrenOf(verb)) {
+    if (isPredicate(child) && isCutOff(document, child, verb)) continue;
     if (isPredicate(child) && ['xcomp', 'ccomp', 'pcomp'].includes(child.dep)) found.push(child);
     if (isPredicate(child) && child.dep === 'advcl' && infinitive(child)) found.push(child);
     if (child.dep === 'prep') found.push(...childrenBy(document, child, 'pcomp').filter(isPredicate));
@@ -227,7 +228,9 @@ function frameFits(
   const holds = (words: ReadonlySet<string> | undefined, test: (words: ReadonlySet<string>) => boolean) =>
     words === undefined || test(words);
   const apart = (token: Token) =>
-    token.dep === 'relcl' || (token.dep === 'advcl' && childrenBy(document, token, 'mark').length > 0);
+    token.dep === 'relcl' ||
+    (token.dep === 'conj' && isPredicate(token) && childrenBy(document, token, 'nsubj').length > 0) ||
+    (token.dep === 'advcl' && childrenBy(document, token, 'mark').length > 0);
   const near = () => subtreeOf(document, verb, (token) => !apart(token));
   const particles = () =>
     children.filter(

@@ -2,11 +2,11 @@ import type { Token } from '../../../model/analysis.ts';
 import type { ClaimDraft } from '../claims/claim-draft.ts';
 import { readMood } from '../scope/mood.ts';
 import type { Participant } from '../scope/participant.ts';
-import { childrenBy, conjunctsOf, isPassive, subtreeOf, wordOf } from '../scope/tree.ts';
+import { childrenBy, conjunctsOf, isPassive, lemmaOf, subtreeOf, wordOf } from '../scope/tree.ts';
 import type { Voicing } from '../speech/voice.ts';
 import type { Act } from './act.ts';
 import { draftClaim, type EventContext } from './event-context.ts';
-import { readingOf } from './reading.ts';
+import { type Reading, readingOf } from './reading.ts';
 import { agentsOf, surfaceSubjects } from './subjects.ts';
 import { headOfMention, type Target, targetsOf } from './targets.ts';
 
@@ -16,6 +16,7 @@ const physical = new Set(['ASSAULT', 'PROTEST', 'MOBILIZE', 'OWNS']);
 const mutual = new Set(['CONSULT', 'COOPERATE', 'AGREE', 'SUPPORT']);
 /** Acts whose object is the verb's own and no other word's. */
 const strict = new Set(['OWNS', 'SUCCEEDED']);
+const personal = new Set(['him', 'her', 'them', 'it', 'us', 'me', 'you']);
 /** Acts that say enough without an object. */
 const complete = new Set([
   'MOBILIZE',
@@ -42,7 +43,7 @@ export function readPredicate(context: EventContext, verb: Token, act: Act, voic
     inner !== null && inner !== undefined && childrenBy(document, inner, 'neg').length % 2 === 1
       ? 'negated'
       : 'affirmed';
-  const reading = readingOf(act, mood, negated);
+  const reading = soften(context, verb, act, readingOf(act, mood, negated));
   const agents = agentsOf(document, verb);
   const subjects = unique(agents.flatMap((agent) => participants.resolveAll(agent))).filter((subject) =>
     context.ontology.types[reading.type]?.domain.includes(subject.kind),
@@ -89,6 +90,11 @@ function findObjects(
       );
   const given = unique(patients.flatMap((patient) => participants.resolveAll(patient))).filter(fits);
   if (given.length > 0) return { objects: given, direct: true };
+  // "asked him to bring Sudria back": whoever he is, it is not Sudria.
+  const unknown = childrenBy(document, verb, 'dobj', 'dative').some(
+    (each) => personal.has(wordOf(each)) && index.mentionAt(each) === undefined,
+  );
+  if (unknown) return { objects: [], direct: false };
 
   const inAgents = new Set<number>();
   for (const agent of agents) {
@@ -100,7 +106,7 @@ function findObjects(
       ? { entity: mention.entity, kind: mention.kind, span: [mention.start, mention.end] }
       : participants.ofMention(mention);
   const own = subjects.map(({ entity }) => entity);
-  const targets = targetsOf(document, index, lexicon, verb, act.operator, (token) =>
+  const targets = targetsOf(document, index, lexicon, verb, type, act.operator, (token) =>
     inAgents.has(token.index),
   ).filter(
     (target) =>
@@ -141,4 +147,14 @@ function plainRule({ document }: EventContext, verb: Token, act: Act): string {
 
 function unique(participants: readonly Participant[]): Participant[] {
   return [...new Map(participants.map((each) => [each.entity, each] as const)).values()];
+}
+
+/** "ordered the arrest": a verb of demand or promise that takes its noun's type still reports no deed. */
+function soften({ lexicon }: EventContext, verb: Token, act: Act, reading: Reading): Reading {
+  if (act.operator !== null || reading.modality !== 'actual' || reading.type === 'SUPPORT') return reading;
+  const operators = lexicon.operators.get(lemmaOf(verb)) ?? [];
+  if (operators.includes('demand') && reading.type !== 'ACCUSE') return { ...reading, modality: 'demanded' };
+  return operators.includes('promise') && reading.type !== 'AGREE'
+    ? { ...reading, modality: 'planned' }
+    : reading;
 }

@@ -16,6 +16,8 @@ export interface Target {
 }
 
 const modifiers = new Set(['amod', 'poss', 'compound', 'nmod', 'appos']);
+/** Acts of words, which are aimed at someone and seldom at a place. */
+const verbal = new Set(['AGREE', 'SUPPORT', 'REQUEST', 'ACCUSE', 'REJECT', 'THREATEN']);
 /** The most that a target may cost; beyond it, the parse says too little. */
 const limit = 8;
 
@@ -25,6 +27,7 @@ export function targetsOf(
   index: EntityIndex,
   lexicon: EventLexicon,
   predicate: Token,
+  type: string,
   operator: Operator | null,
   excluded: (token: Token) => boolean,
 ): Target[] {
@@ -35,7 +38,7 @@ export function targetsOf(
     if (excluded(head)) continue;
     const path = pathUp(document, head, predicate);
     if (path === undefined || path.length === 0) continue;
-    const target = rate(document, lexicon, predicate, operator, mention, path);
+    const target = rate(document, lexicon, predicate, type, operator, mention, path);
     if (target !== undefined) found.push(target);
   }
   return found.sort((a, b) => a.cost - b.cost || a.mention.start - b.mention.start);
@@ -54,6 +57,7 @@ function rate(
   document: LinguisticDocument,
   lexicon: EventLexicon,
   predicate: Token,
+  type: string,
   operator: Operator | null,
   mention: ResolvedMention,
   path: readonly Token[],
@@ -89,13 +93,21 @@ function rate(
     if (step.dep === 'ccomp') cost += 1;
     if (step.dep === 'acl') cost += 1;
   }
+  // "discussed Norland with Sudria": who is met stands after "with".
+  if (lemmaOf(predicate) === 'discuss' && top.dep === 'prep' && wordOf(top) === 'with') cost -= 2;
   const inner = above.at(-2);
-  if (inner?.dep === 'nsubj' && top.dep === 'ccomp') cost += operator === 'demand' ? -1 : 2.5;
+  if (inner?.dep === 'nsubj' && top.dep === 'ccomp') {
+    // "warned that Norland would respond": Norland is no target of the warning.
+    if (operator === 'threat' || operator === 'promise') return undefined;
+    cost += operator === 'demand' ? -1 : 2.5;
+  }
   if (cost > limit || (mention.form === 'pronoun' && above.length > 2)) return undefined;
+  const place = mention.kind === 'Place' && verbal.has(type);
   const joins =
     prepositions.includes('with') || prepositions.includes('against') || prepositions.includes('to');
   const clausal = above.some(({ dep }) => dep === 'xcomp' || dep === 'ccomp' || dep === 'advcl');
   const direct = above.length === 1 || prepositions.includes('with') || (joins && !clausal);
+  if (place && !direct) return undefined;
   return { mention, anchor, cost, direct };
 }
 

@@ -42,7 +42,9 @@ export function createParticipantReader(
     if (mention !== undefined) return [ofMention(mention)];
     if (relativePronouns.has(wordOf(head))) {
       const clause = headOf(document, head);
-      return clause.dep === 'relcl' ? resolve(headOf(document, clause), depth + 1) : [];
+      return clause.dep === 'relcl'
+        ? antecedents(headOf(document, clause), wordOf(head) === 'who', depth)
+        : [];
     }
     if (head.pos === 'PRON') return resolvePronoun(head, depth);
     const apposed = childrenBy(document, head, 'appos').flatMap((each) => {
@@ -52,7 +54,8 @@ export function createParticipantReader(
     if (apposed.length > 0) return apposed;
     const lemma = lemmaOf(head);
     if (lexicon.collective.has(lemma)) {
-      return ofPhrases(head, ['of']).flatMap((each) => resolve(each, depth + 1));
+      const counted = ofPhrases(head, ['of']).flatMap((each) => resolve(each, depth + 1));
+      if (counted.length > 0) return counted;
     }
     const stands = lexicon.state.has(lemma) || lexicon.state.has(wordOf(head));
     const owners = ownersOf(head);
@@ -67,6 +70,20 @@ export function createParticipantReader(
     return ofPhrases(head, words).flatMap((each) =>
       conjunctsOf(document, each).flatMap((one) => resolve(one, depth + 1)),
     );
+  };
+
+  /** The noun of a relative clause; for "who", the person to whose apposition the parse hangs the clause. */
+  const antecedents = (noun: Token, person: boolean, depth: number): Participant[] => {
+    const found = resolve(noun, depth + 1);
+    if (!person || found.some(({ kind }) => kind === 'Person')) return found;
+    let at = noun;
+    for (let step = 0; step < 4 && at.head !== at.index; step += 1) {
+      at = headOf(document, at);
+      if (isPredicate(at)) break;
+      const mention = index.mentionAt(at);
+      if (mention?.kind === 'Person') return [ofMention(mention)];
+    }
+    return found;
   };
 
   /** "Norland said it would": whoever speaks, where the pronoun fits. Else the one person named before. */

@@ -7,6 +7,7 @@ import { mergeSpans, quotationsIn, trimContent } from './quotations.ts';
 import type { Report } from './report.ts';
 import { sourceOf } from './report-source.ts';
 import type { ReportingLexicon } from './reporting-lexicon.ts';
+import { readSignatures } from './signatures.ts';
 import { contentOf } from './verb-contents.ts';
 
 /** Every report of a document, also those inside another's content, in the order of their cues. */
@@ -25,7 +26,7 @@ export function readReports(document: LinguisticDocument, lexicon: ReportingLexi
       if (report !== undefined && report.content.length > 0) reports.push(report);
     }
   }
-  return reports;
+  return [...reports, ...readSignatures(document)].sort((a, b) => a.cueSpan[0] - b.cueSpan[0]);
 }
 
 function readReport(
@@ -146,6 +147,7 @@ function withFollowing(
     const opensNext = open >= sentenceEnd - 3 && open - sentenceEnd <= 3;
     const goesOn =
       open < sentenceEnd &&
+      /^[\s,]*$/.test(document.text.slice(open - 2, open)) &&
       '”"\''.includes(document.text[last - 1] ?? ' ') &&
       !spans.some(([start, end]) => open < end && start < close);
     if (opensNext || goesOn) spans.push([open, close]);

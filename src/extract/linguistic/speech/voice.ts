@@ -34,7 +34,11 @@ export function createVoiceReader(
   speakers: SpeakerResolver,
 ): VoiceReader {
   const reports = readReports(document, lexicon).filter(
-    ({ clauseClass }) => clauseClass !== null && vouching.has(clauseClass),
+    ({ clauseClass, form, source }) =>
+      clauseClass !== null &&
+      vouching.has(clauseClass) &&
+      // A label before a paragraph may be anything; only one that names someone is a speaker.
+      (form !== 'colon' || (source !== null && speakers.resolve(source).length > 0)),
   );
   const breadth = ({ content }: Report) => content.reduce((sum, [start, end]) => sum + end - start, 0);
   return {

@@ -84,21 +84,14 @@ function distanceTo(
   return steps;
 }
 
-/** Whether a date beside one verb dates another too: "agreed on Monday to meet", "met on Monday and signed". */
+/** Whether a date beside one verb dates another too: "met on Monday and signed". */
 function lends(document: LinguisticDocument, dated: Token, predicate: Token): boolean {
-  if (predicate.dep === 'conj' && headOf(document, predicate) === dated) {
-    return dated.index < predicate.index && childrenBy(document, predicate, 'nsubj').length === 0;
-  }
-  return ['xcomp', 'pcomp'].includes(dated.dep) && isBelow(document, dated, predicate);
-}
-
-function isBelow(document: LinguisticDocument, token: Token, ancestor: Token): boolean {
-  for (let at = token; at.head !== at.index; at = headOf(document, at)) {
-    const head = headOf(document, at);
-    if (head === ancestor) return true;
-    if (isPredicate(head)) return false;
-  }
-  return false;
+  return (
+    predicate.dep === 'conj' &&
+    headOf(document, predicate) === dated &&
+    dated.index < predicate.index &&
+    childrenBy(document, predicate, 'nsubj', 'nsubjpass', 'aux').length === 0
+  );
 }
 
 function rootOf(document: LinguisticDocument, { start, end }: DateExpression): Token {
