@@ -121,7 +121,9 @@ Examples:
 program
   .command('analyze')
   .summary('print the grammar of articles')
-  .description('Prints sentences, tokens, lemmas, dependencies and names of the text of articles.')
+  .description(
+    'Prints sentences, tokens, lemmas, dependencies and names of the text of articles, each text analysed as a whole.',
+  )
   .argument('<input...>', inputs)
   .addOption(
     new Option('-f, --format <format>', 'conllu, or json: one analysis a line')

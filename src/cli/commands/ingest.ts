@@ -1,7 +1,6 @@
 import { setImmediate } from 'node:timers/promises';
 import {
   countPlan,
-  formatPlan,
   type IngestOutcome,
   isNewsgraphError,
   openWorkspace,
@@ -9,8 +8,9 @@ import {
   type Workspace,
 } from '../../index.ts';
 import { formatHoldings } from '../format/holdings.ts';
+import { describePlan } from '../format/plan.ts';
 import { formatRelationships } from '../format/relationships.ts';
-import { counted, oneLine, safeText } from '../format/text.ts';
+import { counted, oneLine } from '../format/text.ts';
 import { createProgressBar } from '../progress.ts';
 import type { CommandContext, CommandResult } from '../run.ts';
 import { describeRejection, toJsonLine } from './outcomes.ts';
@@ -27,7 +27,6 @@ export interface IngestCommandOptions {
 type Totals = Record<IngestOutcome['status'], number>;
 
 const relationshipsShown = 10;
-const planLinesShown = 40;
 
 /** Ingests articles, names those that were rejected and tells what the graph holds then. */
 export async function ingestCommand(
@@ -132,14 +131,10 @@ async function writeSummary(
     .filter((status) => status === 'added' || totals[status] > 0)
     .map((status) => `${totals[status]} ${status}`);
   const total = Object.values(totals).reduce((a, b) => a + b);
-  const verb = dryRun ? 'Would ingest' : 'Ingested';
+  const verb = dryRun ? 'Dry run, nothing is written. Read' : 'Read';
   await out.write(`${colors.bold(`${verb} ${counted(total, 'article')}`)}: ${numbers.join(', ')}.\n`);
   if (dryRun) {
-    for (const { plan, store } of plans) {
-      await out.write(
-        `\nPlan for the ${store} store:\n${safeText(formatPlan(plan, { limit: planLinesShown }))}`,
-      );
-    }
+    for (const { plan, store } of plans) await out.write(`\n${describePlan(plan, store)}`);
     return;
   }
   await out.write(formatHoldings(await workspace.status(), out));

@@ -1,5 +1,6 @@
-import { formatPlan, isEmptyPlan, type Plan } from '../../index.ts';
-import { oneLine, safeText } from '../format/text.ts';
+import type { Plan } from '../../index.ts';
+import { describePlan } from '../format/plan.ts';
+import { oneLine } from '../format/text.ts';
 import type { CommandContext, CommandResult } from '../run.ts';
 import { withWorkspace } from '../with-workspace.ts';
 import { toJsonDocument } from './outcomes.ts';
@@ -13,8 +14,6 @@ export interface RetractCommandOptions {
 
 type Result = 'retracted' | 'readmitted' | 'unknown';
 
-const planLinesShown = 40;
-
 /** Takes documents out of the graph, or lets those that were taken out in again. */
 export async function retractCommand(
   documents: readonly string[],
@@ -27,21 +26,19 @@ export async function retractCommand(
     for (const given of documents) {
       // Queries print the id of the document's node.
       const document = given.replace(/^document\//, '');
-      const plans: Plan[] = [];
+      const plans: { plan: Plan; store: string }[] = [];
       const result: Result = again
         ? (await workspace.readmit(document))
           ? 'readmitted'
           : 'unknown'
-        : await workspace.retract(document, { dryRun, onPlan: (plan) => plans.push(plan) });
+        : await workspace.retract(document, { dryRun, onPlan: (plan, store) => plans.push({ plan, store }) });
       results.push({ document, result });
       if (result === 'unknown') {
         const reason = again ? 'it was not retracted' : 'the workspace has no such document';
         await err.write(`${err.colors.red('rejected:')} ${oneLine(document)}: ${reason}\n`);
       } else if (!json) {
         await out.write(`${sentenceOf(result, dryRun)} ${oneLine(document)}.\n`);
-        for (const plan of dryRun ? plans : []) {
-          if (!isEmptyPlan(plan)) await out.write(safeText(formatPlan(plan, { limit: planLinesShown })));
-        }
+        for (const { plan, store } of dryRun ? plans : []) await out.write(describePlan(plan, store));
       }
     }
   });

@@ -1,0 +1,52 @@
+import {
+  baseLabelOf,
+  countPlan,
+  type EdgeIdentity,
+  formatPlan,
+  isEmptyPlan,
+  type Plan,
+} from '../../index.ts';
+import { counted, oneLine, safeText } from './text.ts';
+
+const linesShown = 40;
+
+/** What a plan would do, in numbers, and the relationships that it would change. */
+export function describePlan(plan: Plan, store: string): string {
+  const name = `the ${oneLine(store)} store`;
+  if (isEmptyPlan(plan)) return `Nothing would change in ${name}.\n`;
+  const counts = countPlan(plan);
+  const lines = (['create', 'update', 'delete'] as const).flatMap((op) => {
+    const parts = [
+      [counts.entities[op], 'entity', 'entities'] as const,
+      [counts.documents[op], 'article', 'articles'] as const,
+      [counts.claims[op], 'claim', 'claims'] as const,
+      [counts.edges[op], 'edge', 'edges'] as const,
+    ].filter(([count]) => count > 0);
+    return parts.length === 0
+      ? []
+      : [`  ${op} ${parts.map((part) => counted(part[0], part[1], part[2])).join(', ')}`];
+  });
+  return `In ${name} it would\n${lines.join('\n')}\n${relationshipLines(plan)}`;
+}
+
+/** Claims, articles and mentions are only counted: they would hide the rest. */
+function relationshipLines({ edges }: Plan): string {
+  const relationships = edges.filter((change) =>
+    isBetweenEntities(change.op === 'delete' ? change.before : change.after),
+  );
+  if (relationships.length === 0) return '';
+  // The last line counts the edges that are listed; all are counted above.
+  const lines = formatPlan({ nodes: [], edges: relationships }, { limit: linesShown })
+    .trimEnd()
+    .split('\n')
+    .slice(0, -1);
+  return `\nRelationships\n${lines.map((line) => `  ${safeText(line)}\n`).join('')}`;
+}
+
+function isBetweenEntities({ source, target }: EdgeIdentity): boolean {
+  return isEntity(source) && isEntity(target);
+}
+
+function isEntity(id: string): boolean {
+  return baseLabelOf(id) === '__Entity__';
+}
