@@ -2,6 +2,12 @@
 export type { ReadOptions } from './article/source.ts';
 export { writeToFile, writeToStream } from './export/write-export.ts';
 export type { Extractor } from './extract/extractor.ts';
+export {
+  edgePropertyTypes,
+  nodePropertyTypes,
+  type PropertyType,
+  type PropertyTypes,
+} from './graph/schema.ts';
 export { formatConllu } from './language/conllu.ts';
 export type * from './model/analysis.ts';
 export * from './model/article.ts';

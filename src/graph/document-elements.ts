@@ -14,12 +14,12 @@ export interface MentionedEntity {
 }
 
 /** Id of the node of a document. */
-export function documentNodeId(document: string): string {
+function documentNodeId(document: string): string {
   return `document/${document}`;
 }
 
 /** Id of the node of a claim. */
-export function claimNodeId(document: string, claim: string): string {
+function claimNodeId(document: string, claim: string): string {
   return `claim/${document}#${claim}`;
 }
 

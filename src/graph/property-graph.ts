@@ -4,7 +4,7 @@ import type { Subgraph } from '../model/plan.ts';
 import { propertyFault } from './schema.ts';
 
 /** A node's element, or null for an entity that is there only because an edge ends at it. */
-export interface GraphNode {
+interface GraphNode {
   readonly element: NodeElement | null;
 }
 

@@ -10,7 +10,7 @@ export type PropertyType = 'string' | 'integer' | 'float' | 'boolean' | 'date' |
 export type PropertyTypes = Readonly<Record<string, PropertyType>>;
 
 /** Properties of an entity: a person, an organization, a country and so on. */
-export const entityProperties = {
+const entityProperties = {
   /** The most frequent of its names. */
   name: 'string',
   kind: 'string',
@@ -25,7 +25,7 @@ export const entityProperties = {
 } as const satisfies PropertyTypes;
 
 /** Properties of a document. */
-export const documentProperties = {
+const documentProperties = {
   title: 'string',
   outlet: 'string',
   /** Day of publication in UTC. */
@@ -36,7 +36,7 @@ export const documentProperties = {
 } as const satisfies PropertyTypes;
 
 /** Properties of a claim. */
-export const claimProperties = {
+const claimProperties = {
   type: 'string',
   polarity: 'string',
   modality: 'string',
@@ -69,7 +69,7 @@ export const claimProperties = {
 } as const satisfies PropertyTypes;
 
 /** Properties of a typed edge between entities: sums over its affirmed, actual claims. */
-export const relationProperties = {
+const relationProperties = {
   claims: 'integer',
   /** Documents with such a claim. */
   documents: 'integer',

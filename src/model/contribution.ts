@@ -32,7 +32,7 @@ export interface ClaimRoles {
 }
 
 /** Numbers that add up over documents: what claims say of one typed edge. */
-export interface EdgeCounts {
+interface EdgeCounts {
   /** Claims that are affirmed and actual. */
   readonly claims: number;
   /** Claims that deny it. */

@@ -177,7 +177,7 @@ async function isUnchanged(
 }
 
 /** Counts an extraction's entities by kind and its claims by type. */
-export function countExtraction({ entities, claims }: Extraction): ArticleCounts {
+function countExtraction({ entities, claims }: Extraction): ArticleCounts {
   return {
     entities: countBy(entities.map(({ kind }) => kind)),
     claims: countBy(claims.map(({ type }) => type)),

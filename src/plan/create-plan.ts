@@ -43,12 +43,12 @@ export function createPlan(wanted: WantedGraph, stored: Subgraph): Plan {
 }
 
 /** The id of the node that a change is about. */
-export function nodeName(change: NodeChange): string {
+function nodeName(change: NodeChange): string {
   return change.op === 'delete' ? change.before.id : change.after.id;
 }
 
 /** The key of the edge that a change is about. */
-export function edgeName(change: EdgeChange): string {
+function edgeName(change: EdgeChange): string {
   return edgeKey(change.op === 'delete' ? change.before : change.after);
 }
 

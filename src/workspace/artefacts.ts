@@ -24,14 +24,14 @@ const extractionArtefact = z.object({
 const tombstone = z.object({ id: z.string().min(1) });
 
 /** An article and where it was read from. */
-export interface ArticleArtefact {
+interface ArticleArtefact {
   /** How the outcome that brought it named its source. */
   readonly source: string;
   readonly article: Article;
 }
 
 /** An extraction and the hash of everything that it depends on. */
-export interface ExtractionArtefact {
+interface ExtractionArtefact {
   /** Hash of the article that it was read out of: tells whether the two artefacts belong together. */
   readonly articleHash: string;
   readonly key: string;

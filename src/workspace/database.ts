@@ -3,7 +3,7 @@ import sqlite from 'node-sqlite3-wasm';
 import { NewsgraphError } from '../model/errors.ts';
 
 /** What SQLite can keep. */
-export type SqlValue = string | number | Uint8Array | null;
+type SqlValue = string | number | Uint8Array | null;
 /** A row of a result, by column. */
 export type SqlRow = Readonly<Record<string, SqlValue>>;
 

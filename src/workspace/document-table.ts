@@ -17,7 +17,7 @@ export interface DocumentEntry {
 }
 
 /** A document and its text's signature. */
-export interface SignedDocument {
+interface SignedDocument {
   readonly id: string;
   readonly signature: Uint32Array;
 }

@@ -15,7 +15,7 @@ const ownerSchema = z.object({
 });
 
 /** Who holds a workspace. */
-export type LockOwner = z.infer<typeof ownerSchema>;
+type LockOwner = z.infer<typeof ownerSchema>;
 
 /** A lock that is held. */
 export interface Lock {

@@ -6,7 +6,7 @@ import { NewsgraphError } from '../model/errors.ts';
 import { parseFile, readIfThere, workspaceFiles, writeFileSafely } from './workspace-files.ts';
 
 /** Version of the workspace's layout that this program writes. */
-export const workspaceVersion = 1;
+const workspaceVersion = 1;
 
 const manifestSchema = z.object({
   version: z.int().positive(),

@@ -4,7 +4,7 @@ import { count, text } from './contribution-tables.ts';
 import type { Database } from './database.ts';
 
 /** Elements of the graph that may differ from what a store holds. */
-export interface PendingElements {
+interface PendingElements {
   /** Those that one document alone gives, by its id; under the empty text those that many may give. */
   readonly byDocument: ReadonlyMap<string, SubgraphIds>;
   /** Where the next page begins; null at the end. */

@@ -2,7 +2,7 @@ import { count, text } from './contribution-tables.ts';
 import type { Database } from './database.ts';
 
 /** An entity that a search found. */
-export interface FoundEntity {
+interface FoundEntity {
   readonly id: string;
   readonly kind: string;
   /** The name or alias that matched. */
@@ -14,7 +14,7 @@ export interface FoundEntity {
 }
 
 /** A typed edge and how often it is stated; what is only implied or known does not count. */
-export interface EdgeTotal {
+interface EdgeTotal {
   readonly type: string;
   readonly source: string;
   readonly target: string;
