@@ -65,8 +65,10 @@ export function readPredicate(context: EventContext, verb: Token, act: Act, voic
     return claims;
   }
   for (const subject of subjects) for (const object of objects) add(subject, object, rule);
-  if (objects.length === 0 && complete.has(reading.type))
-    for (const subject of subjects) add(subject, null, rule);
+  const enough =
+    complete.has(reading.type) ||
+    (reading.type === 'CONSULT' && childrenBy(document, verb, 'dobj').length > 0);
+  if (objects.length === 0 && enough) for (const subject of subjects) add(subject, null, rule);
   return claims;
 }
 

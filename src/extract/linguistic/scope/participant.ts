@@ -47,10 +47,13 @@ export function createParticipantReader(
         : [];
     }
     if (head.pos === 'PRON') return resolvePronoun(head, depth);
-    const apposed = childrenBy(document, head, 'appos').flatMap((each) => {
-      const named = index.mentionAt(each);
-      return named === undefined ? [] : [ofMention(named)];
-    });
+    // "his rival, the presenter Jon Beck": an apposition may have one of its own.
+    const apposed = childrenBy(document, head, 'appos').flatMap((each) =>
+      [each, ...childrenBy(document, each, 'appos')].flatMap((one) => {
+        const named = index.mentionAt(one);
+        return named === undefined ? [] : [ofMention(named)];
+      }),
+    );
     if (apposed.length > 0) return apposed;
     const lemma = lemmaOf(head);
     if (lexicon.collective.has(lemma)) {
