@@ -1,7 +1,7 @@
 import type { Token } from '../../../model/analysis.ts';
 import type { LinguisticDocument } from '../document/linguistic-document.ts';
 import type { EntityIndex, ResolvedMention } from '../entities/entity-index.ts';
-import { isCutOff, isPredicate, lemmaOf, pathUp, wordOf } from '../scope/tree.ts';
+import { childrenBy, isCutOff, isPredicate, lemmaOf, pathUp, wordOf } from '../scope/tree.ts';
 import type { EventLexicon, Operator } from './event-lexicon.ts';
 
 /** A mention at which an act may be aimed. */
@@ -88,6 +88,9 @@ function rate(
   if (above[0]?.dep === 'dobj' && skip === 0) cost -= 0.5;
   for (const step of above) {
     if (step.dep === 'relcl' || step.dep === 'parataxis') return undefined;
+    // The second of two clauses that "and" joins speaks for itself.
+    if (step.dep === 'conj' && isPredicate(step) && childrenBy(document, step, 'nsubj').length > 0)
+      return undefined;
     if (step.dep === 'advcl' && !isInfinitive(document, step)) return undefined;
     if (step.dep === 'advcl' || (step.dep === 'conj' && isPredicate(step))) cost += 3;
     if (step.dep === 'ccomp') cost += 1;

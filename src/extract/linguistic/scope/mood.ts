@@ -153,7 +153,7 @@ function linkEffects(document: LinguisticDocument, token: Token, head: Token, le
       const governor = [...(lexicon.governors.get(lemmaOf(head)) ?? [])];
       const own = isPredicate(head) ? verbEffects(document, head, lexicon) : nothing;
       if (token.dep === 'ccomp' && !infinitive) {
-        const subjunctive = token.tag === 'VB';
+        const subjunctive = token.tag === 'VB' && !has('aux');
         const effects = governor.filter(
           (effect) => effect !== 'planned' && effect !== 'possible' && (effect !== 'demanded' || subjunctive),
         );
