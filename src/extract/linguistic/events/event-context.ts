@@ -88,7 +88,7 @@ export function draftClaim(context: EventContext, parts: ClaimParts): ClaimDraft
 }
 
 /** The sentence of a token, without the white space around it. */
-export function evidenceOf(document: LinguisticDocument, token: Token): Claim['evidence'] {
+function evidenceOf(document: LinguisticDocument, token: Token): Claim['evidence'] {
   const [start, end] = document.spanOf(document.sentenceOf(token));
   const raw = document.text.slice(start, end);
   const from = start + raw.length - raw.trimStart().length;

@@ -35,7 +35,7 @@ const operators = [
 ] as const;
 const operatorSchema = z.strictObject({ type: typeName, words: wordsSchema, example });
 
-export const eventLexiconSchema = z.strictObject({
+const eventLexiconSchema = z.strictObject({
   classes: z.record(z.string(), wordsSchema),
   verbs: z.array(sense),
   nouns: z.array(sense),
@@ -105,7 +105,7 @@ export function loadEventLexicon(): EventLexicon {
 }
 
 /** Builds the lexicon from the content of its file. */
-export function createEventLexicon(
+function createEventLexicon(
   list: z.output<typeof eventLexiconSchema>,
   actors: ActorLexicon,
   scope: ScopeLexicon,

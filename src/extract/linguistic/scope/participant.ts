@@ -146,7 +146,7 @@ export function createParticipantReader(
 }
 
 /** The words of the same sentence that name what a pronoun stands for; the pronoun itself if none do. */
-export function nameBeside(
+function nameBeside(
   document: LinguisticDocument,
   index: EntityIndex,
   pronoun: ResolvedMention,

@@ -82,12 +82,6 @@ export function conjunctsOf(document: LinguisticDocument, token: Token): Token[]
   return found;
 }
 
-/** The noun phrase's tokens left of what only adds to it: relative clauses, participles, appositions, conjuncts. */
-export function coreOf(document: LinguisticDocument, head: Token): Token[] {
-  const adds = new Set(['relcl', 'acl', 'appos', 'conj', 'cc', 'punct', 'advcl', 'parataxis']);
-  return subtreeOf(document, head, (token) => !(token.head === head.index && adds.has(token.dep)));
-}
-
 /** Whether a semicolon stands between a clause and what the parse hangs it on: then each is said for itself. */
 export function isCutOff(document: LinguisticDocument, clause: Token, head: Token): boolean {
   const [first, last] = clause.index < head.index ? [clause.index, head.index] : [head.index, clause.index];
