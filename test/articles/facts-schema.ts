@@ -35,7 +35,9 @@ export type Fact = z.infer<typeof factSchema>;
 
 /** Reads `data/articles/facts.yaml`. */
 export function loadFacts(): z.infer<typeof factsSchema> {
-  return factsSchema.parse(parse(readFileSync(new URL('../../data/articles/facts.yaml', import.meta.url), 'utf8')));
+  return factsSchema.parse(
+    parse(readFileSync(new URL('../../data/articles/facts.yaml', import.meta.url), 'utf8')),
+  );
 }
 
 /** Names are compared without regard to case, accents, hyphens and a leading "the". */
@@ -50,18 +52,21 @@ export function fold(name: string): string {
 
 const eitherWay = new Set(['CONSULT', 'COOPERATE', 'FAMILY_OF', 'ALLIED_WITH']);
 
-/** Whether a claim says what a fact says; with `inQuote` its evidence must also touch the fact's quote. */
-export function fits(extraction: Extraction, claim: Claim, fact: Fact, inQuote: boolean): boolean {
+/** Whether a claim says what a fact says, in the sentence that the fact's quote is part of. */
+export function fits(extraction: Extraction, claim: Claim, fact: Fact): boolean {
   const nameOf = (id: string | null) => extraction.entities.find((entity) => entity.id === id)?.name;
   const is = (wanted: string | string[] | undefined, got: string | null | undefined) =>
-    wanted === undefined || (got !== null && got !== undefined && [wanted].flat().some((name) => fold(name) === fold(got)));
-  const ends = (subject: string | null, object: string | null) => is(fact.subject, nameOf(subject)) && is(fact.object, nameOf(object));
+    wanted === undefined ||
+    (got !== null && got !== undefined && [wanted].flat().some((name) => fold(name) === fold(got)));
+  const ends = (subject: string | null, object: string | null) =>
+    is(fact.subject, nameOf(subject)) && is(fact.object, nameOf(object));
   if (!is(fact.type, claim.type) || !is(fact.polarity, claim.polarity)) return false;
   if (!is(fact.modality, claim.modality) || !is(fact.voice, claim.voice)) return false;
   if (!is(fact.speaker, nameOf(claim.speaker)) || !is(fact.place, nameOf(claim.place))) return false;
   if (fact.time !== undefined && claim.time?.start !== fact.time) return false;
-  if (!ends(claim.subject, claim.object) && !(eitherWay.has(claim.type) && ends(claim.object, claim.subject))) return false;
-  if (!inQuote || fact.quote === undefined) return true;
+  if (!ends(claim.subject, claim.object) && !(eitherWay.has(claim.type) && ends(claim.object, claim.subject)))
+    return false;
+  if (fact.quote === undefined) return true;
   const at = extraction.text.indexOf(fact.quote);
   return at >= 0 && at < claim.evidence.end && claim.evidence.start < at + fact.quote.length;
 }

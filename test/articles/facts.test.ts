@@ -1,7 +1,7 @@
 import { afterAll, describe, expect, it } from 'vitest';
-import { createDefaultExtractor, loadOntology } from '../../src/index.ts';
 import { readSources } from '../../src/article/read-sources.ts';
 import { faultsOf } from '../../src/extract/check-extraction.ts';
+import { createDefaultExtractor, loadOntology } from '../../src/index.ts';
 import type { Extraction } from '../../src/model/extraction.ts';
 import { fits, fold, loadFacts } from './facts-schema.ts';
 
@@ -22,24 +22,33 @@ it('covers every sample article', () => {
 
 describe.each(facts.map((entry) => [entry.article, entry] as const))('%s', (article, entry) => {
   const extraction = extractions.get(article) as Extraction;
-  const entityOf = (name: string) => extraction.entities.find((entity) => [entity.name, ...entity.aliases].some((form) => fold(form) === fold(name)));
+  const entityOf = (name: string) =>
+    extraction.entities.find((entity) =>
+      [entity.name, ...entity.aliases].some((form) => fold(form) === fold(name)),
+    );
 
   it('holds the invariants', () => {
     expect(faultsOf(extraction, ontology)).toEqual([]);
   });
 
   it('gives its main facts', () => {
-    const missed = entry.must.filter((fact) => !fact.gap && !extraction.claims.some((claim) => fits(extraction, claim, fact, true)));
+    const missed = entry.must.filter(
+      (fact) => !fact.gap && !extraction.claims.some((claim) => fits(extraction, claim, fact)),
+    );
     expect(missed).toEqual([]);
   });
 
   it('has no gap that is closed', () => {
-    const closed = entry.must.filter((fact) => fact.gap && extraction.claims.some((claim) => fits(extraction, claim, fact, true)));
+    const closed = entry.must.filter(
+      (fact) => fact.gap && extraction.claims.some((claim) => fits(extraction, claim, fact)),
+    );
     expect(closed).toEqual([]);
   });
 
   it('does not give what it denies, plans or does not say', () => {
-    const wrong = entry.mustNot.filter((fact) => !fact.gap && extraction.claims.some((claim) => fits(extraction, claim, fact, false)));
+    const wrong = entry.mustNot.filter(
+      (fact) => !fact.gap && extraction.claims.some((claim) => fits(extraction, claim, fact)),
+    );
     expect(wrong).toEqual([]);
   });
 
@@ -48,8 +57,12 @@ describe.each(facts.map((entry) => [entry.article, entry] as const))('%s', (arti
   });
 
   it('joins and parts its names', () => {
-    const apart = entry.same.filter(([a, b]) => entityOf(a)?.id === undefined || entityOf(a)?.id !== entityOf(b)?.id);
-    const joined = entry.different.filter(([a, b]) => entityOf(a)?.id !== undefined && entityOf(a)?.id === entityOf(b)?.id);
+    const apart = entry.same.filter(
+      ([a, b]) => entityOf(a)?.id === undefined || entityOf(a)?.id !== entityOf(b)?.id,
+    );
+    const joined = entry.different.filter(
+      ([a, b]) => entityOf(a)?.id !== undefined && entityOf(a)?.id === entityOf(b)?.id,
+    );
     expect({ apart, joined }).toEqual({ apart: [], joined: [] });
   });
 });

@@ -32,6 +32,7 @@ export function createLinguisticExtractor({ analyzer, ontology }: LinguisticExtr
   const nameLexicon = loadNameLexicon();
   const findNames = createNameFinder(nameLexicon);
   const eventLexicon = loadEventLexicon();
+  const hasCountries = Object.hasOwn(ontology.kinds, 'Country');
   const structureRules = loadStructureRules();
   const name = 'linguistic';
   return {
@@ -39,9 +40,15 @@ export function createLinguisticExtractor({ analyzer, ontology }: LinguisticExtr
     version,
     extract(article) {
       const document = analyseArticle(article, analyzer);
-      const names = findNames(document);
+      const names = findNames(document).filter(({ kind }) => Object.hasOwn(ontology.kinds, kind));
       const clusters = clusterNames(document.text, names, nameLexicon);
-      const index = createEntityIndex(document, clusters, nameLexicon, [readNominals, readPronouns]);
+      const index = createEntityIndex(
+        document,
+        clusters,
+        nameLexicon,
+        [readNominals, readPronouns],
+        hasCountries,
+      );
       const stated = readStatedTies(document, index, structureRules);
       const offices = readCountryOffices(document, index, mainCountry(names), stated);
       const ties = [...stated, ...offices, ...readKnownFacts(document, index, nameLexicon, stated)];

@@ -34,7 +34,9 @@ export function assembleExtraction(
   const ids = new Map(ordered.map((draft, at) => [keyOf(draft), `c${at + 1}`]));
   const claims = ordered.map((draft): Claim => {
     const premises = draft.premises.flatMap((premise) => ids.get(keyOf(premise)) ?? []);
-    return { id: ids.get(keyOf(draft)) as string, ...draft, premises, confidence: null };
+    // An act that the ontology does not have is not told; the claim that governs it is.
+    const content = draft.content && Object.hasOwn(ontology.types, draft.content.type) ? draft.content : null;
+    return { id: ids.get(keyOf(draft)) as string, ...draft, content, premises, confidence: null };
   });
   return {
     id: article.id,

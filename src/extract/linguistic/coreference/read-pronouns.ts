@@ -76,7 +76,10 @@ function subjectOfClause(
   let verb = document.tokens[token.head] as Token;
   while (verb.dep === 'prep' || verb.dep === 'dative') verb = document.tokens[verb.head] as Token;
   const subject = document.childrenOf(verb).find(({ dep }) => dep === 'nsubj');
-  return subject ? (index.mentionAt(subject)?.entity ?? resolved.get(subject.index) ?? null) : null;
+  if (!subject) return null;
+  const beside = document.childrenOf(subject).find(({ dep }) => dep === 'appos');
+  const mention = index.mentionAt(subject) ?? (beside && index.mentionAt(beside));
+  return mention?.entity ?? resolved.get(subject.index) ?? null;
 }
 
 /** "He ... He ...": a pronoun may follow another of its gender that is the subject of the sentence before. */

@@ -9,12 +9,16 @@ import type { EntityIndex, ResolvedMention } from './entity-index.ts';
 /** Finds further mentions of entities whose names are known: pronouns, nouns. */
 export type MentionReader = (document: LinguisticDocument, index: EntityIndex) => readonly Mention[];
 
-/** Gives the clusters their ids, lays their mentions over the tokens and lets each reader add to them. */
+/**
+ * Gives the clusters their ids, lays their mentions over the tokens and lets each reader add to them.
+ * @param hasCountries Whether the ontology has countries, for which seats of government may stand.
+ */
 export function createEntityIndex(
   document: LinguisticDocument,
   clusters: readonly NameCluster[],
   lexicon: NameLexicon,
   readers: readonly MentionReader[],
+  hasCountries: boolean,
 ): EntityIndex {
   const entities: Entity[] = [];
   const countryIds = new Map<string, string>();
@@ -44,7 +48,7 @@ export function createEntityIndex(
       .map(({ start, end }) => normalizeName(document.text.slice(start, end)));
     const id = add(cluster.kind, cluster.name, forms, attributesOf(cluster));
     if (cluster.kind === 'Country' && cluster.country) countryIds.set(cluster.country, id);
-    if (cluster.seat && cluster.country) seatCountry.set(id, cluster.country);
+    if (hasCountries && cluster.seat && cluster.country) seatCountry.set(id, cluster.country);
     for (const { start, end, adjective, nominal } of cluster.names) {
       mentions.push({
         entity: id,

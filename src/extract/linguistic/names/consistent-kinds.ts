@@ -114,6 +114,10 @@ function contextVotes(text: string, { start, end, kind }: NameCandidate): [kind:
   ) {
     found.push(['Event', 4]);
   }
+  if (
+    /^ (?:succeeded|was elected|was sworn in|was born|is married|has resigned|resigned as)\b/.test(longAfter)
+  )
+    found.push(['Person', 2]);
   if (kind === 'Person' && /\bthe\s$/.test(before)) found.push(['Organization', 0.5]);
   return found;
 }
