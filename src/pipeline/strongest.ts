@@ -42,7 +42,7 @@ const documentsRead = 8;
 
 /**
  * What actors do to each other and the ties between them, those with the most independent sources first, then those
- * with the most documents, then with the most claims; events before standing ties. Where places lie and who is based
+ * with the most documents, with the most claims, and between those most spoken of; events before standing ties. Where places lie and who is based
  * where is left out.
  */
 export async function strongestRelationships(
@@ -54,8 +54,15 @@ export async function strongestRelationships(
   // Sources are at most documents, so that the strongest by sources are among the first by documents.
   const candidates = index.search.strongestEdges(limit * 10 + 100, actorTypes(ontology)).map((total) => {
     const edge = index.contributions.edge(total)!;
+    const source = index.contributions.entity(total.source)!;
+    const target = index.contributions.entity(total.target)!;
     return {
       ...total,
+      sourceName: canonicalName(source.names).name,
+      sourceKind: source.kind,
+      targetName: canonicalName(target.names).name,
+      targetKind: target.kind,
+      prominence: Math.min(source.mentions, target.mentions),
       claims: edge.claims,
       documents: edge.documents,
       sources: edge.sources,
@@ -68,21 +75,14 @@ export async function strongestRelationships(
       b.sources - a.sources ||
       Number(isEvent(b)) - Number(isEvent(a)) ||
       b.documents - a.documents ||
-      b.claims - a.claims,
+      b.claims - a.claims ||
+      b.prominence - a.prominence,
   );
   return await Promise.all(
-    ranked.slice(0, limit).map(async (edge) => {
-      const source = index.contributions.entity(edge.source)!;
-      const target = index.contributions.entity(edge.target)!;
-      return {
-        ...edge,
-        sourceName: canonicalName(source.names).name,
-        sourceKind: source.kind,
-        targetName: canonicalName(target.names).name,
-        targetKind: target.kind,
-        evidence: await evidenceOf(context, edge),
-      };
-    }),
+    ranked.slice(0, limit).map(async ({ prominence, ...edge }) => ({
+      ...edge,
+      evidence: await evidenceOf(context, edge),
+    })),
   );
 }
 

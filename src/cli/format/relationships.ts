@@ -1,4 +1,4 @@
-import type { Relationship } from '../../index.ts';
+import type { Relationship, RelationshipEvidence } from '../../index.ts';
 import type { Output } from '../output.ts';
 import { counted, oneLine, wrapText } from './text.ts';
 
@@ -41,12 +41,7 @@ function supportOf({ sources, documents, claims, asserted, disputed }: Relations
 }
 
 /** Where a quote stands: the outlet, else the title, else the document, and the day. */
-export function originOf(origin: {
-  readonly document: string;
-  readonly title: string | null;
-  readonly outlet: string | null;
-  readonly published: string | null;
-}): string {
+function originOf(origin: RelationshipEvidence): string {
   const name = oneLine(origin.outlet ?? origin.title ?? origin.document);
   return origin.published === null ? name : `${name}, ${origin.published.slice(0, 10)}`;
 }
