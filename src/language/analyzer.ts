@@ -20,6 +20,8 @@ export interface AnalyzerOptions {
 
 /** Analyses English text. It keeps caches, which never change a result; its memory does not grow with use. */
 export interface Analyzer {
+  /** Name and version of its model. */
+  readonly model: string;
   /** Tokens, tags, lemmas, dependencies, sentences and names of a text of any length, also an empty one. */
   analyze(text: string): Analysis;
 }
@@ -56,6 +58,7 @@ export function createAnalyzer(model: LanguageModel, options: AnalyzerOptions = 
   };
 
   return {
+    model: model.name,
     analyze(text) {
       const tokens = tokenizer.tokenize(text);
       const { lexemes } = tokens;

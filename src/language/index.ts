@@ -1,4 +1,4 @@
-export { type Analyzer, type AnalyzerOptions, createAnalyzer } from './analyzer.ts';
+export { type Analyzer, createAnalyzer } from './analyzer.ts';
 export { formatConllu } from './conllu.ts';
 export type { KernelKind } from './kernel/kernel.ts';
-export { type LanguageModel, type LanguageModelOptions, loadLanguageModel } from './language-model.ts';
+export { type LanguageModel, languageModelName, loadLanguageModel } from './language-model.ts';

@@ -38,13 +38,23 @@ export interface LanguageModelOptions {
   readonly folder?: string | URL;
 }
 
+const ownFolder = new URL('../../data/language/', import.meta.url);
+
+/**
+ * Name and version of the model in a folder, without loading it.
+ * @throws NewsgraphError `LANGUAGE_MODEL`
+ */
+export function languageModelName(options: LanguageModelOptions = {}): string {
+  return openModelFolder(options.folder ?? ownFolder).name;
+}
+
 /**
  * Reads the English model from disk, in some 0.1 seconds.
  *
  * @throws NewsgraphError `LANGUAGE_MODEL` if a file is missing or is not the one that the manifest names.
  */
 export function loadLanguageModel(options: LanguageModelOptions = {}): LanguageModel {
-  const folder = openModelFolder(options.folder ?? new URL('../../data/language/', import.meta.url));
+  const folder = openModelFolder(options.folder ?? ownFolder);
   const kernel = folder.bytes('kernel.wasm');
   return {
     name: folder.name,

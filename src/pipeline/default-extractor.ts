@@ -1,6 +1,6 @@
 import type { Extractor } from '../extract/extractor.ts';
 import { createLinguisticExtractor } from '../extract/linguistic/linguistic-extractor.ts';
-import { type Analyzer, createAnalyzer, loadLanguageModel } from '../language/index.ts';
+import { type Analyzer, createAnalyzer, languageModelName, loadLanguageModel } from '../language/index.ts';
 import type { Ontology } from '../model/ontology.ts';
 
 /** The extractor that newsgraph uses unless it is given another. Its language model is loaded with the first article. */
@@ -9,6 +9,7 @@ export function createDefaultExtractor(ontology: Ontology): Extractor {
   return createLinguisticExtractor({
     ontology,
     analyzer: {
+      model: languageModelName(),
       analyze(text) {
         analyzer ??= createAnalyzer(loadLanguageModel());
         return analyzer.analyze(text);

@@ -4,7 +4,7 @@ import { NewsgraphError } from '../model/errors.ts';
  * What a token is. `word`: a keyword or a plain name. `name`: a name in backticks. `parameter`: `$name`. `symbol`:
  * punctuation or an operator.
  */
-export type CypherTokenKind = 'word' | 'name' | 'string' | 'number' | 'parameter' | 'symbol';
+type CypherTokenKind = 'word' | 'name' | 'string' | 'number' | 'parameter' | 'symbol';
 
 /** The smallest meaningful piece of a Cypher query. Comments and white space are not tokens. */
 export interface CypherToken {

@@ -6,7 +6,7 @@ import { z } from 'zod';
 import { NewsgraphError } from '../model/errors.ts';
 import { parseReadQuery } from './read-only.ts';
 
-export const parameterTypes = ['string', 'integer', 'boolean', 'strings'] as const;
+const parameterTypes = ['string', 'integer', 'boolean', 'strings'] as const;
 
 const parameterSchema = z.strictObject({
   /** `strings` is a list of strings. */
@@ -34,7 +34,7 @@ export type NamedQuery = Readonly<z.infer<typeof headerSchema>> & { readonly cyp
 const extension = '.cypher';
 
 /** The folder of the queries that come with newsgraph. */
-export const builtInQueries: string = fileURLToPath(new URL('../../schema/queries/', import.meta.url));
+const builtInQueries: string = fileURLToPath(new URL('../../schema/queries/', import.meta.url));
 
 /**
  * Reads every query of a folder, sorted by name.

@@ -9,6 +9,7 @@ import { mainCountry } from './entities/country-of-bodies.ts';
 import { createEntityIndex } from './entities/create-entity-index.ts';
 import { loadEventLexicon } from './events/event-lexicon.ts';
 import { readEvents } from './events/read-events.ts';
+import { lexiconVersion } from './lexicon/load-lexicon.ts';
 import { loadNameLexicon } from './lexicon/name-lexicon.ts';
 import { createNameFinder } from './names/find-names.ts';
 import { readAttributions } from './speech/read-attributions.ts';
@@ -18,8 +19,8 @@ import { readKnownFacts } from './structure/known-facts.ts';
 import { readStatedTies } from './structure/read-stated-ties.ts';
 import { loadStructureRules } from './structure/structure-rules.ts';
 
-/** Changes whenever the same article may give another extraction. */
-const version = '1';
+/** The version of the rules in code; raised with every change to what they read. */
+const rulesVersion = 1;
 
 /** Options of {@link createLinguisticExtractor}. */
 export interface LinguisticExtractorOptions {
@@ -35,6 +36,7 @@ export function createLinguisticExtractor({ analyzer, ontology }: LinguisticExtr
   const hasCountries = Object.hasOwn(ontology.kinds, 'Country');
   const structureRules = loadStructureRules();
   const name = 'linguistic';
+  const version = `${rulesVersion}-${lexiconVersion()}-${analyzer.model.replaceAll(' ', '-')}`;
   return {
     name,
     version,

@@ -14,7 +14,7 @@ export interface EngineTransaction {
   rollback(): void;
 }
 
-export interface EngineNode {
+interface EngineNode {
   readonly labels: string[];
   get(key: string): unknown;
 }

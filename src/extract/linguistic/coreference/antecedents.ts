@@ -14,7 +14,8 @@ function headOf(document: LinguisticDocument, { tokens }: ResolvedMention): Toke
 /** Whether a mention is the subject of a clause, or one of several. */
 function isSubject(document: LinguisticDocument, mention: ResolvedMention): boolean {
   let head = headOf(document, mention);
-  while (head.dep === 'conj' && head.head !== head.index) head = document.tokens[head.head] as Token;
+  while ((head.dep === 'conj' || head.dep === 'appos') && head.head !== head.index)
+    head = document.tokens[head.head] as Token;
   const { dep } = head;
   return dep === 'nsubj' || dep === 'nsubjpass';
 }

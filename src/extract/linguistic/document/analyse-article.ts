@@ -4,6 +4,8 @@ import { createLinguisticDocument, type LinguisticDocument } from './linguistic-
 
 /** What the extractor needs of a language model. */
 export interface TextAnalyzer {
+  /** Name and version of its model. */
+  readonly model: string;
   analyze(text: string): Analysis;
 }
 

@@ -174,7 +174,7 @@ function isCopula(verb: Token): boolean {
 }
 
 /** The clauses that complete a verb or an adjective. */
-export function clausesOf(document: LinguisticDocument, verb: Token): Token[] {
+function clausesOf(document: LinguisticDocument, verb: Token): Token[] {
   const infinitive = (token: Token) => childrenBy(document, token, 'aux').some(({ tag }) => tag === 'TO');
   const found: Token[] = [];
   for (const child of document.childrenOf(verb)) {

@@ -1,4 +1,5 @@
-import { readFileSync } from 'node:fs';
+import { createHash } from 'node:crypto';
+import { readdirSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { parse } from 'yaml';
 import type { z } from 'zod';
@@ -6,6 +7,17 @@ import { NewsgraphError } from '../../../model/errors.ts';
 
 /** This file lies as deep below the package's root in `src` as in `dist`. */
 const folder = new URL('../../../../data/lexicon/', import.meta.url);
+
+/** A short hash of all word lists, which tells whether any has changed. */
+export function lexiconVersion(): string {
+  const hash = createHash('sha256');
+  for (const file of readdirSync(folder).sort())
+    hash
+      .update(file)
+      .update('\0')
+      .update(readFileSync(new URL(file, folder)));
+  return hash.digest('hex').slice(0, 12);
+}
 
 /** Reads a list of words, one a line, below `data/lexicon`. */
 export function loadWords(file: string): ReadonlySet<string> {

@@ -4,7 +4,7 @@ import { loadLexicon, loadWords } from './load-lexicon.ts';
 import { PhraseIndex } from './phrase-index.ts';
 
 /** A body that the world's news names often. */
-export interface KnownOrganization {
+interface KnownOrganization {
   readonly name: string;
   readonly country: Country | null;
   readonly partOf: string | null;
@@ -13,13 +13,13 @@ export interface KnownOrganization {
 }
 
 /** A place that is not a country, and the country in which it lies; null for what is larger than a country. */
-export interface KnownPlace {
+interface KnownPlace {
   readonly name: string;
   readonly country: Country | null;
 }
 
 /** What a word list says that a phrase names. */
-export type KnownName =
+type KnownName =
   | {
       readonly type: 'country';
       readonly country: Country;

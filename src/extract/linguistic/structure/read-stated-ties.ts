@@ -1,6 +1,6 @@
 import type { Span } from '../../../model/extraction.ts';
 import type { ClaimDraft } from '../claims/claim-draft.ts';
-import type { LinguisticDocument } from '../document/linguistic-document.ts';
+import type { LinguisticDocument, Sentence } from '../document/linguistic-document.ts';
 import type { EntityIndex } from '../entities/entity-index.ts';
 import { isRelative, type SentenceSkeleton, sentenceSkeleton } from './sentence-skeleton.ts';
 import type { StructureRule } from './structure-rules.ts';
@@ -12,7 +12,7 @@ export function readStatedTies(
   rules: readonly StructureRule[],
 ): ClaimDraft[] {
   const found: ClaimDraft[] = [];
-  for (const sentence of document.sentences) {
+  for (const sentence of wholeSentences(document, index)) {
     const mentions = index.mentionsWithin(sentence);
     if (mentions.length < 2) continue;
     const skeletons = [sentenceSkeleton(document, index, sentence, false)];
@@ -33,6 +33,20 @@ export function readStatedTies(
     }
   }
   return found;
+}
+
+/** The sentences, joined where a break falls inside a name: the model takes "Kim Ju Ae" apart now and then. */
+function wholeSentences(document: LinguisticDocument, index: EntityIndex): Sentence[] {
+  const joined: Sentence[] = [];
+  for (const sentence of document.sentences) {
+    const last = joined.at(-1);
+    const cut =
+      last &&
+      index.mentions.some(({ tokens }) => tokens.start < sentence.start && tokens.end > sentence.start);
+    if (last && cut) joined[joined.length - 1] = { ...last, end: sentence.end };
+    else joined.push(sentence);
+  }
+  return joined;
 }
 
 function applyRule(

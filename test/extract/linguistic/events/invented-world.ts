@@ -31,7 +31,7 @@ const adjectives = new Set(['Norlandian', 'Sudrian']);
 
 const analyzer = createAnalyzer(await loadLanguageModel());
 export const lexicon = loadEventLexicon();
-export const ontology = await loadOntology();
+const ontology = await loadOntology();
 
 /** Options of {@link read}. */
 export interface ReadOptions {
