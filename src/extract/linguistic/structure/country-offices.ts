@@ -1,4 +1,5 @@
 import type { ClaimDraft, RuleDescription } from '../claims/claim-draft.ts';
+import { createTie } from '../claims/create-tie.ts';
 import type { LinguisticDocument } from '../document/linguistic-document.ts';
 import type { EntityIndex } from '../entities/entity-index.ts';
 import { tieKey } from './closures.ts';
@@ -54,31 +55,21 @@ export function readCountryOffices(
         const key = tieKey({ type, subject: person.entity, object: object.id });
         if (held.has(key)) continue;
         held.add(key);
-        const [start, end] = document.spanOf(sentence);
-        found.push({
-          type,
-          subject: person.entity,
-          object: object.id,
-          subjectSpan: [person.start, person.end],
-          objectSpan: null,
-          polarity: 'affirmed',
-          modality: 'actual',
-          voice: 'article',
-          speaker: null,
-          chain: [],
-          place: null,
-          topic: null,
-          content: null,
-          time: null,
-          attributes: {
-            office: (groups?.office ?? '').toLowerCase(),
-            ...(groups?.status ? { status: 'former' } : {}),
-          },
-          evidence: { start, end, quote: document.text.slice(start, end) },
-          basis,
-          premises: [],
-          rule: rule.id,
-        });
+        found.push(
+          createTie(document, sentence, {
+            type,
+            subject: person.entity,
+            object: object.id,
+            subjectSpan: [person.start, person.end],
+            objectSpan: null,
+            attributes: {
+              office: (groups?.office ?? '').toLowerCase(),
+              ...(groups?.status ? { status: 'former' } : {}),
+            },
+            basis,
+            rule: rule.id,
+          }),
+        );
       }
     }
   }

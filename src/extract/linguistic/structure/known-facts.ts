@@ -1,5 +1,7 @@
+import type { Token } from '../../../model/analysis.ts';
 import type { Entity } from '../../../model/extraction.ts';
 import type { ClaimDraft, RuleDescription } from '../claims/claim-draft.ts';
+import { createTie } from '../claims/create-tie.ts';
 import type { LinguisticDocument } from '../document/linguistic-document.ts';
 import type { EntityIndex, ResolvedMention } from '../entities/entity-index.ts';
 import type { NameLexicon } from '../lexicon/name-lexicon.ts';
@@ -84,27 +86,14 @@ function draftOf(
   object: string,
   rule: string,
 ): ClaimDraft {
-  const token = document.tokens[mention.tokens.start];
-  const [start, end] = token ? document.spanOf(document.sentenceOf(token)) : [mention.start, mention.end];
-  return {
+  return createTie(document, document.sentenceOf(document.tokens[mention.tokens.start] as Token), {
     type,
     subject: mention.entity,
     object,
     subjectSpan: [mention.start, mention.end],
     objectSpan: null,
-    polarity: 'affirmed',
-    modality: 'actual',
-    voice: 'article',
-    speaker: null,
-    chain: [],
-    place: null,
-    topic: null,
-    content: null,
-    time: null,
     attributes: {},
-    evidence: { start, end, quote: document.text.slice(start, end) },
     basis: 'known',
-    premises: [],
     rule,
-  };
+  });
 }

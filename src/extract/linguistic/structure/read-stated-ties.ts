@@ -1,5 +1,5 @@
-import type { Span } from '../../../model/extraction.ts';
 import type { ClaimDraft } from '../claims/claim-draft.ts';
+import { createTie } from '../claims/create-tie.ts';
 import type { LinguisticDocument, Sentence } from '../document/linguistic-document.ts';
 import type { EntityIndex } from '../entities/entity-index.ts';
 import { isRelative, type SentenceSkeleton, sentenceSkeleton } from './sentence-skeleton.ts';
@@ -95,29 +95,16 @@ function draftOf(
   const subject = mentions[Number(groups.subject)];
   const object = mentions[Number(groups.object)];
   if (!subject || !object || subject.entity === object.entity) return null;
-  const [start, end] = document.spanOf(sentence);
-  const quote = document.text.slice(start, end);
-  return {
+  return createTie(document, sentence, {
     type: rule.type,
     subject: subject.entity,
     object: object.entity,
-    subjectSpan: [subject.start, subject.end] satisfies Span,
-    objectSpan: [object.start, object.end] satisfies Span,
-    polarity: 'affirmed',
-    modality: 'actual',
-    voice: 'article',
-    speaker: null,
-    chain: [],
-    place: null,
-    topic: null,
-    content: null,
-    time: null,
+    subjectSpan: [subject.start, subject.end],
+    objectSpan: [object.start, object.end],
     attributes: attributesOf(groups),
-    evidence: { start, end, quote },
     basis: 'stated',
-    premises: [],
     rule: rule.id,
-  };
+  });
 }
 
 function attributesOf(groups: Record<string, string | undefined>): ClaimDraft['attributes'] {
