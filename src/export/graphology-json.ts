@@ -1,5 +1,5 @@
+import { canonicalJson } from '../model/canonical-json.ts';
 import { type EdgeElement, edgeKey, type NodeElement } from '../model/graph.ts';
-import { canonicalJson } from './canonical-json.ts';
 import { type GraphExporter, separated } from './graph-exporter.ts';
 
 /**

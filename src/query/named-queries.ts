@@ -3,8 +3,8 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parse } from 'yaml';
 import { z } from 'zod';
+import { parseReadQuery } from '../cypher/read-only.ts';
 import { NewsgraphError } from '../model/errors.ts';
-import { parseReadQuery } from './read-only.ts';
 
 const parameterTypes = ['string', 'integer', 'boolean', 'strings'] as const;
 

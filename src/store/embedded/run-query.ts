@@ -1,4 +1,4 @@
-import { parseReadQuery, type ReadQuery } from '../../query/read-only.ts';
+import { parseReadQuery, type ReadQuery } from '../../cypher/read-only.ts';
 import type { QueryOptions, QueryResult } from '../graph-store.ts';
 import { toQueryValue } from './convert-rows.ts';
 import type { EngineDatabase, EngineResult, EngineTransaction } from './engine.ts';

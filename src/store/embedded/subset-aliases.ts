@@ -1,5 +1,5 @@
-import type { CypherToken } from '../../query/cypher-tokens.ts';
-import { opensSubquery, type ReadQuery, refusal } from '../../query/read-only.ts';
+import type { CypherToken } from '../../cypher/cypher-tokens.ts';
+import { opensSubquery, type ReadQuery, refusal } from '../../cypher/read-only.ts';
 import { aggregates, isCall } from './subset-functions.ts';
 
 /** Refuses an aggregate without a name: it would turn the nodes beside it into bare numbers. */

@@ -1,5 +1,5 @@
-import type { CypherToken } from '../../query/cypher-tokens.ts';
-import { type ReadQuery, refusal } from '../../query/read-only.ts';
+import type { CypherToken } from '../../cypher/cypher-tokens.ts';
+import { type ReadQuery, refusal } from '../../cypher/read-only.ts';
 
 /** Functions that make one value of many rows. */
 export const aggregates = new Set(['COUNT', 'COLLECT', 'MIN', 'MAX', 'AVG', 'SUM', 'STDEV', 'STDEVP']);

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { pairBrackets, tokenizeCypher } from '../../src/query/cypher-tokens.ts';
+import { pairBrackets, tokenizeCypher } from '../../src/cypher/cypher-tokens.ts';
 
 const texts = (query: string): string[] => tokenizeCypher(query).map((token) => token.text);
 

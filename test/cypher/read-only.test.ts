@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { parseReadQuery } from '../../src/query/read-only.ts';
+import { parseReadQuery } from '../../src/cypher/read-only.ts';
 
 describe('parseReadQuery', () => {
   it.each([
