@@ -150,7 +150,7 @@ program
   .command('find')
   .summary('look for entities by name')
   .description(
-    'Finds entities by a name or alias, or by how one begins, whatever its case, accents or hyphens.',
+    'Finds entities by a name or alias, or by how a word of one begins, whatever its case, accents or hyphens.',
   )
   .argument('<name...>', 'the name, or its beginning')
   .addOption(workspaceOption())

@@ -45,7 +45,7 @@ export interface Workspace {
   /** The queries of the library, sorted by name. */
   queries(): Promise<readonly NamedQuery[]>;
   /**
-   * Entities by name or alias, or by how one begins, whatever the case, accents or hyphens.
+   * Entities by name or alias, or by how a word of one begins, whatever the case, accents or hyphens.
    * @param options `limit`: most entities to return. Default: 20.
    */
   find(name: string, options?: { readonly limit?: number }): readonly EntityMatch[];

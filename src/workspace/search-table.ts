@@ -26,7 +26,10 @@ interface EdgeTotal {
 
 /** Searches and counts that need no sum over documents. */
 export interface SearchTable {
-  /** Entities with a name or alias that begins with a search key, whole names first, then the better known. */
+  /**
+   * Entities with a name or alias of which a word begins with a search key: whole names first, then those with it
+   * as a whole word, then the better known.
+   */
   find(key: string, limit: number): readonly FoundEntity[];
   /** The typed edges of these types that the most documents state, then those with the most claims. */
   strongestEdges(limit: number, types: readonly string[]): readonly EdgeTotal[];
@@ -42,13 +45,14 @@ export function createSearchTable(database: Database): SearchTable {
     find(key, limit) {
       if (key === '') return [];
       const rows = database.all(
-        `select cluster, kind, members, min(search) as search, name
+        `select cluster, kind, members, search, name, min(rank) as rank
         from (
-          select names.cluster, clusters.kind, members, search, name from names
-          join clusters on clusters.id = names.cluster
-          where search >= ? and search < ?
-        ) group by cluster order by min(search) = ? desc, members desc, cluster limit ?`,
-        [key, `${key}\u{10ffff}`, key, limit],
+          select names.cluster, clusters.kind, members, search, name,
+            case when search = ?1 then 0 when instr(' ' || search || ' ', ' ' || ?1 || ' ') > 0 then 1 else 2 end as rank
+          from names join clusters on clusters.id = names.cluster
+          where instr(' ' || search, ' ' || ?1) > 0
+        ) group by cluster order by rank, members desc, cluster limit ?2`,
+        [key, limit],
       );
       return rows.map((row) => ({
         id: text(row, 'cluster'),

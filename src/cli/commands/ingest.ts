@@ -133,6 +133,7 @@ async function writeSummary(
   const total = Object.values(totals).reduce((a, b) => a + b);
   const verb = dryRun ? 'Dry run, nothing is written. Read' : 'Read';
   await out.write(`${colors.bold(`${verb} ${counted(total, 'article')}`)}: ${numbers.join(', ')}.\n`);
+  if (total > 0 && totals.unchanged + totals.rejected === total) await out.write('Nothing changed.\n');
   if (dryRun) {
     for (const { plan, store } of plans) await out.write(`\n${describePlan(plan, store)}`);
     return;
