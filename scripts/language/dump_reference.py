@@ -1,6 +1,8 @@
 """Writes what the reference pipeline says of texts, one JSON object a line, for check-parity.ts and for golden files.
 
-    python scripts/language/dump_reference.py OUTPUT [PATH ...] [--hostile COUNT] [--seed SEED] [--limit COUNT] [--join]
+    python scripts/language/dump_reference.py --output OUTPUT [PATH ...] [--hostile COUNT] [--seed SEED] [--limit COUNT] [--join]
+
+OUTPUT must be a new file: nothing is ever overwritten.
 
 PATH is a text file, a JSONL file whose lines have a "text", or a folder of text and Markdown files. The Python environment is that
 of convert.py. A line is {"text", "tokens": [[start, end, space, tag, pos, morph, lemma, dep, head, sentenceStart]],
@@ -51,23 +53,28 @@ def to_json(value):
 
 def main():
     parser = argparse.ArgumentParser()
-    parser.add_argument("output", type=pathlib.Path)
+    parser.add_argument("--output", type=pathlib.Path, required=True, help="a file that does not exist yet")
     parser.add_argument("paths", type=pathlib.Path, nargs="*")
     parser.add_argument("--hostile", type=int, default=0, help="how many hostile texts to add")
     parser.add_argument("--seed", type=int, default=1, help="seed of the hostile texts")
     parser.add_argument("--join", action="store_true", help="make one long text of all texts, and write its checksum only")
     parser.add_argument("--limit", type=int, default=None, help="at most so many texts of each path")
     options = parser.parse_args()
+    if not options.paths and options.hostile == 0:
+        parser.error("there are no texts: name a path, or ask for hostile texts")
+    if options.output.exists():
+        parser.error(f"{options.output} exists already; remove it yourself if it may be replaced")
     nlp = package.load()
     texts = [text for path in options.paths for text in list(read_texts(path))[: options.limit]]
     texts += hostile_texts(list(nlp.tokenizer.rules), options.hostile, options.seed)
     if options.join:
         reference = to_json(describe(nlp("\n\n".join(texts))))
         digest = hashlib.sha256(reference.encode("utf-8")).hexdigest()
-        options.output.write_text(json.dumps({"sha256": digest}) + "\n", encoding="utf-8")
+        with options.output.open("x", encoding="utf-8") as out:
+            out.write(json.dumps({"sha256": digest}) + "\n")
         return
     count = 0
-    with options.output.open("w", encoding="utf-8") as out:
+    with options.output.open("x", encoding="utf-8") as out:
         for text, doc in zip(texts, nlp.pipe(texts)):
             assert text == doc.text
             count += len(doc)
