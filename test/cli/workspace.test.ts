@@ -58,6 +58,16 @@ describe('ingest', () => {
     expect([again.code, again.err]).toEqual([0, '']);
     expect(again.out).toContain('Read 2 articles: 0 added, 1 changed, 1 unchanged.');
     expect(again.out).toContain('The graph holds what 2 articles say.');
+    expect(again.out).not.toContain('Nothing changed.');
+  });
+
+  it('says so when nothing changed', async () => {
+    const folder = createFolder({ 'visit.txt': visit });
+    await newsgraph(['ingest', folder.path, '-w', 'same'], { cwd });
+    const again = await newsgraph(['ingest', folder.path, '-w', 'same'], { cwd });
+    folder.remove();
+    expect(again.code).toBe(0);
+    expect(again.out).toContain('Read 1 article: 0 added, 1 unchanged.\nNothing changed.\n');
   });
 
   it('prints one JSON value a line', async () => {
