@@ -2,6 +2,7 @@ import type { LinguisticDocument } from '../document/linguistic-document.ts';
 import type { NameLexicon } from '../lexicon/name-lexicon.ts';
 import { type NameCandidate, type NameScope, overlaps } from './candidate.ts';
 import { consistentKinds } from './consistent-kinds.ts';
+import { loadKindClues } from './kind-clues.ts';
 import { mergeNames } from './merge-names.ts';
 import { namesFromAcronyms } from './names-from-acronyms.ts';
 import { namesFromLists } from './names-from-lists.ts';
@@ -14,6 +15,7 @@ import { unnamedBodies } from './unnamed-bodies.ts';
 /** Finds the names of a document and their kinds. */
 export function createNameFinder(lexicon: NameLexicon): (document: LinguisticDocument) => NameCandidate[] {
   const namesFromTitles = createTitleReader(lexicon);
+  const clues = loadKindClues();
   return (document) => {
     const { text } = document;
     const scopes = nameScopes(document);
@@ -26,7 +28,7 @@ export function createNameFinder(lexicon: NameLexicon): (document: LinguisticDoc
         ...namesFromAcronyms(scope),
       ]),
     ];
-    const settled = consistentKinds(text, mergeNames(text, proposed, lexicon));
+    const settled = consistentKinds(text, mergeNames(text, proposed, lexicon), clues);
     const inBody = settled.filter((name) => isSupported(text, name, settled, scopes));
     const repeated = repeatedNames(text, scopes, inBody, lexicon).filter(
       (name) => !inBody.some((other) => overlaps(other, name)),

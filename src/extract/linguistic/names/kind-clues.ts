@@ -1,0 +1,69 @@
+import { z } from 'zod';
+import { NewsgraphError } from '../../../model/errors.ts';
+import { loadLexicon } from '../lexicon/load-lexicon.ts';
+
+/** A sign beside a name of what kind it has. */
+export interface KindClue {
+  readonly kind: string;
+  /** How much it counts beside the kinds that the readers of names propose. */
+  readonly weight: number;
+  /** Matches the text that ends where the name begins. */
+  readonly before: RegExp | null;
+  /** Matches the text that begins where the name ends. */
+  readonly after: RegExp | null;
+  /** The one kind of the model's for which it counts; null for any. */
+  readonly only: string | null;
+  /** A sentence with the name in angle brackets. */
+  readonly example: string;
+}
+
+const cluesSchema = z.strictObject({
+  clues: z.array(
+    z.strictObject({
+      kind: z.string(),
+      weight: z.number().positive(),
+      before: z.string().optional(),
+      after: z.string().optional(),
+      only: z.string().optional(),
+      example: z.string(),
+    }),
+  ),
+});
+
+/** Loads the clues and compiles their patterns. */
+export function loadKindClues(): KindClue[] {
+  return loadLexicon('name-clues', cluesSchema).clues.map(({ before, after, only, ...clue }) => ({
+    ...clue,
+    before: compile(before, clue.example),
+    after: compile(after, clue.example),
+    only: only ?? null,
+  }));
+}
+
+/** How far a clue may stand from its name, in UTF-16 units. */
+const reachBefore = 30;
+const reachAfter = 90;
+
+/** The clues that stand beside a name. */
+export function cluesBeside(
+  text: string,
+  { start, end, kind }: { readonly start: number; readonly end: number; readonly kind: string },
+  clues: readonly KindClue[],
+): KindClue[] {
+  const before = text.slice(Math.max(0, start - reachBefore), start);
+  const after = text.slice(end, end + reachAfter);
+  return clues.filter(
+    (clue) =>
+      (clue.only === null || clue.only === kind) && (clue.before?.test(before) || clue.after?.test(after)),
+  );
+}
+
+function compile(pattern: string | undefined, example: string): RegExp | null {
+  if (pattern === undefined) return null;
+  try {
+    return new RegExp(pattern, 'u');
+  } catch (cause) {
+    const reason = cause instanceof Error ? cause.message : String(cause);
+    throw new NewsgraphError('CONFIG_INVALID', `the clue of "${example}": ${reason}`, { cause });
+  }
+}
