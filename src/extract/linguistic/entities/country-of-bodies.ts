@@ -1,5 +1,6 @@
 import type { NameLexicon } from '../lexicon/name-lexicon.ts';
 import { type NameCandidate, normalizeName } from '../names/candidate.ts';
+import { SpanIndex } from '../names/span-index.ts';
 
 /**
  * The country of each mention of a body that every country has ("National Assembly"), as ISO code: the country named
@@ -13,18 +14,19 @@ export function countryOfBodies(
 ): Map<NameCandidate, string> {
   const found = new Map<NameCandidate, string>();
   const byName = new Map<string, Set<string>>();
+  const places = new SpanIndex(names);
   const bodies = names.filter(
     (name) => name.kind === 'Organization' && lexicon.genericBodies.has(nameOf(text, name)),
   );
   for (const body of bodies) {
-    const before = names.find(
-      ({ end }) =>
-        end <= body.start && /^(?:['’]s?)?\s(?:[\p{Ll}-]+\s){0,2}$/u.test(text.slice(end, body.start)),
+    const [before] = places.around(body.start);
+    const [, after] = places.around(body.end);
+    const isBefore =
+      before && /^(?:['’]s?)?\s(?:[\p{Ll}-]+\s){0,2}$/u.test(text.slice(before.end, body.start));
+    const isAfter = after && /^\s(?:of|in)\s(?:the\s)?$/.test(text.slice(body.end, after.start));
+    const neighbour = [isBefore ? before : null, isAfter ? after : null].find(
+      (name) => name?.kind === 'Country',
     );
-    const after = names.find(
-      ({ start }) => start >= body.end && /^\s(?:of|in)\s(?:the\s)?$/.test(text.slice(body.end, start)),
-    );
-    const neighbour = [before, after].find((name) => name?.kind === 'Country');
     if (!neighbour?.country) continue;
     found.set(body, neighbour.country);
     const known = byName.get(nameOf(text, body)) ?? new Set();

@@ -78,8 +78,7 @@ export function createEntityIndex(
       mentions: resolved,
       entity: byId,
       mentionAt: (token) => byToken.get(token.index),
-      mentionsWithin: ({ start, end }) =>
-        resolved.filter(({ tokens }) => tokens.start >= start && tokens.end <= end),
+      mentionsWithin: (range) => mentionsWithin(resolved, range),
       actorOf,
     };
   };
@@ -89,6 +88,24 @@ export function createEntityIndex(
     index = indexOf(mentions);
   }
   return index;
+}
+
+/** The mentions within a range of tokens, found by place: they are in the order of the text. */
+function mentionsWithin(mentions: readonly ResolvedMention[], { start, end }: TokenRange): ResolvedMention[] {
+  let low = 0;
+  let high = mentions.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((mentions[middle] as ResolvedMention).tokens.start < start) low = middle + 1;
+    else high = middle;
+  }
+  const found: ResolvedMention[] = [];
+  for (let at = low; at < mentions.length; at += 1) {
+    const mention = mentions[at] as ResolvedMention;
+    if (mention.tokens.start >= end) break;
+    if (mention.tokens.end <= end) found.push(mention);
+  }
+  return found;
 }
 
 /** The mentions that the analysis has tokens for, in the order of the text; of overlapping ones the first given stands. */

@@ -1,6 +1,6 @@
 import type { LinguisticDocument } from '../document/linguistic-document.ts';
 import type { NameLexicon } from '../lexicon/name-lexicon.ts';
-import { type NameCandidate, type NameScope, overlaps } from './candidate.ts';
+import type { NameCandidate, NameScope } from './candidate.ts';
 import { consistentKinds } from './consistent-kinds.ts';
 import { loadKindClues } from './kind-clues.ts';
 import { mergeNames } from './merge-names.ts';
@@ -10,6 +10,7 @@ import { namesFromModel } from './names-from-model.ts';
 import { namesFromShape } from './names-from-shape.ts';
 import { createTitleReader } from './names-from-titles.ts';
 import { repeatedNames } from './repeated-names.ts';
+import { TakenPlaces } from './span-index.ts';
 import { unnamedBodies } from './unnamed-bodies.ts';
 
 /** Finds the names of a document and their kinds. */
@@ -29,10 +30,9 @@ export function createNameFinder(lexicon: NameLexicon): (document: LinguisticDoc
       ]),
     ];
     const settled = consistentKinds(text, mergeNames(text, proposed, lexicon), clues);
-    const inBody = settled.filter((name) => isSupported(text, name, settled, scopes));
-    const repeated = repeatedNames(text, scopes, inBody, lexicon).filter(
-      (name) => !inBody.some((other) => overlaps(other, name)),
-    );
+    const inBody = withoutUnsupported(text, settled, scopes);
+    const taken = new TakenPlaces(text, inBody);
+    const repeated = repeatedNames(text, scopes, inBody, lexicon).filter((name) => taken.isFree(name));
     const bodies = unnamedBodies(text, scopes, [...inBody, ...repeated]);
     return [...inBody, ...repeated, ...bodies].sort((a, b) => a.start - b.start || a.end - b.end);
   };
@@ -57,19 +57,18 @@ function isTitleCase(text: string, kind: string): boolean {
 }
 
 /** In title case the model's word counts only if the body has the name too, or its last word. */
-function isSupported(
+function withoutUnsupported(
   text: string,
-  name: NameCandidate,
-  all: readonly NameCandidate[],
+  names: readonly NameCandidate[],
   scopes: readonly NameScope[],
-): boolean {
-  if (name.source !== 'model') return true;
-  const inTitle = (at: NameCandidate) =>
-    scopes.some(({ block, titleCase }) => titleCase && at.start >= block.start && at.end <= block.end);
-  if (!inTitle(name)) return true;
-  const last = text.slice(name.start, name.end).split(/\s+/).at(-1) as string;
-  return all.some(
-    (other) =>
-      other !== name && !inTitle(other) && text.slice(other.start, other.end).split(/\s+/).includes(last),
+): NameCandidate[] {
+  const titles = new TakenPlaces(
+    text,
+    scopes.filter(({ titleCase }) => titleCase).map(({ block }) => block),
+  );
+  const wordsOf = ({ start, end }: NameCandidate) => text.slice(start, end).split(/\s+/);
+  const inBody = new Set(names.filter((name) => titles.isFree(name)).flatMap(wordsOf));
+  return names.filter(
+    (name) => name.source !== 'model' || titles.isFree(name) || inBody.has(wordsOf(name).at(-1) as string),
   );
 }

@@ -1,6 +1,7 @@
 import type { NameLexicon } from '../lexicon/name-lexicon.ts';
 import { looksLikeOrganization, looksLikePlace } from './boundaries.ts';
-import { type NameCandidate, normalizeName, overlaps } from './candidate.ts';
+import { type NameCandidate, normalizeName } from './candidate.ts';
+import { SpanIndex, TakenPlaces } from './span-index.ts';
 
 /** Settles which of the overlapping candidates stand. The result is in the order of the text and does not overlap. */
 export function mergeNames(
@@ -8,57 +9,64 @@ export function mergeNames(
   candidates: readonly NameCandidate[],
   lexicon: NameLexicon,
 ): NameCandidate[] {
-  const model = candidates.filter(({ source }) => source === 'model');
+  const model = new SpanIndex(candidates.filter(({ source }) => source === 'model'));
   const listed = candidates.filter(({ source }) => source === 'list');
-  const hinted = candidates.filter((hint) => hint.source === 'hint' && isConfirmed(hint, model, listed));
-  const others = candidates.filter(
-    ({ source }) => source !== 'model' && source !== 'list' && source !== 'hint',
-  );
-  const known = [...listed, ...hinted.map((hint) => ({ ...hint, source: 'list' as const }))];
-  const split = model.flatMap((candidate) => splitAtKnownName(text, candidate, known, lexicon));
-  const ranked = [...known, ...others, ...split].sort(
-    (a, b) =>
-      rank(text, a, known, lexicon) - rank(text, b, known, lexicon) ||
-      b.end - b.start - (a.end - a.start) ||
-      a.start - b.start,
-  );
+  const listedCountries = new Set(listed.map(({ country }) => country));
+  const confirmed = candidates
+    .filter((hint) => hint.source === 'hint' && isConfirmed(hint, model, listedCountries))
+    .map((hint) => ({ ...hint, source: 'list' as const }));
+  const known = new SpanIndex([...listed, ...confirmed]);
+  const others = candidates.filter(({ source }) => !['model', 'list', 'hint'].includes(source));
+  const split = candidates
+    .filter(({ source }) => source === 'model')
+    .flatMap((candidate) => splitAtKnownName(text, candidate, known, lexicon));
+  // At the same rank the other readers go before the model, which knows less of what a name's words say.
+  const ranked = [...listed, ...confirmed, ...others, ...split]
+    .map((name) => ({ name, rank: rankOf(text, name, known, lexicon) }))
+    .sort(
+      (a, b) =>
+        a.rank - b.rank ||
+        b.name.end - b.name.start - (a.name.end - a.name.start) ||
+        a.name.start - b.name.start,
+    );
+  const taken = new TakenPlaces(text);
   const kept: NameCandidate[] = [];
-  for (const candidate of ranked) {
-    if (candidate.end > candidate.start && !kept.some((other) => overlaps(other, candidate)))
-      kept.push(candidate);
+  for (const { name } of ranked) {
+    if (name.end <= name.start || !taken.isFree(name)) continue;
+    taken.take(name);
+    kept.push(name);
   }
-  const owned = kept.map((name) => (isOwnedByCountry(text, name, kept) ? withoutListing(name) : name));
-  return owned.filter((name) => !isGeneric(text, name, lexicon)).sort((a, b) => a.start - b.start);
+  const places = new SpanIndex(kept);
+  return kept
+    .map((name) => (isOwnedByCountry(text, name, places) ? withoutListing(name) : name))
+    .filter((name) => !isGeneric(text, name, lexicon))
+    .sort((a, b) => a.start - b.start);
 }
 
 /** A hint counts where the model sees a name on the same words, for a country also where another phrase names it. */
 function isConfirmed(
   hint: NameCandidate,
-  model: readonly NameCandidate[],
-  listed: readonly NameCandidate[],
+  model: SpanIndex<NameCandidate>,
+  listedCountries: ReadonlySet<string | undefined>,
 ): boolean {
-  const same = model.find(({ start, end }) => start === hint.start && end === hint.end);
+  const same = model.startingWithin(hint.start, hint.start + 1).find(({ end }) => end === hint.end);
   if (hint.kind === 'Country') {
-    return (
-      same?.kind === 'Place' ||
-      (same?.kind !== 'Person' && listed.some(({ country }) => country === hint.country))
-    );
+    return same?.kind === 'Place' || (same?.kind !== 'Person' && listedCountries.has(hint.country));
   }
   return same?.kind === 'Organization';
 }
 
 /** Lower is surer. A longer name that holds a country's ("Bank of Norland") goes before the country. */
-function rank(
+function rankOf(
   text: string,
   name: NameCandidate,
-  known: readonly NameCandidate[],
+  known: SpanIndex<NameCandidate>,
   lexicon: NameLexicon,
 ): number {
   const holdsKnown = () =>
-    known.some(
-      (other) =>
-        other.start >= name.start && other.end <= name.end && other.end - other.start < name.end - name.start,
-    );
+    known
+      .startingWithin(name.start, name.end)
+      .some((other) => other.end <= name.end && other.end - other.start < name.end - name.start);
   const words = text.slice(name.start, name.end);
   switch (name.source) {
     case 'acronym':
@@ -82,12 +90,12 @@ function rank(
 function splitAtKnownName(
   text: string,
   name: NameCandidate,
-  known: readonly NameCandidate[],
+  known: SpanIndex<NameCandidate>,
   lexicon: NameLexicon,
 ): NameCandidate[] {
-  const front = known.find(
-    (other) => other.kind === 'Country' && other.start === name.start && other.end < name.end,
-  );
+  const front = known
+    .startingWithin(name.start, name.start + 1)
+    .find((other) => other.kind === 'Country' && other.end < name.end);
   if (front && text[front.end] === ' ') {
     const rest = { ...name, start: front.end + 1 };
     const words = normalizeName(text.slice(rest.start, rest.end));
@@ -102,15 +110,12 @@ function splitAtKnownName(
 }
 
 /** "Russia's Security Council" is not the body that the list means by these words, which belongs to no country. */
-function isOwnedByCountry(text: string, name: NameCandidate, kept: readonly NameCandidate[]): boolean {
+function isOwnedByCountry(text: string, name: NameCandidate, kept: SpanIndex<NameCandidate>): boolean {
   if (name.source !== 'list' || name.kind !== 'Organization' || name.country !== undefined) return false;
   if (normalizeName(text.slice(name.start, name.end)) === name.canonical) return false;
-  const owner = kept.find(
-    ({ kind, end }) => kind === 'Country' && end <= name.start && name.start - end <= 3,
-  );
-  return (
-    owner !== undefined && (owner.adjective ? /^\s$/ : /^['’]s\s$/).test(text.slice(owner.end, name.start))
-  );
+  const [owner] = kept.around(name.start);
+  if (owner?.kind !== 'Country') return false;
+  return (owner.adjective ? /^\s$/ : /^['’]s\s$/).test(text.slice(owner.end, name.start));
 }
 
 function withoutListing({ start, end, kind }: NameCandidate): NameCandidate {

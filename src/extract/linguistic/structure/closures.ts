@@ -100,6 +100,11 @@ export function readImpliedTies(index: EntityIndex, ties: readonly ClaimDraft[])
   // Two rounds: a closure's result may be another's premise.
   for (let round = 0; round < 2; round += 1) {
     const all = [...ties, ...found];
+    const places = new Map<string, ClaimDraft[]>();
+    for (const tie of all) {
+      if (tie.type !== 'LOCATED_IN') continue;
+      places.set(tie.subject, [...(places.get(tie.subject) ?? []), tie]);
+    }
     for (const tie of all) {
       if (tie.object === null || tie.attributes.status === 'elect') continue;
       const kind = index.entity(tie.object).kind;
@@ -107,10 +112,8 @@ export function readImpliedTies(index: EntityIndex, ties: readonly ClaimDraft[])
         if (tie.type === from && kind === objectKind) imply([tie], to, tie.object, id);
       }
       if (!chained.has(tie.type)) continue;
-      for (const outer of all) {
-        if (outer.type === 'LOCATED_IN' && outer.subject === tie.object && outer.object !== null) {
-          imply([tie, outer], tie.type, outer.object, placeChain.id);
-        }
+      for (const outer of places.get(tie.object) ?? []) {
+        if (outer.object !== null) imply([tie, outer], tie.type, outer.object, placeChain.id);
       }
     }
   }

@@ -40,9 +40,8 @@ function wholeSentences(document: LinguisticDocument, index: EntityIndex): Sente
   const joined: Sentence[] = [];
   for (const sentence of document.sentences) {
     const last = joined.at(-1);
-    const cut =
-      last &&
-      index.mentions.some(({ tokens }) => tokens.start < sentence.start && tokens.end > sentence.start);
+    const first = document.tokens[sentence.start];
+    const cut = first && (index.mentionAt(first)?.tokens.start ?? sentence.start) < sentence.start;
     if (last && cut) joined[joined.length - 1] = { ...last, end: sentence.end };
     else joined.push(sentence);
   }
