@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Analysis } from '../../src/model/analysis.ts';
-import { golden, newAnalyzer } from './shared-model.ts';
+import { golden, newAnalyzer } from './loaded-model.ts';
 
 const articles = golden('articles').map((reference) => reference.text);
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { formatConllu } from '../../src/language/index.ts';
-import { golden, newAnalyzer } from './shared-model.ts';
+import { golden, newAnalyzer } from './loaded-model.ts';
 
 describe('formatConllu', () => {
   const analyzer = newAnalyzer();

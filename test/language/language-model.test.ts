@@ -4,7 +4,7 @@ import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { createAnalyzer, loadLanguageModel } from '../../src/language/index.ts';
-import { sharedModel } from './shared-model.ts';
+import { sharedModel } from './loaded-model.ts';
 
 const data = fileURLToPath(new URL('../../data/language/', import.meta.url));
 

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { toReference } from '../../scripts/language/reference.ts';
-import { golden, newAnalyzer } from './shared-model.ts';
+import { golden, newAnalyzer } from './loaded-model.ts';
 
 describe('analysis', () => {
   const analyzer = newAnalyzer('simd');

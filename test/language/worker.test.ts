@@ -2,7 +2,7 @@ import { once } from 'node:events';
 import { Worker } from 'node:worker_threads';
 import { describe, expect, it } from 'vitest';
 import { loadLanguageModel } from '../../src/language/index.ts';
-import { golden, newAnalyzer } from './shared-model.ts';
+import { golden, newAnalyzer } from './loaded-model.ts';
 
 const built = new URL('../../dist/language/index.js', import.meta.url).href;
 

@@ -1,15 +1,10 @@
 import { z } from 'zod';
 import { NewsgraphError } from '../../model/errors.ts';
+import type { DeclaredMetadata } from '../declared-metadata.ts';
 
 /** The fields of an article that JSON or front matter gives, under one name each. */
-export interface ArticleFields {
+export interface ArticleFields extends DeclaredMetadata {
   readonly id?: string | undefined;
-  readonly url?: string | undefined;
-  readonly title?: string | undefined;
-  readonly outlet?: string | undefined;
-  readonly authors: readonly string[];
-  readonly published?: string | undefined;
-  readonly language?: string | undefined;
   readonly text?: string | undefined;
 }
 

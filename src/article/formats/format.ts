@@ -1,20 +1,12 @@
 import type { Block } from '../../model/article.ts';
 import { isNewsgraphError, type NewsgraphError } from '../../model/errors.ts';
+import type { DeclaredMetadata } from '../declared-metadata.ts';
 
 export type FormatName = 'plain-text' | 'markdown' | 'html' | 'json' | 'jsonl' | 'feed';
 
 /** What a format reads out of a source before ids, dates, URLs and the language are settled. */
-export interface ArticleDraft {
+export interface ArticleDraft extends DeclaredMetadata {
   readonly id?: string | undefined;
-  /** As written; may be relative to the page. */
-  readonly url?: string | undefined;
-  readonly title?: string | undefined;
-  readonly outlet?: string | undefined;
-  readonly authors: readonly string[];
-  /** As written. */
-  readonly published?: string | undefined;
-  /** As declared; undefined where nothing is declared. */
-  readonly language?: string | undefined;
   readonly text: string;
   /** Lays the blocks; called once the text is known to be within its limits. */
   readonly layout: () => Block[];

@@ -1,14 +1,5 @@
 import { z } from 'zod';
-
-/** What JSON-LD says of a news article. */
-export interface JsonLdArticle {
-  readonly url?: string | undefined;
-  readonly title?: string | undefined;
-  readonly outlet?: string | undefined;
-  readonly authors: readonly string[];
-  readonly published?: string | undefined;
-  readonly language?: string | undefined;
-}
+import type { DeclaredMetadata } from '../declared-metadata.ts';
 
 const named = z.union([z.string(), z.object({ name: z.union([z.string(), z.array(z.string())]) }).loose()]);
 const text = z.string().optional().catch(undefined);
@@ -30,7 +21,7 @@ const articleSchema = z.object({
 });
 
 /** Reads the first article among a page's JSON-LD scripts. */
-export function readJsonLd(scripts: readonly string[], warn: (warning: string) => void): JsonLdArticle {
+export function readJsonLd(scripts: readonly string[], warn: (warning: string) => void): DeclaredMetadata {
   for (const script of scripts) {
     let data: unknown;
     try {
@@ -45,7 +36,7 @@ export function readJsonLd(scripts: readonly string[], warn: (warning: string) =
   return { authors: [] };
 }
 
-function findArticle(data: unknown, depth: number): JsonLdArticle | null {
+function findArticle(data: unknown, depth: number): DeclaredMetadata | null {
   if (typeof data !== 'object' || data === null || depth > 4) return null;
   if (Array.isArray(data)) {
     for (const item of data) {

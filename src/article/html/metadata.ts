@@ -1,19 +1,10 @@
+import type { DeclaredMetadata } from '../declared-metadata.ts';
 import { collapseSpaces } from '../layout/text-builder.ts';
 import { readJsonLd } from './json-ld.ts';
 import { attribute, elementsOf, type HtmlDocument, textOf } from './tree.ts';
 
-/** What a page says of its article. All is as written. */
-export interface PageMetadata {
-  readonly url?: string | undefined;
-  readonly title?: string | undefined;
-  readonly outlet?: string | undefined;
-  readonly authors: readonly string[];
-  readonly published?: string | undefined;
-  readonly language?: string | undefined;
-}
-
 /** Reads JSON-LD, Open Graph, meta elements, `<time>`, `<title>` and `<html lang>`, in this order of trust. */
-export function readPageMetadata(document: HtmlDocument, warn: (warning: string) => void): PageMetadata {
+export function readPageMetadata(document: HtmlDocument, warn: (warning: string) => void): DeclaredMetadata {
   const elements = [...elementsOf(document)];
   const meta = new Map<string, string[]>();
   for (const element of elements) {

@@ -4,7 +4,7 @@ import { compileKernel } from '../../../scripts/language/compile-kernel.ts';
 import type { Kernel } from '../../../src/language/kernel/kernel.ts';
 import { createPlainKernel } from '../../../src/language/kernel/plain-kernel.ts';
 import { createSimdKernel } from '../../../src/language/kernel/simd-kernel.ts';
-import { sharedModel } from '../shared-model.ts';
+import { sharedModel } from '../loaded-model.ts';
 
 const BYTES = 1 << 20;
 

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { createChildLists } from '../../../src/language/parser/child-lists.ts';
 import { deprojectivize } from '../../../src/language/parser/deprojectivize.ts';
 import { subtreeEdges } from '../../../src/language/parser/subtree-edges.ts';
-import { newTokenizer } from '../shared-model.ts';
+import { newTokenizer } from '../loaded-model.ts';
 
 const tokenizer = newTokenizer();
 

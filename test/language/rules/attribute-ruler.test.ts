@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { createAttributeRuler } from '../../../src/language/rules/attribute-ruler.ts';
-import { newTokenizer, sharedModel } from '../shared-model.ts';
+import { newTokenizer, sharedModel } from '../loaded-model.ts';
 
 const tokenizer = newTokenizer();
 

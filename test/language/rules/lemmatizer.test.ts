@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { createLemmatizer } from '../../../src/language/rules/lemmatizer.ts';
 import { createVocabulary } from '../../../src/language/vocabulary/vocabulary.ts';
-import { sharedModel } from '../shared-model.ts';
+import { sharedModel } from '../loaded-model.ts';
 
 describe('lemmatizer', () => {
   const { lemmas, vocabulary: tables } = sharedModel().tables;

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { createAffixRules } from '../../../src/language/tokenizer/affix-rules.ts';
-import { sharedModel } from '../shared-model.ts';
+import { sharedModel } from '../loaded-model.ts';
 
 describe('affix rules', () => {
   const { tokenizer } = sharedModel().tables;

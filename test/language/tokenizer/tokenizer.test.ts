@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { newTokenizer } from '../shared-model.ts';
+import { newTokenizer } from '../loaded-model.ts';
 
 describe('tokenizer', () => {
   const tokenizer = newTokenizer();

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { createCodePointSet } from '../../../src/language/text/code-point-set.ts';
 import { lowerCase } from '../../../src/language/vocabulary/lower-case.ts';
-import { sharedModel } from '../shared-model.ts';
+import { sharedModel } from '../loaded-model.ts';
 
 describe('lowerCase', () => {
   const letters = createCodePointSet(sharedModel().tables.vocabulary.letters);

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { createVocabulary } from '../../../src/language/vocabulary/vocabulary.ts';
-import { sharedModel } from '../shared-model.ts';
+import { sharedModel } from '../loaded-model.ts';
 
 describe('vocabulary', () => {
   const vocabulary = createVocabulary(sharedModel().tables.vocabulary);

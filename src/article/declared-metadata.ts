@@ -1,0 +1,10 @@
+/** What a source declares of its article, each as it is written there; undefined where it says nothing. */
+export interface DeclaredMetadata {
+  /** May be relative to the page. */
+  readonly url?: string | undefined;
+  readonly title?: string | undefined;
+  readonly outlet?: string | undefined;
+  readonly authors: readonly string[];
+  readonly published?: string | undefined;
+  readonly language?: string | undefined;
+}
