@@ -20,8 +20,10 @@ export type * from './model/plan.ts';
 export { loadOntology } from './ontology/load-ontology.ts';
 export { type AnalyzeOutcome, analyze } from './pipeline/analyze.ts';
 export { createDefaultExtractor } from './pipeline/default-extractor.ts';
+export type { DropOutcome } from './pipeline/drop-store.ts';
 export { type ExtractOptions, type ExtractOutcome, extract } from './pipeline/extract.ts';
-export type { ArticleCounts, IngestOptions, IngestOutcome } from './pipeline/ingest.ts';
+export type { IngestOptions } from './pipeline/ingest.ts';
+export type { ArticleCounts, IngestOutcome } from './pipeline/ingest-outcome.ts';
 export type { EntityMatch, StoreStatus, WorkspaceStatus } from './pipeline/inspect.ts';
 export type { OpenWorkspaceOptions } from './pipeline/open-context.ts';
 export type { Progress, ReadInputsOptions } from './pipeline/read-inputs.ts';
@@ -43,6 +45,8 @@ export { loadNamedQueries, type NamedQuery, type NamedQueryParameter } from './q
 export { formatTable, formatValue, type TableOptions, visible } from './query/table.ts';
 export { createEmbeddedStore, type EmbeddedStoreOptions } from './store/embedded/embedded-store.ts';
 export type {
+  Detail,
+  DropCounts,
   GraphStore,
   QueryNode,
   QueryOptions,
@@ -53,3 +57,6 @@ export type {
   StoreCapabilities,
   StoreState,
 } from './store/graph-store.ts';
+export { createNeo4jStore, type Neo4jStoreOptions } from './store/neo4j/neo4j-store.ts';
+export { type Neo4jAddress, parseNeo4jUri } from './store/neo4j/uri.ts';
+export type { StoreSettings } from './workspace/config.ts';

@@ -20,11 +20,11 @@
 MATCH (e:__Entity__)
 WHERE (e.id = $name OR toLower(e.name) = toLower($name)
   OR toLower($name) IN [alias IN coalesce(e.aliases, []) | toLower(alias)])
-MATCH (e)-[r]-(other:__Entity__)
-WITH e, r, other, startNode(r) AS origin
+MATCH (e)-[r]-(o:__Entity__)
+WITH e, r, o, startNode(r) AS origin
 RETURN e.name AS entity, CASE WHEN origin.id = e.id THEN 'out' ELSE 'in' END AS direction, type(r) AS type,
-  other.name AS other, other.kind AS kind,
+  o.name AS other, o.kind AS kind,
   r.claims AS claims, r.sources AS sources, r.asserted AS asserted, r.said AS said,
   r.disputed AS disputed, r.firstReported AS firstReported, r.lastReported AS lastReported
-ORDER BY claims DESC, type, direction, other.id, e.id
+ORDER BY claims DESC, type, direction, o.id, e.id
 LIMIT $limit

@@ -1,9 +1,11 @@
 // Runs a benchmark by name:
 //
 //     npm run bench -- language TEXTS [--python PATH]
+//     npm run bench -- load [--store neo4j|embedded] [--nodes N] [--edges N]
 
 const benchmarks: Readonly<Record<string, () => Promise<{ run(args: string[]): Promise<void> }>>> = {
   language: () => import('./language.ts'),
+  load: () => import('./load.ts'),
 };
 
 const [name, ...args] = process.argv.slice(2);

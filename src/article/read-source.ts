@@ -89,7 +89,8 @@ async function outcomeOf(
       language: options.language ?? 'detect',
       warn: (warning) => warnings.push(warning),
     });
-    return { status: 'article', source: label, article, warnings };
+    const file = source.kind === 'file' ? source.path : null;
+    return { status: 'article', source: label, article, file, warnings };
   } catch (error) {
     return rejected(label, error);
   }

@@ -25,6 +25,8 @@ export type SourceOutcome =
       /** The source's label; `#n` follows for the n-th article (in JSONL, the n-th line) of a source of many. */
       readonly source: string;
       readonly article: Article;
+      /** Absolute path of the file that it was read from; null for an address or standard input. */
+      readonly file: string | null;
       /** What was left out or guessed, such as a publication date that cannot be read. Empty when nothing was. */
       readonly warnings: readonly string[];
     }

@@ -3,6 +3,7 @@ import { readFileSync } from 'node:fs';
 import { Command, Option } from 'commander';
 import { collectParameter, positiveInteger, wordList } from './options.ts';
 import type { CommandContext, CommandResult } from './run.ts';
+import { databaseOption, neo4jHelp, storeOption, withStoreOptions } from './store-options.ts';
 
 const manifest = JSON.parse(readFileSync(new URL('../../package.json', import.meta.url), 'utf8')) as {
   version: string;
@@ -56,19 +57,19 @@ Exit codes: 0 done, 1 done with rejected input, 2 could not run, 130 interrupted
 Colours are used on terminals alone, and not if NO_COLOR is set.`,
   );
 
-program
-  .command('ingest')
+withStoreOptions(
+  program.command('ingest'),
+  'keep the graph in this store, too, from now on; may be repeated (default: where the workspace keeps it, at first the embedded store)',
+)
   .summary('read articles into the graph')
   .description(
     'Reads articles into the graph of a workspace. Articles that are there unchanged are skipped; changed ones replace what their older version said.',
   )
   .argument('<input...>', inputs)
   .addOption(workspaceOption())
-  .addOption(
-    new Option('--store <store>', 'where the graph is kept').choices(['embedded']).default('embedded'),
-  )
   .addOption(ontologyOption())
   .addOption(languageOption())
+  .option('--prune', 'take out articles whose files have vanished from the folders that are read')
   .option('-n, --dry-run', 'write nothing and print what would change')
   .option('--json', 'print JSON Lines: one "article" an article, "plan" in a dry run, then one "summary"')
   .addHelpText(
@@ -77,7 +78,9 @@ program
 Examples:
   $ newsgraph ingest articles/ "archive/**/*.html" https://example.com/feed.xml
   $ newsgraph ingest articles/ --dry-run
-  $ cat articles.jsonl | newsgraph ingest - --json | jq -c 'select(.status == "rejected")'`,
+  $ newsgraph ingest articles/ --store bolt://localhost:7687
+  $ cat articles.jsonl | newsgraph ingest - --json | jq -c 'select(.status == "rejected")'
+${neo4jHelp}`,
   )
   .action((paths, options) =>
     run('ingest', async (context) =>
@@ -176,6 +179,8 @@ program
   )
   .argument('[query]', 'name of a query, Cypher, a .cypher file, or - for standard input')
   .addOption(workspaceOption())
+  .addOption(storeOption('the store to ask (default: the first of the workspace)'))
+  .addOption(databaseOption())
   .option(
     '-p, --param <name=value>',
     'a parameter; repeat for more. In Cypher of your own, JSON values keep their type',
@@ -202,22 +207,27 @@ Examples:
 
 program
   .command('export')
-  .summary('write the graph as JSON')
+  .summary('write the graph to files')
   .description('Writes the whole graph. The same graph gives the same bytes.')
   .addOption(workspaceOption())
   .addOption(
-    new Option('-f, --format <format>', 'graphology, or node-link as NetworkX and D3 read it')
-      .choices(['graphology', 'node-link', 'json'])
+    new Option(
+      '-f, --format <format>',
+      'graphology; node-link as NetworkX and D3 read it; cypher, a script that makes the graph in an empty Neo4j; neo4j-admin, a folder for its bulk import',
+    )
+      .choices(['graphology', 'node-link', 'json', 'cypher', 'neo4j-admin'])
       .default('graphology'),
   )
-  .option('-o, --output <file>', 'write to a file')
-  .option('--json', 'every format is JSON: changes nothing')
+  .option('-o, --output <path>', 'write to a file, or to a folder where the format has several files')
+  .addOption(new Option('--json', 'the same as --format json').conflicts('format'))
   .addHelpText(
     'after',
     `
 Examples:
   $ newsgraph export --output graph.json
-  $ newsgraph export --format node-link | gzip > graph.json.gz`,
+  $ newsgraph export --format node-link | gzip > graph.json.gz
+  $ newsgraph export --format cypher | cypher-shell
+  $ newsgraph export --format neo4j-admin --output import   see README.md there`,
   )
   .action((options) =>
     run('export', async (context) => (await import('./commands/export.ts')).exportCommand(options, context)),
@@ -226,12 +236,57 @@ Examples:
 program
   .command('status')
   .summary('print what a workspace holds')
-  .description('Prints what a workspace holds and whether its store is up to date.')
+  .description('Prints what a workspace holds and whether its stores are up to date.')
   .addOption(workspaceOption())
   .option('--json', 'print one JSON document')
   .addHelpText('after', '\nExample:\n  $ newsgraph status --workspace archive')
   .action((options) =>
     run('status', async (context) => (await import('./commands/status.ts')).statusCommand(options, context)),
+  );
+
+withStoreOptions(program.command('sync'), 'keep the graph in this store, too, from now on; may be repeated')
+  .summary('bring all stores up to date')
+  .description(
+    'Finishes what an interrupted run began and brings every store of a workspace up to date, also one that was away.',
+  )
+  .addOption(workspaceOption())
+  .option('--json', 'print one JSON document')
+  .addHelpText('after', `\nExample:\n  $ newsgraph sync --store bolt://localhost:7687\n${neo4jHelp}`)
+  .action((options) =>
+    run('sync', async (context) => (await import('./commands/sync.ts')).syncCommand(options, context)),
+  );
+
+withStoreOptions(
+  program.command('rebuild'),
+  'keep the graph in this store, too, from now on; may be repeated',
+)
+  .summary('make index and stores again from the articles')
+  .description(
+    'Makes the index of a workspace again from its articles and extractions, and compares every store with all of it.',
+  )
+  .addOption(workspaceOption())
+  .option('--json', 'print one JSON document')
+  .addHelpText('after', '\nExample:\n  $ newsgraph rebuild --workspace archive')
+  .action((options) =>
+    run('rebuild', async (context) =>
+      (await import('./commands/sync.ts')).syncCommand({ ...options, rebuild: true }, context),
+    ),
+  );
+
+program
+  .command('drop')
+  .summary('remove the graph from a store')
+  .description(
+    'Removes what newsgraph has put into a store, and nothing else, and the store from the workspace unless it is the only one. Articles and what they say stay in the workspace.',
+  )
+  .addOption(storeOption('the store; may be repeated').makeOptionMandatory())
+  .addOption(databaseOption())
+  .addOption(workspaceOption())
+  .option('--adopt', 'also where the store holds the graph of another workspace')
+  .option('--json', 'print one JSON document')
+  .addHelpText('after', `\nExample:\n  $ newsgraph drop --store bolt://localhost:7687\n${neo4jHelp}`)
+  .action((options) =>
+    run('drop', async (context) => (await import('./commands/drop.ts')).dropCommand(options, context)),
   );
 
 program

@@ -13,6 +13,7 @@ export type ErrorCode =
   | 'WORKSPACE_LOCKED'
   | 'WORKSPACE_INVALID'
   | 'STORE_UNAVAILABLE'
+  | 'STORE_LOCKED'
   | 'STORE_FAILED'
   | 'QUERY_INVALID'
   | 'ABORTED';

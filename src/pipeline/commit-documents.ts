@@ -47,7 +47,7 @@ export async function recover(context: PipelineContext): Promise<void> {
     }
     try {
       const document = await readDocument(context, id);
-      if (document === null) context.index.clearDirty([id]);
+      if (document === null) await removeDocument(context, id);
       else await commitDocuments(context, [document]);
     } catch (error) {
       if (!isArticleFault(error)) throw error;
@@ -72,7 +72,7 @@ export async function readDocument(context: PipelineContext, id: string): Promis
   if (belongs && faultsOf(extraction.extraction, context.ontology).length === 0) {
     return { ...source, ...extraction };
   }
-  const document = await extractArticle(context, source.source, source.article);
+  const document = await extractArticle(context, source.source, source.article, source.file);
   await context.artefacts.write(document);
   return document;
 }
@@ -80,13 +80,13 @@ export async function readDocument(context: PipelineContext, id: string): Promis
 /** A new extraction of an article, or the one that the workspace keeps if nothing that it depends on has changed. */
 export async function extractOrReuse(
   context: PipelineContext,
-  document: Pick<DocumentArtefacts, 'source' | 'article'>,
+  document: Pick<DocumentArtefacts, 'source' | 'article' | 'file'>,
 ): Promise<DocumentArtefacts> {
-  const { source, article } = document;
+  const { source, article, file } = document;
   const kept = await context.artefacts.readExtraction(article.id);
   const key = extractionKey(article, await context.extractor(), context.ontology);
-  if (kept === null || kept.key !== key) return await extractArticle(context, source, article);
-  return { source, article, articleHash: contentHash(article), key, extraction: kept.extraction };
+  if (kept === null || kept.key !== key) return await extractArticle(context, source, article, file);
+  return { source, article, file, articleHash: contentHash(article), key, extraction: kept.extraction };
 }
 
 /** Begins the next revision of the workspace. To be called in a transaction. */
@@ -94,6 +94,12 @@ export function nextRevision({ index }: Pick<PipelineContext, 'index'>): number 
   const revision = index.revision() + 1;
   index.setRevision(revision);
   return revision;
+}
+
+/** Takes a document out of the workspace without a tombstone: it comes back when it is ingested again. */
+export async function commitRemoval(context: PipelineContext, id: string): Promise<void> {
+  context.index.markDirty([id]);
+  await removeDocument(context, id);
 }
 
 async function removeDocument(context: PipelineContext, id: string): Promise<void> {

@@ -4,9 +4,9 @@ import type { Article } from '../model/article.ts';
 import { contentHash } from '../model/canonical-json.ts';
 import type { Logger } from '../model/logger.ts';
 import type { Ontology } from '../model/ontology.ts';
-import type { GraphStore } from '../store/graph-store.ts';
 import type { Artefacts } from '../workspace/artefacts.ts';
 import type { WorkspaceIndex } from '../workspace/workspace-index.ts';
+import type { StoreSet } from './store-set.ts';
 
 /** What the stages of a run work with. */
 export interface PipelineContext {
@@ -14,8 +14,10 @@ export interface PipelineContext {
   readonly workspace: string;
   readonly index: WorkspaceIndex;
   readonly artefacts: Artefacts;
-  /** Where the graph is kept; the first answers queries. */
-  readonly stores: readonly GraphStore[];
+  /** Where the graph is kept. */
+  readonly stores: StoreSet;
+  /** Whether stores that hold the graph of another workspace become this one's. */
+  readonly adopt: boolean;
   readonly ontology: Ontology;
   /** Gives the extractor, made at the first call: it may be large. */
   readonly extractor: () => Promise<Extractor>;

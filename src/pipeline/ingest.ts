@@ -1,55 +1,18 @@
 import type { Article } from '../model/article.ts';
 import { contentHash } from '../model/canonical-json.ts';
-import { isNewsgraphError, type NewsgraphError } from '../model/errors.ts';
+import { isNewsgraphError } from '../model/errors.ts';
 import type { Extraction } from '../model/extraction.ts';
 import type { Plan } from '../model/plan.ts';
 import { createArtefactsOverlay, type DocumentArtefacts } from '../workspace/artefacts.ts';
 import { throwIfAborted } from './abort.ts';
+import { bringUpToDate } from './bring-up-to-date.ts';
 import { commitDocuments, extractOrReuse, recover } from './commit-documents.ts';
 import { extractionKey, type PipelineContext } from './context.ts';
+import type { ArticleCounts, IngestInput, IngestOutcome } from './ingest-outcome.ts';
 import { isArticleFault } from './prepare-document.ts';
 import { planPending, projectPending } from './project-pending.ts';
-
-/** An article, or what kept one from being read. */
-export type IngestInput =
-  | {
-      readonly status: 'article';
-      /** How outcomes and messages name where it came from. */
-      readonly source: string;
-      readonly article: Article;
-      /** What was left out or guessed while it was read. */
-      readonly warnings?: readonly string[];
-    }
-  | { readonly status: 'rejected'; readonly source: string; readonly error: NewsgraphError };
-
-/** What one article says, in numbers. */
-export interface ArticleCounts {
-  /** Entities by kind, sorted by kind. */
-  readonly entities: Readonly<Record<string, number>>;
-  /** Claims by type, sorted by type. */
-  readonly claims: Readonly<Record<string, number>>;
-}
-
-/** What became of one article. */
-export type IngestOutcome =
-  | {
-      /** `changed`: another version of it was there; its facts have replaced the old ones. */
-      readonly status: 'added' | 'changed';
-      readonly source: string;
-      readonly id: string;
-      readonly title: string | null;
-      readonly warnings: readonly string[];
-      readonly counts: ArticleCounts;
-    }
-  | {
-      /** `unchanged`: it was there already. `retracted`: it was retracted and stays out. */
-      readonly status: 'unchanged' | 'retracted';
-      readonly source: string;
-      readonly id: string;
-      readonly title: string | null;
-      readonly warnings: readonly string[];
-    }
-  | { readonly status: 'rejected'; readonly source: string; readonly error: NewsgraphError };
+import { prune } from './prune.ts';
+import { reconcileStores } from './rebuild.ts';
 
 /** Options of ingesting. */
 export interface IngestOptions {
@@ -63,6 +26,11 @@ export interface IngestOptions {
   readonly batchSize?: number;
   /** Longest time that an extracted article waits to be stored, in milliseconds. Default: 2,000. */
   readonly batchTime?: number;
+  /**
+   * Folders, absolute, whose vanished files take their articles out of the workspace at the end. They come back with
+   * their files: no tombstone keeps them out. Default: none.
+   */
+  readonly pruneIn?: readonly string[];
 }
 
 /**
@@ -77,18 +45,22 @@ export async function* ingest(
 ): AsyncGenerator<IngestOutcome> {
   const { onPlan } = options;
   if (options.dryRun !== true) {
-    const listener = onPlan && ((plan: Plan, store: { name: string }) => onPlan(plan, store.name));
-    await recover(context);
-    await projectPending(context, listener);
-    yield* ingestBatches(context, inputs, options, () => projectPending(context, listener));
+    await bringUpToDate(context, onPlan);
+    yield* ingestBatches(context, inputs, options, () => projectPending(context, onPlan));
+    yield* prune(context, options.pruneIn, options.signal);
+    await projectPending(context, onPlan);
     return;
   }
   const endRehearsal = context.index.rehearse();
   try {
     const rehearsal = { ...context, artefacts: createArtefactsOverlay(context.artefacts) };
     await recover(rehearsal);
+    await reconcileStores(rehearsal);
     yield* ingestBatches(rehearsal, inputs, options, async () => {});
-    for (const store of context.stores) onPlan?.(await planPending(rehearsal, store), store.name);
+    yield* prune(rehearsal, options.pruneIn, options.signal);
+    for (const projection of context.stores.present) {
+      onPlan?.(await planPending(rehearsal, projection), projection.name);
+    }
   } finally {
     endRehearsal();
   }
@@ -148,17 +120,17 @@ async function takeIn(
   input: IngestInput,
 ): Promise<{ outcome: IngestOutcome; document: DocumentArtefacts | null }> {
   if (input.status === 'rejected') return { outcome: input, document: null };
-  const { source, article, warnings = [] } = input;
+  const { source, article, file = null, warnings = [] } = input;
   const common = { source, id: article.id, title: article.title ?? null, warnings };
   if (await context.artefacts.isRetracted(article.id)) {
     return { outcome: { status: 'retracted', ...common }, document: null };
   }
   const entry = context.index.documents.get(article.id);
-  if (entry !== null && (await isUnchanged(context, article, entry))) {
-    return { outcome: { status: 'unchanged', ...common }, document: null };
-  }
+  const isKnown = entry !== null && (await isUnchanged(context, article, entry));
+  if (isKnown && entry.file === file) return { outcome: { status: 'unchanged', ...common }, document: null };
   try {
-    const document = await extractOrReuse(context, { source, article });
+    const document = await extractOrReuse(context, { source, article, file });
+    if (isKnown) return { outcome: { status: 'unchanged', ...common }, document };
     const counts = countExtraction(document.extraction);
     return { outcome: { status: entry === null ? 'added' : 'changed', ...common, counts }, document };
   } catch (error) {

@@ -1,7 +1,7 @@
 import { canonicalName } from '../resolve/canonical-name.ts';
 import { searchKey } from '../resolve/name-slug.ts';
 import type { PipelineContext } from './context.ts';
-import { reachedRevision } from './project-pending.ts';
+import { readReached } from './project-pending.ts';
 
 /** An entity of the graph, as a search finds it. */
 export interface EntityMatch {
@@ -20,10 +20,14 @@ export interface EntityMatch {
 /** A store of a workspace and how far it has come. */
 export interface StoreStatus {
   readonly name: string;
-  /** The workspace's revision that it has reached. */
-  readonly revision: number;
-  /** Number of elements to compare before it is up to date; null where all must be compared. */
+  /** Where it is; null for one that is away. */
+  readonly location: string | null;
+  /** The workspace's revision that it has reached; null for one that is away or must be compared as a whole. */
+  readonly revision: number | null;
+  /** Number of elements to compare before it is up to date; null where all must be compared, or it is away. */
   readonly pending: number | null;
+  /** Why it cannot be reached; null where it can. */
+  readonly away: string | null;
 }
 
 /** What a workspace holds. */
@@ -54,21 +58,24 @@ export function findEntities(
 }
 
 /** Counts what a workspace holds and how far its stores have come. */
-export async function workspaceStatus(
-  { index, artefacts, stores, workspace }: PipelineContext,
-  folder: string,
-): Promise<WorkspaceStatus> {
+export async function workspaceStatus(context: PipelineContext, folder: string): Promise<WorkspaceStatus> {
+  const { index, artefacts, stores } = context;
   let retracted = 0;
   for await (const _ of artefacts.retractedIds()) retracted += 1;
   const storeStates: StoreStatus[] = [];
-  for (const store of stores) {
-    const revision = await reachedRevision(store, workspace);
-    const isComparable = revision >= index.pruned() && revision <= index.revision();
+  for (const projection of stores.present) {
+    const { revision } = await readReached(context, projection);
+    const isComparable = revision !== 'unknown' && revision >= index.pruned() && revision <= index.revision();
     storeStates.push({
-      name: store.name,
-      revision,
+      name: projection.name,
+      location: projection.store.location,
+      revision: revision === 'unknown' ? null : revision,
       pending: isComparable ? index.pending.countAfter(revision) : null,
+      away: null,
     });
+  }
+  for (const { name, error } of stores.away) {
+    storeStates.push({ name, location: null, revision: null, pending: null, away: error.message });
   }
   return {
     folder,

@@ -5,17 +5,27 @@ import type { Extractor } from '../extract/extractor.ts';
 import { NewsgraphError } from '../model/errors.ts';
 import { type Logger, silentLogger } from '../model/logger.ts';
 import type { Ontology } from '../model/ontology.ts';
-import { createEmbeddedStore } from '../store/embedded/embedded-store.ts';
 import type { GraphStore } from '../store/graph-store.ts';
 import { createArtefacts } from '../workspace/artefacts.ts';
+import {
+  isSamePlace,
+  readConfig,
+  type StoreSettings,
+  type WorkspaceConfig,
+  withStores,
+  writeConfig,
+} from '../workspace/config.ts';
 import { takeLock } from '../workspace/lock.ts';
-import { createManifest, readConfig, readManifest } from '../workspace/manifest.ts';
+import { createManifest, readManifest } from '../workspace/manifest.ts';
 import { fileError, type WriteFile, workspaceFiles } from '../workspace/workspace-files.ts';
 import { openIndex } from '../workspace/workspace-index.ts';
 import type { PipelineContext } from './context.ts';
 import { createDefaultExtractor } from './default-extractor.ts';
 import { resolveOntology } from './extract.ts';
-import { rebuild, reconcileStores } from './rebuild.ts';
+import { openStores } from './open-stores.ts';
+import { readReached } from './project-pending.ts';
+import { rebuild } from './rebuild.ts';
+import { createStoreSet, type StoreSet } from './store-set.ts';
 
 /** Options of opening a workspace. */
 export interface OpenWorkspaceOptions {
@@ -32,8 +42,24 @@ export interface OpenWorkspaceOptions {
   readonly ontology?: Ontology | string;
   /** Default: the rules that newsgraph ships. One that is given is not closed with the workspace. */
   readonly extractor?: Extractor;
-  /** Where the graph is kept; the first answers queries. Default: what the workspace's `config.json` says, which is the embedded store. Stores that are given are not closed with the workspace. */
+  /**
+   * Stores that shall be among those of the workspace, or names of such that are. A new workspace keeps its graph in
+   * these alone; one that is there keeps it in these, too. They must be reachable.
+   */
+  readonly use?: readonly (StoreSettings | string)[];
+  /** Whether `use` is written to the workspace's `config.json`, so that later runs keep them up to date. Default: true. */
+  readonly remember?: boolean;
+  /** Where the graph is kept, instead of where `config.json` says. They are not closed with the workspace. */
   readonly stores?: readonly GraphStore[];
+  /**
+   * `change`: opens all stores. `read`: opens the first that can be reached, of those in `use` if there are any.
+   * Default: `change`.
+   */
+  readonly access?: 'change' | 'read';
+  /** Whether stores that hold the graph of another workspace become this one's with the next change. Default: false. */
+  readonly adopt?: boolean;
+  /** Where `NEO4J_USERNAME` and `NEO4J_PASSWORD` are read from. Default: `process.env`. */
+  readonly environment?: Readonly<Record<string, string | undefined>>;
   /** Default: one that says nothing. */
   readonly logger?: Logger;
   /** How files of the workspace are written. Default: atomically, by renaming. */
@@ -50,8 +76,7 @@ export interface OpenContext extends PipelineContext {
 }
 
 /**
- * Opens a workspace and takes its lock. An index that is missing is made again, and a store that has lost touch is
- * compared with all that the workspace holds.
+ * Opens a workspace and takes its lock. An index that is missing is made again.
  * @throws NewsgraphError `WORKSPACE_LOCKED`, `WORKSPACE_INVALID`, `CONFIG_INVALID`, `ONTOLOGY_INVALID` or the store's
  */
 export async function openContext(options: OpenWorkspaceOptions): Promise<OpenContext> {
@@ -66,11 +91,11 @@ export async function openContext(options: OpenWorkspaceOptions): Promise<OpenCo
     const lock = await takeLock(join(folder, workspaceFiles.lock), command);
     closers.push(() => lock.release());
     const existing = await readManifest(folder);
+    const stores = await chooseStores(options, folder, existing !== null, (closer) => closers.push(closer));
     const manifest = existing ?? (await createManifest(folder));
     const index = openIndex(join(folder, workspaceFiles.index));
     closers.push(() => index.close());
     if (existing === null) index.setComplete(true);
-    const stores = options.stores ?? (await openStores(folder, closers));
     let ownExtractor: Extractor | undefined;
     closers.push(async () => await ownExtractor?.close());
     const context: OpenContext = {
@@ -79,6 +104,7 @@ export async function openContext(options: OpenWorkspaceOptions): Promise<OpenCo
       index,
       artefacts: createArtefacts(folder, options.writeFile ? { writeFile: options.writeFile } : {}),
       stores,
+      adopt: options.adopt ?? false,
       ontology,
       extractor: async () => {
         if (extractor !== undefined) return extractor;
@@ -93,7 +119,7 @@ export async function openContext(options: OpenWorkspaceOptions): Promise<OpenCo
       logger.warn('the index is missing or was not finished; it is made again from the articles');
       await rebuild(context);
     }
-    await reconcileStores(context);
+    for (const projection of stores.present) await readReached(context, projection);
     return context;
   } catch (error) {
     await close();
@@ -125,18 +151,40 @@ async function chooseFolder(
   return path;
 }
 
-async function openStores(
+/** The stores that are given, or those of the configuration with those that shall be added to it. */
+async function chooseStores(
+  options: OpenWorkspaceOptions,
   folder: string,
-  closers: (() => void | Promise<void>)[],
-): Promise<readonly GraphStore[]> {
-  const { stores } = await readConfig(folder);
-  if (stores.length > 1) {
-    throw new NewsgraphError(
-      'CONFIG_INVALID',
-      `${join(folder, workspaceFiles.config)}: only one embedded store is possible`,
-    );
+  isThere: boolean,
+  onClose: (close: () => Promise<void>) => void,
+): Promise<StoreSet> {
+  const { use = [], remember = true, logger = silentLogger, command = 'newsgraph' } = options;
+  if (options.stores !== undefined) {
+    const given = options.stores.map((store) => ({ name: store.name, detail: 'claims' as const, store }));
+    return createStoreSet(given, [], logger);
   }
-  const store = await createEmbeddedStore({ path: join(folder, workspaceFiles.graph) });
-  closers.push(() => store.close());
-  return [store];
+  const before = isThere || use.length === 0 ? await readConfig(folder) : { stores: [] };
+  const named = use.map((store) => (typeof store === 'string' ? storeNamed(store, before) : store));
+  const config = withStores(before, named);
+  const isNamed = (settings: StoreSettings) => named.some((one) => isSamePlace(one, settings));
+  const isReading = options.access === 'read';
+  const wanted = isReading && named.length > 0 ? config.stores.filter(isNamed) : config.stores;
+  const stores = await openStores(wanted, {
+    folder,
+    command,
+    logger,
+    environment: options.environment ?? process.env,
+    required: isNamed,
+    onlyFirst: isReading,
+    onClose,
+  });
+  if (remember && !isReading && (!isThere || use.length > 0)) await writeConfig(folder, config);
+  return stores;
+}
+
+function storeNamed(name: string, { stores }: WorkspaceConfig): StoreSettings {
+  const found = stores.find((store) => store.name === name);
+  if (found !== undefined) return found;
+  const names = stores.map((store) => store.name).join(', ') || 'none';
+  throw new NewsgraphError('CONFIG_INVALID', `there is no store ${name}. The workspace has: ${names}`);
 }

@@ -22,7 +22,7 @@ export interface PreparedDocument {
 
 /** Turns an article and its extraction into what the index keeps of them. Pure. */
 export function prepareDocument(
-  { article, articleHash, key, extraction }: DocumentArtefacts,
+  { article, file, articleHash, key, extraction }: DocumentArtefacts,
   ontology: Ontology,
 ): PreparedDocument {
   const clusters = resolveEntities(article.id, extraction.entities);
@@ -33,6 +33,7 @@ export function prepareDocument(
       id: article.id,
       articleHash,
       extractionKey: key,
+      file,
       published: article.published?.slice(0, 10) ?? null,
       signature: textSignature(article),
     },
@@ -64,6 +65,7 @@ export async function extractArticle(
   context: Pick<PipelineContext, 'extractor' | 'ontology'>,
   source: string,
   article: Article,
+  file: string | null = null,
 ): Promise<DocumentArtefacts> {
   const extractor = await context.extractor();
   const extraction = checkExtraction(await extractor.extract(article), context.ontology, source);
@@ -71,6 +73,7 @@ export async function extractArticle(
   return {
     source,
     article,
+    file,
     articleHash: contentHash(article),
     key: extractionKey(article, extractor, context.ontology),
     extraction,

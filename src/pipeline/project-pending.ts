@@ -1,29 +1,55 @@
 import { buildPropertyGraph } from '../graph/property-graph.ts';
 import { NewsgraphError } from '../model/errors.ts';
-import type { Plan, SubgraphIds } from '../model/plan.ts';
+import { baseLabelOf, baseLabels, graphVersion } from '../model/graph.ts';
+import type { Plan, Subgraph, SubgraphIds } from '../model/plan.ts';
 import { createPlan, emptyPlan } from '../plan/create-plan.ts';
 import { isEmptyPlan } from '../plan/format-plan.ts';
-import type { GraphStore, StoreState } from '../store/graph-store.ts';
+import type { Detail, StoreState } from '../store/graph-store.ts';
 import type { PendingCursor } from '../workspace/pending-table.ts';
 import type { PipelineContext } from './context.ts';
+import type { Projection } from './store-set.ts';
 import { wantedElements } from './wanted-elements.ts';
 
-/** Is told every plan before it is carried out. */
-export type PlanListener = (plan: Plan, store: GraphStore) => void;
+/** Is told every plan before it is carried out, and the name of the store. */
+export type PlanListener = (plan: Plan, store: string) => void;
+
+/** How far a store has come. */
+export interface Reached {
+  /** The workspace's revision; `unknown` where all that it holds must be compared with all that it should hold. */
+  readonly revision: number | 'unknown';
+  /** Whether it holds the graph of another workspace, which may be taken over. */
+  readonly isForeign: boolean;
+}
 
 /**
- * The revision that a store has reached; 0 for one that holds nothing yet.
- * @throws NewsgraphError `STORE_FAILED` for a store that holds the graph of another workspace
+ * Asks a store how far it has come: 0 where it holds nothing yet.
+ * @throws NewsgraphError `STORE_FAILED` for a store that holds the graph of another workspace, unless it may be taken
+ * over, and for one that was written by a newer version
  */
-export async function reachedRevision(store: GraphStore, workspace: string): Promise<number> {
+export async function readReached(
+  { workspace, adopt }: Pick<PipelineContext, 'workspace' | 'adopt'>,
+  { name, detail, store }: Projection,
+): Promise<Reached> {
   const state = await store.readState();
-  if (state === null) return 0;
-  if (state.workspace === workspace) return state.revision;
-  throw new NewsgraphError(
-    'STORE_FAILED',
-    `the store ${store.name} holds the graph of another workspace (${state.workspace})`,
-    { context: { store: store.name, workspace: state.workspace } },
-  );
+  if (state === null) return { revision: 0, isForeign: false };
+  const context = { store: name, location: store.location };
+  if (state.version > graphVersion) {
+    throw new NewsgraphError(
+      'STORE_FAILED',
+      `the store ${name} (${store.location}) was written by a newer newsgraph (version ${state.version} of the graph, this one knows ${graphVersion}): update newsgraph`,
+      { context },
+    );
+  }
+  const isForeign = state.workspace !== workspace;
+  if (isForeign && !adopt) {
+    throw new NewsgraphError(
+      'STORE_FAILED',
+      `the store ${name} (${store.location}) holds the graph of another workspace (${state.workspace}). Use another database, take the graph over with --adopt, or remove it with "newsgraph drop --adopt --store ${store.location}"`,
+      { context: { ...context, workspace: state.workspace } },
+    );
+  }
+  const isOfThisForm = state.version === graphVersion && state.detail === detail;
+  return { revision: isForeign || !isOfThisForm ? 'unknown' : state.revision, isForeign };
 }
 
 /**
@@ -31,49 +57,83 @@ export async function reachedRevision(store: GraphStore, workspace: string): Pro
  * the difference. After a failure in the middle the next call continues.
  */
 export async function projectPending(context: PipelineContext, onPlan?: PlanListener): Promise<void> {
-  const { index, stores, workspace } = context;
+  const { index, stores } = context;
   const revision = index.revision();
-  for (const store of stores) {
-    const reached = await reachedRevision(store, workspace);
-    if (reached === revision) continue;
-    await projectTo(context, store, reached, { workspace, revision }, onPlan);
-    context.logger.debug('store is up to date', { store: store.name, revision });
+  for (const projection of stores.present) {
+    try {
+      await bringTo(context, projection, revision, onPlan);
+    } catch (error) {
+      stores.lose(projection, error);
+    }
   }
+  // What a store that is away lacks must be known when it is back.
+  if (stores.away.length > 0) return;
   index.transaction(() => {
     index.pending.prune(revision);
     index.setPruned(revision);
   });
 }
 
+async function bringTo(
+  context: PipelineContext,
+  projection: Projection,
+  revision: number,
+  onPlan: PlanListener | undefined,
+): Promise<void> {
+  const { workspace, logger } = context;
+  const { name, detail, store } = projection;
+  const reached = await readReached(context, projection);
+  if (reached.revision === revision) return;
+  if (reached.isForeign) {
+    logger.info('taking over the graph of another workspace', { store: name });
+    await store.adopt(workspace);
+  }
+  await projectTo(
+    context,
+    projection,
+    reached,
+    { workspace, revision, version: graphVersion, detail },
+    onPlan,
+  );
+  logger.debug('store is up to date', { store: name, revision });
+}
+
 /** The changes that a store needs, in one plan, without carrying it out. */
-export async function planPending(context: PipelineContext, store: GraphStore): Promise<Plan> {
-  const reached = await reachedRevision(store, context.workspace);
-  return await planPage(context, store, readPage(context, reached, Number.MAX_SAFE_INTEGER, null, null));
+export async function planPending(context: PipelineContext, projection: Projection): Promise<Plan> {
+  const after = pendingAfter(await readReached(context, projection));
+  return await planPage(context, projection, readPage(context, after, Number.MAX_SAFE_INTEGER, null, null));
+}
+
+/** The revision after which changes are of interest to a store. */
+function pendingAfter({ revision }: Reached): number {
+  return revision === 'unknown' ? -1 : revision;
 }
 
 async function projectTo(
   context: PipelineContext,
-  store: GraphStore,
-  reached: number,
+  projection: Projection,
+  reached: Reached,
   target: StoreState,
   onPlan: PlanListener | undefined,
 ): Promise<void> {
+  const after = pendingAfter(reached);
   const apply = async (plan: Plan, state: StoreState) => {
-    if (!isEmptyPlan(plan)) onPlan?.(plan, store);
-    await store.apply(plan, state);
+    if (!isEmptyPlan(plan)) onPlan?.(plan, projection.name);
+    await projection.store.apply(plan, state);
   };
-  const everything = readPage(context, reached, context.pageSize, null, null);
+  const everything = readPage(context, after, context.pageSize, null, null);
   if (everything.nodesNext === null && everything.edgesNext === null) {
-    await apply(await planPage(context, store, everything), target);
+    await apply(await planPage(context, projection, everything), target);
     return;
   }
-  // Nodes come before the edges that end at them, and go after them. Only the last plan reaches the revision.
-  const underway = { ...target, revision: reached };
-  for await (const plan of planParts(context, store, reached, 'node')) {
+  // Nodes come before the edges that end at them, and go after them. Only the last plan reaches the revision: until
+  // then a store that must be compared says so by a revision that it is too old for.
+  const underway = { ...target, revision: Math.max(after, 0) };
+  for await (const plan of planParts(context, projection, after, 'node')) {
     await apply({ ...plan, nodes: plan.nodes.filter(({ op }) => op !== 'delete') }, underway);
   }
-  for await (const plan of planParts(context, store, reached, 'edge')) await apply(plan, underway);
-  for await (const plan of planParts(context, store, reached, 'node')) await apply(plan, underway);
+  for await (const plan of planParts(context, projection, after, 'edge')) await apply(plan, underway);
+  for await (const plan of planParts(context, projection, after, 'node')) await apply(plan, underway);
   await apply(emptyPlan, target);
 }
 
@@ -103,24 +163,36 @@ function readPage(
 
 async function* planParts(
   context: PipelineContext,
-  store: GraphStore,
-  reached: number,
+  projection: Projection,
+  after: number,
   part: 'node' | 'edge',
 ): AsyncGenerator<Plan> {
   let from: PendingCursor | null = null;
   do {
-    const page: PendingPage = readPage(context, reached, context.pageSize, from, from, part);
-    const plan = await planPage(context, store, page);
+    const page: PendingPage = readPage(context, after, context.pageSize, from, from, part);
+    const plan = await planPage(context, projection, page);
     if (!isEmptyPlan(plan)) yield plan;
     from = part === 'node' ? page.nodesNext : page.edgesNext;
   } while (from !== null);
 }
 
-async function planPage(context: PipelineContext, store: GraphStore, page: PendingPage): Promise<Plan> {
+async function planPage(context: PipelineContext, projection: Projection, page: PendingPage): Promise<Plan> {
   const ids = {
     nodes: [...page.byDocument.values()].flatMap(({ nodes }) => nodes),
     edges: [...page.byDocument.values()].flatMap(({ edges }) => edges),
   };
-  const wanted = buildPropertyGraph(await wantedElements(context, page.byDocument));
-  return createPlan(wanted, await store.read(ids));
+  const wanted = buildPropertyGraph(
+    inDetail(await wantedElements(context, page.byDocument), projection.detail),
+  );
+  return createPlan(wanted, await projection.store.read(ids));
+}
+
+/** What a store shall hold of elements, by the detail that is wanted of it. */
+function inDetail(elements: Subgraph, detail: Detail): Subgraph {
+  if (detail === 'claims') return elements;
+  const isEntity = (id: string): boolean => baseLabelOf(id) === baseLabels.entity;
+  return {
+    nodes: elements.nodes.filter(({ id }) => isEntity(id)),
+    edges: elements.edges.filter(({ source, target }) => isEntity(source) && isEntity(target)),
+  };
 }

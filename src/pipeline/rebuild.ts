@@ -1,12 +1,12 @@
 import { edgeOwner, nodeOwner } from '../graph/element-owner.ts';
-import type { SubgraphIds } from '../model/plan.ts';
+import type { Plan, SubgraphIds } from '../model/plan.ts';
 import type { DocumentArtefacts } from '../workspace/artefacts.ts';
 import { throwIfAborted } from './abort.ts';
 import { changeDocument, markPending } from './change-document.ts';
 import { nextRevision, readDocument } from './commit-documents.ts';
 import type { PipelineContext } from './context.ts';
 import { isArticleFault, prepareDocument } from './prepare-document.ts';
-import { projectPending, reachedRevision } from './project-pending.ts';
+import { projectPending, readReached } from './project-pending.ts';
 
 const batchSize = 100;
 
@@ -14,6 +14,8 @@ const batchSize = 100;
 export interface RebuildOptions {
   /** Stops between two documents; the index is then made again at the next opening. */
   readonly signal?: AbortSignal;
+  /** Is told every plan before it is carried out, and the name of the store. */
+  readonly onPlan?: (plan: Plan, store: string) => void;
 }
 
 /**
@@ -24,7 +26,7 @@ export async function rebuild(context: PipelineContext, options: RebuildOptions 
   await rebuildIndex(context, options);
   await markStored(context);
   context.index.setComplete(true);
-  await projectPending(context);
+  await projectPending(context, options.onPlan);
 }
 
 /** Makes the index again from the artefacts. Every element of the graph is pending then. */
@@ -59,13 +61,17 @@ async function rebuildIndex(context: PipelineContext, { signal }: RebuildOptions
  * cannot tell what it lacks: it is new, was put back from a copy, or has seen a later state of the index.
  */
 export async function reconcileStores(context: PipelineContext): Promise<void> {
-  const { index, stores, workspace } = context;
+  const { index, stores } = context;
   let drifted = false;
   let latest = index.revision();
-  for (const store of stores) {
-    const reached = await reachedRevision(store, workspace);
-    if (reached < index.pruned() || reached > index.revision()) drifted = true;
-    latest = Math.max(latest, reached);
+  for (const projection of stores.present) {
+    try {
+      const { revision } = await readReached(context, projection);
+      if (revision === 'unknown' || revision < index.pruned() || revision > latest) drifted = true;
+      if (revision !== 'unknown') latest = Math.max(latest, revision);
+    } catch (error) {
+      stores.lose(projection, error);
+    }
   }
   if (!drifted) return;
   context.logger.info('comparing the stores with the whole workspace');
@@ -84,19 +90,23 @@ export async function reconcileStores(context: PipelineContext): Promise<void> {
 
 /** Notes all that the stores hold as pending, so that what the workspace does not want is found and deleted. */
 async function markStored(context: PipelineContext): Promise<void> {
-  const { index, stores, workspace } = context;
-  for (const store of stores) {
-    const reached = await reachedRevision(store, workspace);
-    if (reached > index.revision()) index.setRevision(reached);
+  const { index, stores } = context;
+  for (const projection of stores.present) {
+    const { revision: reached } = await readReached(context, projection);
+    if (reached !== 'unknown' && reached > index.revision()) index.setRevision(reached);
   }
   const revision = index.transaction(() => nextRevision(context));
-  for (const store of stores) {
-    await inBatches(store.nodes(), (nodes) => {
-      for (const { id } of nodes) add(nodeOwner(id), { nodes: [id], edges: [] });
-    });
-    await inBatches(store.edges(), (edges) => {
-      for (const edge of edges) add(edgeOwner(edge), { nodes: [], edges: [edge] });
-    });
+  for (const projection of stores.present) {
+    try {
+      await inBatches(projection.store.nodes(), (nodes) => {
+        for (const { id } of nodes) add(nodeOwner(id), { nodes: [id], edges: [] });
+      });
+      await inBatches(projection.store.edges(), (edges) => {
+        for (const edge of edges) add(edgeOwner(edge), { nodes: [], edges: [edge] });
+      });
+    } catch (error) {
+      stores.lose(projection, error);
+    }
   }
 
   function add(owner: string, ids: SubgraphIds): void {

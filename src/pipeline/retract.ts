@@ -1,8 +1,10 @@
 import type { Plan } from '../model/plan.ts';
 import { createArtefactsOverlay } from '../workspace/artefacts.ts';
+import { bringUpToDate } from './bring-up-to-date.ts';
 import { commitRetraction, recover } from './commit-documents.ts';
 import type { PipelineContext } from './context.ts';
 import { planPending, projectPending } from './project-pending.ts';
+import { reconcileStores } from './rebuild.ts';
 
 /** Options of retracting. */
 export interface RetractOptions {
@@ -24,20 +26,22 @@ export async function retract(
 ): Promise<'retracted' | 'unknown'> {
   const { onPlan } = options;
   if (options.dryRun !== true) {
-    const listener = onPlan && ((plan: Plan, store: { name: string }) => onPlan(plan, store.name));
-    await recover(context);
+    await bringUpToDate(context, onPlan);
     const known = context.index.documents.get(id) !== null;
     if (known) await commitRetraction(context, id);
-    await projectPending(context, listener);
+    await projectPending(context, onPlan);
     return known ? 'retracted' : 'unknown';
   }
   const endRehearsal = context.index.rehearse();
   try {
     const rehearsal = { ...context, artefacts: createArtefactsOverlay(context.artefacts) };
     await recover(rehearsal);
+    await reconcileStores(rehearsal);
     const known = context.index.documents.get(id) !== null;
     if (known) await commitRetraction(rehearsal, id);
-    for (const store of context.stores) onPlan?.(await planPending(rehearsal, store), store.name);
+    for (const projection of context.stores.present) {
+      onPlan?.(await planPending(rehearsal, projection), projection.name);
+    }
     return known ? 'retracted' : 'unknown';
   } finally {
     endRehearsal();

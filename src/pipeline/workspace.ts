@@ -1,15 +1,18 @@
+import { findFolders } from '../article/input/find-sources.ts';
 import { createExporter } from '../export/exporters.ts';
 import type { Article } from '../model/article.ts';
 import { NewsgraphError } from '../model/errors.ts';
+import type { Plan } from '../model/plan.ts';
 import { loadNamedQueries, type NamedQuery } from '../query/named-queries.ts';
-import type { QueryOptions, QueryResult } from '../store/graph-store.ts';
-import { recover } from './commit-documents.ts';
+import type { GraphStore, QueryOptions, QueryResult } from '../store/graph-store.ts';
+import { bringUpToDate } from './bring-up-to-date.ts';
+import { type DropOutcome, dropStore } from './drop-store.ts';
 import { type ExtractOutcome, extract } from './extract.ts';
-import { type IngestInput, type IngestOptions, type IngestOutcome, ingest } from './ingest.ts';
+import { type IngestOptions, ingest } from './ingest.ts';
+import type { IngestInput, IngestOutcome } from './ingest-outcome.ts';
 import { type EntityMatch, findEntities, type WorkspaceStatus, workspaceStatus } from './inspect.ts';
 import { createMutex } from './mutex.ts';
 import { type OpenWorkspaceOptions, openContext } from './open-context.ts';
-import { projectPending } from './project-pending.ts';
 import { type ReadInputsOptions, readInputs } from './read-inputs.ts';
 import { type RebuildOptions, rebuild } from './rebuild.ts';
 import { type RetractOptions, readmit, retract } from './retract.ts';
@@ -17,7 +20,13 @@ import { runQuery } from './run-query.ts';
 import { type Relationship, strongestRelationships } from './strongest.ts';
 
 /** Options of {@link Workspace.ingest}. */
-export interface WorkspaceIngestOptions extends IngestOptions, ReadInputsOptions {}
+export interface WorkspaceIngestOptions extends Omit<IngestOptions, 'pruneIn'>, ReadInputsOptions {
+  /**
+   * Takes out articles whose files have vanished from the folders among the inputs. They come back with their files:
+   * no tombstone keeps them out. Default: false.
+   */
+  readonly prune?: boolean;
+}
 
 /** A workspace: the articles, what they say, and the graph of it. Changes run one after the other. */
 export interface Workspace {
@@ -62,8 +71,17 @@ export interface Workspace {
    */
   export(options?: { readonly format?: string }): AsyncIterable<string>;
   status(): Promise<WorkspaceStatus>;
-  /** Finishes what an interrupted run began and brings every store up to date. */
-  sync(): Promise<void>;
+  /**
+   * Finishes what an interrupted run began and brings every store up to date.
+   * @param options `onPlan`: is told every plan before it is carried out, and the name of the store.
+   */
+  sync(options?: { readonly onPlan?: (plan: Plan, store: string) => void }): Promise<void>;
+  /**
+   * Removes the graph from a store, and the store from the workspace unless it is the only one.
+   * @param name As the workspace's `config.json` and `status` name it.
+   * @throws NewsgraphError `CONFIG_INVALID` for a store that the workspace does not have
+   */
+  drop(name: string): Promise<DropOutcome>;
   /** Makes index and stores again from the articles and extractions. */
   rebuild(options?: RebuildOptions): Promise<void>;
   /** Frees the lock and all that was opened. May be called twice. */
@@ -78,11 +96,11 @@ export interface Workspace {
 export async function openWorkspace(options: OpenWorkspaceOptions = {}): Promise<Workspace> {
   const context = await openContext(options);
   const mutex = createMutex();
-  const store = context.stores[0];
-  if (store === undefined) {
-    await context.close();
-    throw new NewsgraphError('CONFIG_INVALID', 'a workspace needs a store');
-  }
+  const first = (): GraphStore => {
+    const [projection] = context.stores.present;
+    if (projection !== undefined) return projection.store;
+    throw new NewsgraphError('CONFIG_INVALID', 'the workspace was opened without a store');
+  };
 
   async function alone<T>(work: () => Promise<T>): Promise<T> {
     const leave = await mutex.enter();
@@ -107,26 +125,31 @@ export async function openWorkspace(options: OpenWorkspaceOptions = {}): Promise
 
   return {
     folder: context.folder,
-    ingest: (inputs, ingestOptions = {}) => ingestAlone(readInputs(inputs, ingestOptions), ingestOptions),
+    ingest: (inputs, ingestOptions = {}) => ingestInputs(inputs, ingestOptions),
     ingestArticles: (articles, ingestOptions = {}) => ingestAlone(named(articles), ingestOptions),
     extract: (inputs, readOptions = {}) => extractWithin(inputs, readOptions),
     retract: (document, retractOptions) => alone(() => retract(context, document, retractOptions)),
     readmit: (document) => alone(() => readmit(context, document)),
-    query: (query, queryOptions) => runQuery(store, query, queryOptions),
+    query: (query, queryOptions) => runQuery(first(), query, queryOptions),
     queries: () => loadNamedQueries(),
     find: (name, { limit = 20 } = {}) => findEntities(context, name, limit),
     strongest: ({ limit = 10 } = {}) => strongestRelationships(context, limit),
     export: ({ format = 'json' } = {}) =>
-      createExporter(format).write({ nodes: store.nodes(), edges: store.edges() }),
+      createExporter(format).write({ nodes: first().nodes(), edges: first().edges() }),
     status: () => workspaceStatus(context, context.folder),
-    sync: () =>
-      alone(async () => {
-        await recover(context);
-        await projectPending(context);
-      }),
+    sync: ({ onPlan } = {}) => alone(() => bringUpToDate(context, onPlan)),
+    drop: (name) => alone(() => dropStore(context, name)),
     rebuild: (rebuildOptions) => alone(() => rebuild(context, rebuildOptions)),
     close: () => context.close(),
   };
+
+  async function* ingestInputs(
+    inputs: readonly string[],
+    { prune = false, ...ingestOptions }: WorkspaceIngestOptions,
+  ): AsyncGenerator<IngestOutcome> {
+    const pruneIn = prune ? await findFolders(inputs) : [];
+    yield* ingestAlone(readInputs(inputs, ingestOptions), { ...ingestOptions, pruneIn });
+  }
 
   async function* extractWithin(
     inputs: readonly string[],

@@ -1,12 +1,26 @@
 import type { EdgeElement, NodeElement } from '../model/graph.ts';
 import type { Plan, Subgraph, SubgraphIds } from '../model/plan.ts';
 
+/** How much of the graph a store holds: all of it, or only entities and the typed edges between them. */
+export type Detail = 'claims' | 'edges';
+
 /** Whose projection a store holds and how far it has come. */
 export interface StoreState {
   /** Id of the workspace. */
   readonly workspace: string;
   /** The workspace's revision that the store has reached. */
   readonly revision: number;
+  /** Version of the form in which the graph is stored: {@link graphVersion} of the program that wrote it. */
+  readonly version: number;
+  readonly detail: Detail;
+}
+
+/** How many nodes and relationships a store removed. */
+export interface DropCounts {
+  readonly nodes: number;
+  readonly edges: number;
+  /** Nodes that stay, without what was the graph's, because something of the user's hangs on them. */
+  readonly kept: number;
 }
 
 /** What a store can do beyond the common part. */
@@ -78,6 +92,8 @@ export interface QueryResult {
 export interface GraphStore {
   /** Such as `embedded`. */
   readonly name: string;
+  /** Where it is: a file, or the address of a server and its database. Never holds a secret. */
+  readonly location: string;
   readonly capabilities: StoreCapabilities;
   /** Null for a store that holds nothing of ours yet. */
   readState(): Promise<StoreState | null>;
@@ -86,9 +102,14 @@ export interface GraphStore {
   /**
    * Carries a plan out and then records `state`. Idempotent: after a failure in the middle the same plan, or a newer
    * one computed from `read`, completes it. A plan with values that would not come back as they are is refused whole.
-   * @throws NewsgraphError `STORE_FAILED` or `STORE_UNAVAILABLE`
+   * @throws NewsgraphError `STORE_FAILED`, also for a store of another workspace; `STORE_UNAVAILABLE`;
+   * `STORE_LOCKED` while another process writes, naming it
    */
   apply(plan: Plan, state: StoreState): Promise<void>;
+  /** Makes the store, whatever it holds, that of a workspace. What it holds stays until a plan changes it. */
+  adopt(workspace: string): Promise<void>;
+  /** Removes all that `apply` has made, and nothing else. The store is as good as new then. */
+  drop(): Promise<DropCounts>;
   /** Every node of ours, ordered by id (by code point), a page at a time; not a snapshot while plans are carried out. */
   nodes(): AsyncIterable<NodeElement>;
   /** Every edge of ours, ordered by type, source and target in the same way. */

@@ -15,7 +15,11 @@ import {
   writeFileSafely,
 } from './workspace-files.ts';
 
-const articleArtefact = z.object({ source: z.string(), article: articleSchema });
+const articleArtefact = z.object({
+  source: z.string(),
+  file: z.string().nullable().default(null),
+  article: articleSchema,
+});
 const extractionArtefact = z.object({
   articleHash: z.string().min(1),
   key: z.string().min(1),
@@ -27,6 +31,8 @@ const tombstone = z.object({ id: z.string().min(1) });
 interface ArticleArtefact {
   /** How the outcome that brought it named its source. */
   readonly source: string;
+  /** Absolute path of the file that it was read from; null for what came from elsewhere. */
+  readonly file: string | null;
   readonly article: Article;
 }
 
@@ -87,9 +93,9 @@ export function createArtefacts(folder: string, options: ArtefactsOptions = {}):
       checkId(path, artefact.extraction.id, id);
       return artefact;
     },
-    async write({ source, article, articleHash, key, extraction }) {
+    async write({ source, file, article, articleHash, key, extraction }) {
       await writeFile(artefactPath(extractions, article.id), toText({ articleHash, key, extraction }));
-      await writeFile(artefactPath(articles, article.id), toText({ source, article }));
+      await writeFile(artefactPath(articles, article.id), toText({ source, file, article }));
     },
     async remove(id) {
       await removeFile(artefactPath(articles, id));

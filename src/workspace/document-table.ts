@@ -8,6 +8,8 @@ export interface DocumentEntry {
   readonly articleHash: string;
   /** Hash of everything that its extraction depends on. */
   readonly extractionKey: string;
+  /** Absolute path of the file that it was read from; null for what came from elsewhere. */
+  readonly file: string | null;
   /** Day of publication, null if unknown. */
   readonly published: string | null;
   /** Id of the first of the documents with nearly the same text; its own id if it stands alone. */
@@ -35,6 +37,8 @@ export interface DocumentTable {
   withBands(bands: readonly number[]): readonly SignedDocument[];
   /** Ids after `after` in their order, `limit` at most. */
   idsAfter(after: string, limit: number): readonly string[];
+  /** Documents that were read from files, in the order of their ids. */
+  fromFiles(): readonly { readonly id: string; readonly file: string }[];
   size(): number;
 }
 
@@ -50,12 +54,13 @@ export function createDocumentTable(database: Database): DocumentTable {
       const row = database.get('select * from documents where id = ?', [id]);
       return row === null ? null : toEntry(row);
     },
-    put({ id, articleHash, extractionKey, published, story, signature }, bands) {
+    put({ id, articleHash, extractionKey, file, published, story, signature }, bands) {
       const bytes = signature === null ? null : new Uint8Array(signature.buffer.slice(0));
-      database.run('insert into documents values (?, ?, ?, ?, ?, ?)', [
+      database.run('insert into documents values (?, ?, ?, ?, ?, ?, ?)', [
         id,
         articleHash,
         extractionKey,
+        file,
         published,
         story,
         bytes,
@@ -92,6 +97,10 @@ export function createDocumentTable(database: Database): DocumentTable {
       database
         .all('select id from documents where id > ? order by id limit ?', [after, limit])
         .map((row) => text(row, 'id')),
+    fromFiles: () =>
+      database
+        .all('select id, file from documents where file is not null order by id')
+        .map((row) => ({ id: text(row, 'id'), file: text(row, 'file') })),
     size: () => {
       const row = database.get("select count from totals where scope = 'document'");
       return row === null ? 0 : count(row, 'count');
@@ -104,6 +113,7 @@ function toEntry(row: Readonly<Record<string, string | number | Uint8Array | nul
     id: text(row, 'id'),
     articleHash: text(row, 'article_hash'),
     extractionKey: text(row, 'extraction_key'),
+    file: textOrNull(row, 'file'),
     published: textOrNull(row, 'published'),
     story: text(row, 'story'),
     signature: toSignature(row.signature),

@@ -1,5 +1,5 @@
 /** Version of the index's tables; another one is made again from the artefacts. */
-export const indexVersion = 1;
+export const indexVersion = 2;
 
 /**
  * Tables of the index. All of it can be made again from the artefacts.
@@ -16,6 +16,7 @@ create table documents (
   id text primary key,
   article_hash text not null,
   extraction_key text not null,
+  file text,
   published text,
   story text not null,
   signature blob

@@ -3,6 +3,7 @@ import { readFile, rename, rm, stat, writeFile } from 'node:fs/promises';
 import { hostname } from 'node:os';
 import { z } from 'zod';
 import { NewsgraphError } from '../model/errors.ts';
+import { isRunning } from '../system/is-running.ts';
 
 const ownerSchema = z.object({
   /** Tells two locks of one process apart. */
@@ -95,16 +96,6 @@ async function isStale(path: string, owner: LockOwner | null): Promise<boolean> 
   if (owner.pid !== process.pid) return !isRunning(owner.pid);
   // Our own number, but from before we started: a process that had it before, as happens in containers.
   return Date.parse(owner.started) < Date.now() - process.uptime() * 1000 - 1000;
-}
-
-function isRunning(pid: number): boolean {
-  try {
-    process.kill(pid, 0);
-    return true;
-  } catch (error) {
-    // EPERM: it runs, but belongs to another user.
-    return error instanceof Error && 'code' in error && error.code === 'EPERM';
-  }
 }
 
 /** Removes a stale lock; one that another process has put in its place meanwhile goes back. */

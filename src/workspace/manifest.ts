@@ -14,17 +14,8 @@ const manifestSchema = z.object({
   id: z.string().min(1),
 });
 
-const configSchema = z.strictObject({
-  /** Where the graph is kept; the first answers queries. */
-  stores: z.array(z.strictObject({ name: z.string().min(1), kind: z.literal('embedded') })).min(1),
-});
-
 /** What a workspace says of itself. */
 export type Manifest = z.infer<typeof manifestSchema>;
-/** What a user may set for a workspace. */
-export type WorkspaceConfig = z.infer<typeof configSchema>;
-
-const defaultConfig: WorkspaceConfig = { stores: [{ name: 'embedded', kind: 'embedded' }] };
 
 /**
  * Reads a workspace's manifest; null if the folder holds no workspace.
@@ -51,25 +42,9 @@ export async function readManifest(folder: string): Promise<Manifest | null> {
   return parsed.data;
 }
 
-/** Makes the manifest and the configuration of a new workspace. */
+/** Makes the manifest of a new workspace, and with it the workspace: to be called when all else is there. */
 export async function createManifest(folder: string): Promise<Manifest> {
   const manifest: Manifest = { version: workspaceVersion, id: randomUUID() };
-  await writeFileSafely(join(folder, workspaceFiles.config), `${canonicalJson(defaultConfig, 2)}\n`);
   await writeFileSafely(join(folder, workspaceFiles.manifest), `${canonicalJson(manifest, 2)}\n`);
   return manifest;
-}
-
-/**
- * Reads a workspace's configuration; the defaults if there is none.
- * @throws NewsgraphError `CONFIG_INVALID`, naming file and reason
- */
-export async function readConfig(folder: string): Promise<WorkspaceConfig> {
-  const path = join(folder, workspaceFiles.config);
-  const content = await readIfThere(path);
-  if (content === null) return defaultConfig;
-  const parsed = configSchema.safeParse(parseFile(path, content));
-  if (parsed.success) return parsed.data;
-  throw new NewsgraphError('CONFIG_INVALID', `${path}: ${z.prettifyError(parsed.error)}`, {
-    context: { file: path },
-  });
 }

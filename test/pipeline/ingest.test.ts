@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Article } from '../../src/model/article.ts';
 import { NewsgraphError } from '../../src/model/errors.ts';
-import type { IngestOutcome } from '../../src/pipeline/ingest.ts';
+import type { IngestOutcome } from '../../src/pipeline/ingest-outcome.ts';
 import { corpusArbitrary, documentArbitrary, type GeneratedDocument } from './support/generated-articles.ts';
 import { ingestAll, withWorkspace } from './support/open-test-workspace.ts';
 

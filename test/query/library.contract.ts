@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { loadNamedQueries, type NamedQuery } from '../../src/query/named-queries.ts';
 import { resolveParameters } from '../../src/query/query-parameters.ts';
 import type { GraphStore, QueryParameter, QueryValue } from '../../src/store/graph-store.ts';
+import { stateAt } from '../store/states.ts';
 import { samplePlan } from './sample-graph.ts';
 
 const threat = 'Vesland will close the river, Lindqvist said';
@@ -249,7 +250,7 @@ export function describeLibrary(name: string, open: () => Promise<GraphStore>): 
     beforeAll(async () => {
       library = new Map((await loadNamedQueries()).map((query) => [query.name, query]));
       store = await open();
-      await store.apply(samplePlan, { workspace: 'sample', revision: 1 });
+      await store.apply(samplePlan, stateAt(1, 'sample'));
     });
     afterAll(() => store.close());
 

@@ -4,6 +4,7 @@ import type { EdgeElement, NodeElement } from '../../src/model/graph.ts';
 import type { Plan, Subgraph } from '../../src/model/plan.ts';
 import type { GraphStore, StoreCapabilities } from '../../src/store/graph-store.ts';
 import { emptyGraph, graphs, hostileTexts, planBetween, sorted } from './graphs.ts';
+import { stateAt } from './states.ts';
 
 export interface ContractOptions {
   /** Opens a store that holds nothing. Called anew for every test. */
@@ -17,7 +18,7 @@ export interface ContractOptions {
   readonly runs?: number;
 }
 
-const state = { workspace: 'w', revision: 1 };
+const state = stateAt(1);
 
 async function listOf<T>(items: AsyncIterable<T>): Promise<T[]> {
   const list: T[] = [];
@@ -88,10 +89,10 @@ export function describeGraphStore(name: string, options: ContractOptions): void
     });
 
     it('records the state after a plan and shows it nowhere in the graph', async () => {
-      await store.apply({ nodes: [], edges: [] }, { workspace: 'w', revision: 7 });
-      expect(await store.readState()).toEqual({ workspace: 'w', revision: 7 });
-      await store.apply({ nodes: [], edges: [] }, { workspace: 'w', revision: 8 });
-      expect(await store.readState()).toEqual({ workspace: 'w', revision: 8 });
+      await store.apply({ nodes: [], edges: [] }, stateAt(7));
+      expect(await store.readState()).toEqual(stateAt(7));
+      await store.apply({ nodes: [], edges: [] }, stateAt(8));
+      expect(await store.readState()).toEqual(stateAt(8));
       expect(await readAll(store)).toEqual(emptyGraph);
     });
 
@@ -229,14 +230,11 @@ export function describeGraphStore(name: string, options: ContractOptions): void
       const nodes = Array.from({ length: 8 }, (_, index) => person(`p${index}`));
       await Promise.all(
         nodes.map((node, index) =>
-          store.apply(
-            { nodes: [{ op: 'create', after: node }], edges: [] },
-            { workspace: 'w', revision: index },
-          ),
+          store.apply({ nodes: [{ op: 'create', after: node }], edges: [] }, stateAt(index)),
         ),
       );
       expect((await readAll(store)).nodes).toEqual(nodes);
-      expect(await store.readState()).toEqual({ workspace: 'w', revision: 7 });
+      expect(await store.readState()).toEqual(stateAt(7));
     });
 
     it('orders by code point', async () => {
@@ -259,7 +257,7 @@ export function describeGraphStore(name: string, options: ContractOptions): void
         }),
         { numRuns: options.runs ?? 40, endOnFailure: true },
       );
-    });
+    }, 120_000);
 
     it.skipIf(options.reopen === undefined)(
       `finds the graph and the state again after it was closed${options.reopen === undefined ? ' (skipped: the store is not persistent)' : ''}`,

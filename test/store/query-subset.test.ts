@@ -2,11 +2,12 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { createEmbeddedStore } from '../../src/store/embedded/embedded-store.ts';
 import type { GraphStore } from '../../src/store/graph-store.ts';
 import { samplePlan } from '../query/sample-graph.ts';
+import { stateAt } from './states.ts';
 
 let store: GraphStore;
 beforeAll(async () => {
   store = await createEmbeddedStore({ path: ':memory:' });
-  await store.apply(samplePlan, { workspace: 'w', revision: 1 });
+  await store.apply(samplePlan, stateAt(1));
 });
 afterAll(() => store.close());
 
@@ -136,7 +137,7 @@ describe('what the embedded engine gets wrong is refused with a way to write it'
         })),
         edges: edges.map((after) => ({ op: 'create', after })),
       },
-      { workspace: 'w', revision: 1 },
+      stateAt(1),
     );
     const chained = 'MATCH (a)-[:MET]->(b)-[:MET]->(c) RETURN count(*) AS n';
     await expect(large.query(chained)).rejects.toMatchObject({

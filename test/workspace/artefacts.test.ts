@@ -2,12 +2,14 @@ import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { type Artefacts, createArtefacts, createArtefactsOverlay } from '../../src/workspace/artefacts.ts';
-import { createManifest, readConfig, readManifest } from '../../src/workspace/manifest.ts';
+import { readConfig } from '../../src/workspace/config.ts';
+import { createManifest, readManifest } from '../../src/workspace/manifest.ts';
 import { artefactPath, listArtefacts } from '../../src/workspace/workspace-files.ts';
 import { withFolder } from '../pipeline/support/open-test-workspace.ts';
 
 const documentOf = (id: string) => ({
   source: `${id}.txt`,
+  file: null,
   article: { id, authors: [], language: 'en', text: 'Words.', blocks: [] },
   articleHash: 'h',
   key: 'k',

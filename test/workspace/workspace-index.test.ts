@@ -45,7 +45,10 @@ const counts = {
 };
 
 function putDocument(index: WorkspaceIndex, id: string, story: string, published: string | null): void {
-  index.documents.put({ id, articleHash: 'h', extractionKey: 'k', published, story, signature: null }, []);
+  index.documents.put(
+    { id, articleHash: 'h', extractionKey: 'k', file: null, published, story, signature: null },
+    [],
+  );
 }
 
 describe('the index', () => {

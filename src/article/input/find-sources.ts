@@ -59,13 +59,8 @@ async function findInput(input: string, options: FindOptions): Promise<Source[]>
 }
 
 async function findGlob(pattern: string, options: FindOptions): Promise<Source[]> {
-  const parts = pattern.split('/');
-  const fixed = parts.slice(
-    0,
-    parts.findIndex((part) => isDynamicPattern(part)),
-  );
-  const parent = fixed.length === 0 ? '.' : fixed.join('/') || '/';
-  const found = await glob(parts.slice(fixed.length).join('/'), {
+  const { parent, rest } = splitPattern(pattern);
+  const found = await glob(rest, {
     cwd: parent,
     ignore: ['**/node_modules/**'],
     dot: false,
@@ -80,6 +75,36 @@ async function findGlob(pattern: string, options: FindOptions): Promise<Source[]
     .sort(byPath)
     .map((path) => fileSource(join(parent, path), resolve(parent), options));
   return files.length > 0 ? files : [unavailable(pattern, 'SOURCE_MISSING', 'no file matches this pattern')];
+}
+
+/** The folder that a pattern begins with, and the rest of it. */
+function splitPattern(pattern: string): { parent: string; rest: string } {
+  const parts = pattern.split('/');
+  const length = parts.findIndex((part) => isDynamicPattern(part));
+  const parent = length === 0 ? '.' : parts.slice(0, length).join('/') || '/';
+  return { parent, rest: parts.slice(length).join('/') };
+}
+
+/**
+ * The folders, absolute, that inputs read: a folder itself, and the one that a glob begins with. Those that are not
+ * there are left out.
+ */
+export async function findFolders(inputs: readonly string[]): Promise<readonly string[]> {
+  const folders: string[] = [];
+  for (const input of inputs) {
+    if (input === '-' || /^https?:\/\//i.test(input)) continue;
+    const isPattern = isDynamicPattern(input) && !(await exists(input));
+    const path = resolve(isPattern ? splitPattern(input).parent : input);
+    if (await isFolder(path)) folders.push(path);
+  }
+  return folders;
+}
+
+async function exists(path: string): Promise<boolean> {
+  return await stat(path).then(
+    () => true,
+    () => false,
+  );
 }
 
 /** The files of a folder and its folders, sorted by path. A symbolic link to a folder above it is not followed again. */

@@ -23,20 +23,25 @@ export async function findCommand(
 ): Promise<CommandResult> {
   const { out, err } = context;
   const name = words.join(' ');
-  return await withWorkspace(folder, context, async (workspace): Promise<CommandResult> => {
-    const found = workspace.find(name, { limit: kind === undefined ? limit : searched });
-    const matches =
-      kind === undefined
-        ? found
-        : found.filter((match) => match.kind.toLowerCase() === kind.toLowerCase()).slice(0, limit);
-    if (json === true) await out.write(toJsonDocument(matches));
-    else if (matches.length > 0) await out.write(formatMatches(matches, out));
-    else {
-      const what = kind === undefined ? 'entity' : `entity of the kind ${oneLine(kind)}`;
-      await err.write(`No ${what} has a name that begins with "${oneLine(name)}".\n`);
-    }
-    return 0;
-  });
+  return await withWorkspace(
+    folder,
+    context,
+    async (workspace): Promise<CommandResult> => {
+      const found = workspace.find(name, { limit: kind === undefined ? limit : searched });
+      const matches =
+        kind === undefined
+          ? found
+          : found.filter((match) => match.kind.toLowerCase() === kind.toLowerCase()).slice(0, limit);
+      if (json === true) await out.write(toJsonDocument(matches));
+      else if (matches.length > 0) await out.write(formatMatches(matches, out));
+      else {
+        const what = kind === undefined ? 'entity' : `entity of the kind ${oneLine(kind)}`;
+        await err.write(`No ${what} has a name that begins with "${oneLine(name)}".\n`);
+      }
+      return 0;
+    },
+    { stores: [] },
+  );
 }
 
 function formatMatches(matches: readonly EntityMatch[], { colors, width }: Output): string {

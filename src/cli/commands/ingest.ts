@@ -13,14 +13,15 @@ import { formatRelationships } from '../format/relationships.ts';
 import { counted, oneLine } from '../format/text.ts';
 import { createProgressBar } from '../progress.ts';
 import type { CommandContext, CommandResult } from '../run.ts';
+import { type StoreOptions, storeSettings } from '../store-options.ts';
 import { describeRejection, toJsonLine } from './outcomes.ts';
 
-export interface IngestCommandOptions {
+export interface IngestCommandOptions extends StoreOptions {
   readonly workspace: string;
-  readonly store: 'embedded';
   readonly ontology?: string;
   readonly language: 'detect' | 'en';
   readonly dryRun?: boolean;
+  readonly prune?: boolean;
   readonly json?: boolean;
 }
 
@@ -40,10 +41,13 @@ export async function ingestCommand(
     command: context.command,
     whenMissing: dryRun ? 'temporary' : 'create',
     logger: context.logger,
+    use: await storeSettings(options, process.env),
+    remember: !dryRun,
+    adopt: options.adopt ?? false,
     ...(options.ontology === undefined ? {} : { ontology: options.ontology }),
   });
   try {
-    const totals: Totals = { added: 0, changed: 0, unchanged: 0, retracted: 0, rejected: 0 };
+    const totals: Totals = { added: 0, changed: 0, unchanged: 0, retracted: 0, pruned: 0, rejected: 0 };
     const plans: { plan: Plan; store: string }[] = [];
     try {
       await takeIn(workspace, inputs, options, context, totals, (plan, store) => {
@@ -55,7 +59,8 @@ export async function ingestCommand(
     }
     if (options.json === true) await writeJsonSummary(workspace, totals, plans, options, context);
     else await writeSummary(workspace, totals, plans, options, context);
-    return totals.rejected > 0 ? 1 : 0;
+    const isBehind = (await workspace.status()).stores.some(({ away }) => away !== null);
+    return totals.rejected > 0 || isBehind ? 1 : 0;
   } finally {
     await workspace.close();
   }
@@ -64,7 +69,7 @@ export async function ingestCommand(
 async function takeIn(
   workspace: Workspace,
   inputs: readonly string[],
-  { language, dryRun = false, json = false }: IngestCommandOptions,
+  { language, dryRun = false, prune = false, json = false }: IngestCommandOptions,
   { out, err, signal }: CommandContext,
   totals: Totals,
   onPlan: (plan: Plan, store: string) => void,
@@ -75,6 +80,7 @@ async function takeIn(
   const outcomes = workspace.ingest(inputs, {
     signal,
     dryRun,
+    prune,
     onPlan,
     read: { language },
     onProgress: ({ done, total, articles: read }) => {
@@ -127,10 +133,10 @@ async function writeSummary(
   { out }: CommandContext,
 ): Promise<void> {
   const { colors } = out;
-  const numbers = (['added', 'changed', 'unchanged', 'retracted', 'rejected'] as const)
+  const numbers = (['added', 'changed', 'unchanged', 'retracted', 'pruned', 'rejected'] as const)
     .filter((status) => status === 'added' || totals[status] > 0)
     .map((status) => `${totals[status]} ${status}`);
-  const total = Object.values(totals).reduce((a, b) => a + b);
+  const total = Object.values(totals).reduce((a, b) => a + b) - totals.pruned;
   const verb = dryRun ? 'Dry run, nothing is written. Read' : 'Read';
   await out.write(`${colors.bold(`${verb} ${counted(total, 'article')}`)}: ${numbers.join(', ')}.\n`);
   if (total > 0 && totals.unchanged + totals.rejected === total) await out.write('Nothing changed.\n');

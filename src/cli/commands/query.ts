@@ -12,11 +12,14 @@ import { formatRows } from '../format/rows.ts';
 import { oneLine, wrapText } from '../format/text.ts';
 import type { Output } from '../output.ts';
 import type { CommandContext, CommandResult } from '../run.ts';
+import { storeSettings } from '../store-options.ts';
 import { withWorkspace } from '../with-workspace.ts';
 import { toJsonDocument } from './outcomes.ts';
 
 export interface QueryCommandOptions {
   readonly workspace: string;
+  readonly store?: readonly string[];
+  readonly database?: string;
   readonly param: Readonly<Record<string, string>>;
   readonly list?: boolean;
   readonly limit?: number;
@@ -43,8 +46,11 @@ export async function queryCommand(
   }
   const cypher = await readQuery(query);
   const named = library.find(({ name }) => name === cypher.trim());
-  const result = await withWorkspace(options.workspace, context, (workspace) =>
-    workspace.query(cypher, queryOptions(options, named)),
+  const result = await withWorkspace(
+    options.workspace,
+    context,
+    (workspace) => workspace.query(cypher, queryOptions(options, named)),
+    { access: 'read', use: await storeSettings(options, process.env) },
   );
   await out.write(options.json === true ? toJsonDocument(asObjects(result)) : formatRows(result, out));
   return 0;

@@ -1,5 +1,6 @@
 import type { WorkspaceStatus } from '../../index.ts';
 import { formatHoldings } from '../format/holdings.ts';
+import { describeStores } from '../format/stores.ts';
 import { counted, oneLine } from '../format/text.ts';
 import type { CommandContext, CommandResult } from '../run.ts';
 import { withWorkspace } from '../with-workspace.ts';
@@ -27,15 +28,7 @@ export async function statusCommand(
 }
 
 function stateLines({ stores, retracted, unfinished }: WorkspaceStatus): string[] {
-  const lines = stores.map(({ name, pending }) => {
-    const state =
-      pending === null
-        ? 'must be compared with the workspace: the next ingest does that'
-        : pending === 0
-          ? 'up to date'
-          : `${counted(pending, 'change')} behind: the next ingest brings it up to date`;
-    return `store ${oneLine(name)}: ${state}`;
-  });
+  const lines = describeStores(stores).trimEnd().split('\n');
   if (retracted > 0) lines.push(`${counted(retracted, 'article')} retracted`);
   if (unfinished.length > 0) {
     lines.push(

@@ -5,6 +5,7 @@ import {
   formatPlan,
   isEmptyPlan,
   type Plan,
+  type PlanCounts,
 } from '../../index.ts';
 import { counted, oneLine, safeText } from './text.ts';
 
@@ -14,8 +15,18 @@ const linesShown = 40;
 export function describePlan(plan: Plan, store: string): string {
   const name = `the ${oneLine(store)} store`;
   if (isEmptyPlan(plan)) return `Nothing would change in ${name}.\n`;
-  const counts = countPlan(plan);
-  const lines = (['create', 'update', 'delete'] as const).flatMap((op) => {
+  return `In ${name} it would\n${countLines(countPlan(plan)).join('\n')}\n${relationshipLines(plan)}`;
+}
+
+/** What was changed in a store, in numbers. */
+export function describeChanges(counts: PlanCounts, store: string): string {
+  const name = `the ${oneLine(store)} store`;
+  const lines = countLines(counts);
+  return lines.length === 0 ? `Nothing changed in ${name}.\n` : `In ${name}\n${lines.join('\n')}\n`;
+}
+
+function countLines(counts: PlanCounts): readonly string[] {
+  return (['create', 'update', 'delete'] as const).flatMap((op) => {
     const parts = [
       [counts.entities[op], 'entity', 'entities'] as const,
       [counts.documents[op], 'article', 'articles'] as const,
@@ -26,7 +37,6 @@ export function describePlan(plan: Plan, store: string): string {
       ? []
       : [`  ${op} ${parts.map((part) => counted(part[0], part[1], part[2])).join(', ')}`];
   });
-  return `In ${name} it would\n${lines.join('\n')}\n${relationshipLines(plan)}`;
 }
 
 /** Claims, articles and mentions are only counted: they would hide the rest. */

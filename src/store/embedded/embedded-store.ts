@@ -4,12 +4,12 @@ import { NewsgraphError } from '../../model/errors.ts';
 import { baseLabels } from '../../model/graph.ts';
 import { checkPlan } from '../check-plan.ts';
 import type { GraphStore } from '../graph-store.ts';
+import { createWriteQueue } from '../write-queue.ts';
 import { type Engine, type EngineDatabase, type EngineLoader, loadEngine, requireEngine } from './engine.ts';
 import { openError, storeError } from './engine-errors.ts';
 import { iterateEdges, iterateNodes, readState, readSubgraph } from './read-graph.ts';
 import { runQuery } from './run-query.ts';
-import { writePlan } from './write-graph.ts';
-import { createWriteQueue } from './write-queue.ts';
+import { adoptGraph, dropGraph, writePlan } from './write-graph.ts';
 
 export interface EmbeddedStoreOptions {
   /**
@@ -49,6 +49,7 @@ export async function createEmbeddedStore(options: EmbeddedStoreOptions): Promis
   };
   return {
     name: 'embedded',
+    location: path,
     capabilities: { persistent: !inMemory, fullCypher: false },
     readState: async () => readState(opened()),
     read: async (ids) => readSubgraph(opened(), ids, batchSize),
@@ -58,6 +59,16 @@ export async function createEmbeddedStore(options: EmbeddedStoreOptions): Promis
       await queue.run(async () => {
         await writePlan(opened(), plan, state, batchSize);
         if (!inMemory) checkpoint(database);
+      });
+    },
+    async adopt(workspace) {
+      await queue.run(() => adoptGraph(opened(), workspace));
+    },
+    async drop() {
+      return await queue.run(async () => {
+        const counts = await dropGraph(opened(), batchSize);
+        if (!inMemory) checkpoint(database);
+        return counts;
       });
     },
     async *nodes() {

@@ -9,9 +9,9 @@ import {
 import type { Subgraph, SubgraphIds } from '../../model/plan.ts';
 import { compareCodePoints, compareEdges } from '../element-order.ts';
 import type { StoreState } from '../graph-store.ts';
+import { chunks, groupBy } from '../grouping.ts';
 import type { EngineDatabase } from './engine.ts';
 import { storeError } from './engine-errors.ts';
-import { chunks, groupBy } from './grouping.ts';
 import { edgePattern, edgeShape, quoted, stateLabel } from './patterns.ts';
 
 const bases: ReadonlySet<string> = new Set(Object.values(baseLabels));
@@ -27,10 +27,14 @@ async function rowsOf(database: EngineDatabase, query: string, parameters: objec
 export async function readState(database: EngineDatabase): Promise<StoreState | null> {
   const [row] = await rowsOf(
     database,
-    `MATCH (s:${stateLabel}) RETURN s.workspace AS workspace, s.revision AS revision`,
+    `MATCH (s:${stateLabel})
+     RETURN s.workspace AS workspace, s.revision AS revision, s.version AS version, s.detail AS detail`,
     {},
   );
-  return row === undefined ? null : { workspace: row[0] as string, revision: row[1] as number };
+  if (row === undefined) return null;
+  const [workspace, revision, version, detail] = row as [string, number, number | null, string | null];
+  // A store of the first release says neither version nor detail.
+  return { workspace, revision, version: version ?? 1, detail: detail === 'edges' ? 'edges' : 'claims' };
 }
 
 /** Reads the named nodes and edges by index, `batchSize` at a time. */

@@ -1,16 +1,17 @@
 import { NewsgraphError } from '../../model/errors.ts';
 import {
   baseLabelOf,
+  baseLabels,
   type EdgeElement,
   type EdgeIdentity,
   edgeKey,
   type NodeElement,
 } from '../../model/graph.ts';
 import type { Plan } from '../../model/plan.ts';
-import type { StoreState } from '../graph-store.ts';
+import type { DropCounts, StoreState } from '../graph-store.ts';
+import { chunks, groupBy } from '../grouping.ts';
 import type { EngineDatabase, EngineTransaction } from './engine.ts';
 import { isConflict, storeError } from './engine-errors.ts';
-import { chunks, groupBy } from './grouping.ts';
 import { edgePattern, edgeShape, quoted, stateLabel } from './patterns.ts';
 
 const attempts = 3;
@@ -49,11 +50,44 @@ export async function writePlan(
     putEdges,
   );
   await transact(database, async (run) => {
-    await run(`MERGE (s:${stateLabel} {id: $id}) SET s.workspace = $workspace, s.revision = $revision`, {
-      id: stateLabel,
-      ...state,
-    });
+    await run(
+      `MERGE (s:${stateLabel} {id: $id})
+       SET s.workspace = $workspace, s.revision = $revision, s.version = $version, s.detail = $detail`,
+      { id: stateLabel, ...state },
+    );
   });
+}
+
+/** Makes the projection that of another workspace, which has yet to compare it with what it wants. */
+export async function adoptGraph(database: EngineDatabase, workspace: string): Promise<void> {
+  await transact(database, async (run) => {
+    await run(`MATCH (s:${stateLabel}) SET s.workspace = $workspace, s.revision = 0`, { workspace });
+  });
+}
+
+/** Removes all that the database holds: nobody else writes into it. */
+export async function dropGraph(database: EngineDatabase, batchSize: number): Promise<DropCounts> {
+  const counts = { nodes: 0, edges: 0, kept: 0 };
+  for (const base of Object.values(baseLabels)) {
+    for (let isEmpty = false; !isEmpty; ) {
+      await transact(database, async (run) => {
+        const rows = await run(`MATCH (n:${base}) RETURN n.id AS id LIMIT $size`, { size: batchSize });
+        const ids = rows.map(([id]) => id);
+        const edges = await run(
+          `UNWIND $ids AS id MATCH (n:${base} {id: id})-[x]-() WITH DISTINCT x DELETE x RETURN count(*) AS edges`,
+          { ids },
+        );
+        await run(`UNWIND $ids AS id MATCH (n:${base} {id: id}) DETACH DELETE n`, { ids });
+        counts.nodes += ids.length;
+        counts.edges += Number(edges[0]?.[0] ?? 0);
+        isEmpty = ids.length === 0;
+      });
+    }
+  }
+  await transact(database, async (run) => {
+    await run(`MATCH (s:${stateLabel}) DELETE s`, {});
+  });
+  return counts;
 }
 
 type Run = (query: string, parameters: object) => Promise<unknown[][]>;

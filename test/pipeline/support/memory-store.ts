@@ -18,6 +18,7 @@ export function createMemoryStore(): MemoryStore {
   const sorted = <T>(map: Map<string, T>): T[] => [...map.keys()].sort().map((key) => map.get(key)!);
   const store: MemoryStore = {
     name: 'memory',
+    location: 'memory',
     capabilities: { persistent: false, fullCypher: false },
     failAt: null,
     get writes() {
@@ -70,6 +71,16 @@ export function createMemoryStore(): MemoryStore {
         if (!nodes.delete(change.before.id)) throw new Error('deletion of a node that is not there');
       }
       state = next;
+    },
+    async adopt(workspace) {
+      if (state !== null) state = { ...state, workspace, revision: 0 };
+    },
+    async drop() {
+      const counts = { nodes: nodes.size, edges: edges.size, kept: 0 };
+      nodes.clear();
+      edges.clear();
+      state = null;
+      return counts;
     },
     async *nodes() {
       yield* sorted(nodes);

@@ -1,7 +1,8 @@
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import type { IngestOptions, IngestOutcome } from '../../../src/pipeline/ingest.ts';
+import type { IngestOptions } from '../../../src/pipeline/ingest.ts';
+import type { IngestOutcome } from '../../../src/pipeline/ingest-outcome.ts';
 import type { OpenWorkspaceOptions } from '../../../src/pipeline/open-context.ts';
 import { openWorkspace, type Workspace } from '../../../src/pipeline/workspace.ts';
 import { createGeneratedExtractor, type GeneratedDocument, smallOntology } from './generated-articles.ts';

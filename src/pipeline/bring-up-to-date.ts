@@ -1,0 +1,14 @@
+import { recover } from './commit-documents.ts';
+import type { PipelineContext } from './context.ts';
+import { type PlanListener, projectPending } from './project-pending.ts';
+import { reconcileStores } from './rebuild.ts';
+
+/**
+ * Finishes what an interrupted run began and brings every store to the workspace's revision, also one that was away,
+ * is new or has lost touch. Every change of the workspace begins with it.
+ */
+export async function bringUpToDate(context: PipelineContext, onPlan?: PlanListener): Promise<void> {
+  await recover(context);
+  await reconcileStores(context);
+  await projectPending(context, onPlan);
+}
