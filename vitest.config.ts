@@ -1,12 +1,38 @@
 import { defineConfig } from 'vitest/config';
 
+const served = 'test/**/*.neo4j.test.ts';
+
 export default defineConfig({
   test: {
-    include: ['test/**/*.test.ts'],
+    // Once for all projects.
     globalSetup: ['test/build.ts'],
-    testTimeout: 30_000,
-    hookTimeout: 120_000,
-    // Each worker loads its own copy of the language model.
-    maxWorkers: 2,
+    projects: [
+      {
+        test: {
+          name: 'unit',
+          include: ['test/**/*.test.ts'],
+          exclude: [served],
+          testTimeout: 30_000,
+          hookTimeout: 120_000,
+          // Each worker loads its own copy of the language model.
+          maxWorkers: 2,
+          sequence: { groupOrder: 0 },
+        },
+      },
+      {
+        test: {
+          name: 'neo4j',
+          include: [served],
+          // A server may have to start, on a machine that is busy.
+          testTimeout: 120_000,
+          hookTimeout: 240_000,
+          globalSetup: ['test/support/neo4j/global-setup.ts'],
+          // They share one database, and the machine with one server.
+          fileParallelism: false,
+          maxWorkers: 1,
+          sequence: { groupOrder: 1 },
+        },
+      },
+    ],
   },
 });
