@@ -110,14 +110,21 @@ function* putNodes(
         rows: group.map(({ after }) => ({ id: after.id })),
       };
     }
+    const rowsOf = (op: 'create' | 'update'): readonly StatementRow[] =>
+      group
+        .filter((change) => change.op === op)
+        .map((change) => ({ id: change.after.id, set: valuesToSet(change, schema.nodeTypes(label)) }));
+    // A node that is created has no older label, even where a part of this plan was carried out before.
+    yield {
+      statement: `UNWIND $rows AS r MERGE (n:${base} {id: r.id})
+        SET n:${quoted(label)}, n += r.set RETURN count(n) AS counted`,
+      rows: rowsOf('create'),
+    };
     yield {
       statement: `UNWIND $rows AS r MERGE (n:${base} {id: r.id})
         WITH n, r, [label IN labels(n) WHERE label IN $stale] AS stale
         REMOVE n:$(stale) SET n:${quoted(label)}, n += r.set RETURN count(n) AS counted`,
-      rows: group.map((change) => ({
-        id: change.after.id,
-        set: valuesToSet(change, schema.nodeTypes(label)),
-      })),
+      rows: rowsOf('update'),
       parameters: { stale: labels.filter((one) => one !== label) },
     };
   }
@@ -129,15 +136,14 @@ function* putEdges(changes: readonly EdgeChange[], { schema }: StepOptions): Gen
     const { after } = group[0] as Put<EdgeChange>;
     const { source, target, type } = shapeOf(after);
     const types = schema.edgeTypes(after.type);
-    const rows = group.map((change): StatementRow => {
-      const set = valuesToSet(change, types);
-      const ends = { source: change.after.source, target: change.after.target };
-      return Object.keys(set).length === 0 ? ends : { ...ends, set };
+    const sets = group.map((change) => valuesToSet(change, types));
+    const isBare = sets.every((set) => Object.keys(set).length === 0);
+    const rows = group.map(({ after: { source, target } }, index): StatementRow => {
+      return isBare ? { source, target } : { source, target, set: sets[index] };
     });
-    const isBare = rows.every((row) => row.set === undefined);
     yield {
       statement: `UNWIND $rows AS r MATCH (a:${source} {id: r.source}) MATCH (b:${target} {id: r.target})
-        MERGE (a)-[x:${type}]->(b) ${isBare ? '' : 'SET x += coalesce(r.set, {})'} RETURN count(x) AS counted`,
+        MERGE (a)-[x:${type}]->(b) ${isBare ? '' : 'SET x += r.set'} RETURN count(x) AS counted`,
       rows,
       counts: 'rows',
     };

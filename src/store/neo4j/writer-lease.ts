@@ -29,12 +29,19 @@ export interface WriterLease {
   release(connection: Connection): Promise<void>;
 }
 
+/**
+ * Tokens of the leases of this process. A lease of this process's number that is not among them belongs to a process
+ * that has ended and had the same number, or to a store whose server was gone when it was closed.
+ */
+const tokensHere = new Set<string>();
+
 /** How long a lease lasts after the last write, in milliseconds. */
 const leaseTime = 60_000;
 
 /** @param writer What to tell others that the writer is doing, such as `newsgraph ingest`. */
 export function createWriterLease(writer: string): WriterLease {
   const token = randomUUID();
+  tokensHere.add(token);
   let taken = false;
   return {
     async take(connection) {
@@ -79,6 +86,7 @@ export function createWriterLease(writer: string): WriterLease {
       );
     },
     async release(connection) {
+      tokensHere.delete(token);
       if (!taken) return;
       taken = false;
       await connection.write((run) =>
@@ -95,7 +103,9 @@ export function createWriterLease(writer: string): WriterLease {
 function isFree(stored: Readonly<Record<string, unknown>>, token: string, now: number): boolean {
   const { writerToken, writerUntil, writerHost, writerProcess } = stored;
   if (writerToken === undefined || writerToken === token || toCount(writerUntil) < now) return true;
-  return writerHost === hostname() && !isRunning(toCount(writerProcess));
+  if (writerHost !== hostname()) return false;
+  const pid = toCount(writerProcess);
+  return pid === process.pid ? !tokensHere.has(String(writerToken)) : !isRunning(pid);
 }
 
 function lockedError(stored: Readonly<Record<string, unknown>>, now: number): NewsgraphError {
