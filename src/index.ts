@@ -1,5 +1,6 @@
 /** newsgraph: turns news articles into a knowledge graph of claims with verified evidence. */
 export type { ReadOptions } from './article/source.ts';
+export type { ExportFiles, FilePiece, GraphExport } from './export/graph-exporter.ts';
 export { writeToFile, writeToStream } from './export/write-export.ts';
 export type { Extractor } from './extract/extractor.ts';
 export {

@@ -210,6 +210,8 @@ program
   .summary('write the graph to files')
   .description('Writes the whole graph. The same graph gives the same bytes.')
   .addOption(workspaceOption())
+  .addOption(storeOption('the store to read (default: the first of the workspace)'))
+  .addOption(databaseOption())
   .addOption(
     new Option(
       '-f, --format <format>',

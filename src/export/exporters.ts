@@ -1,6 +1,8 @@
 import { NewsgraphError } from '../model/errors.ts';
 import type { GraphExporter } from './graph-exporter.ts';
 import { createGraphologyExporter } from './graphology-json.ts';
+import { createCypherExporter } from './neo4j/cypher-script.ts';
+import { createNeo4jAdminExporter } from './neo4j/neo4j-admin.ts';
 import { createNodeLinkExporter } from './node-link.ts';
 
 /** Every format, by the name that it has on the command line. `json` is short for graphology's. */
@@ -8,6 +10,8 @@ export const exporters: ReadonlyMap<string, () => GraphExporter> = new Map([
   ['json', createGraphologyExporter],
   ['graphology', createGraphologyExporter],
   ['node-link', createNodeLinkExporter],
+  ['cypher', createCypherExporter],
+  ['neo4j-admin', createNeo4jAdminExporter],
 ]);
 
 /**

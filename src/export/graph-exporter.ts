@@ -1,4 +1,6 @@
+import { NewsgraphError } from '../model/errors.ts';
 import type { EdgeElement, NodeElement } from '../model/graph.ts';
+import type { StoreState } from '../store/graph-store.ts';
 
 /** Elements of a graph, such as a store gives them: nodes ordered by id, edges by type, source and target. */
 export type Elements<T> = Iterable<T> | AsyncIterable<T>;
@@ -8,21 +10,63 @@ export interface GraphSource {
   readonly nodes: Elements<NodeElement>;
   /** Both ends of every edge must be among the nodes. */
   readonly edges: Elements<EdgeElement>;
+  /**
+   * Whose projection the graph is. Formats for a database carry it, so that the workspace finds its graph up to date
+   * there. Default: none; a graph that came from elsewhere is compared as a whole when it is taken over, which does no
+   * harm, and workspaces with the same articles export the same bytes.
+   */
+  readonly state?: StoreState;
 }
 
 /** A format of files: the port that every exporter implements. */
 export interface GraphExporter {
   /** What it is called on the command line, such as `node-link`. */
   readonly name: string;
-  /** Of its files, with the dot. */
+  /** Of its file, with the dot; empty for a folder. */
   readonly extension: string;
   /** Sent with it over HTTP. */
   readonly mediaType: string;
   /**
-   * The file's text in pieces, equal for equal elements in equal order. Nodes are read to their end before edges, one
-   * at a time, so that memory does not grow with the graph.
+   * The graph in this format, equal for equal elements in equal order. It is made while it is read: nodes are read to
+   * their end before edges, one at a time, so that memory does not grow with the graph.
    */
-  write(graph: GraphSource): AsyncIterable<string>;
+  write(graph: GraphSource): GraphExport;
+}
+
+/**
+ * A graph in a format: its text in pieces, such as `writeToFile` and `writeToStream` take it. A format of several
+ * files has them in `files` instead, and reading it as one text fails.
+ */
+export interface GraphExport extends AsyncIterable<string> {
+  readonly files?: ExportFiles;
+}
+
+/** The files of a format that has several. They belong together, in a folder of their own. */
+export interface ExportFiles {
+  /** Text of the files, those of several in turns. */
+  readonly pieces: AsyncIterable<FilePiece>;
+  /** Files that programs leave in the folder when they read it; a newer export may remove them. */
+  readonly byproducts: readonly string[];
+}
+
+/** Text to add to a file. */
+export interface FilePiece {
+  /** Path below the export's folder, with slashes. */
+  readonly file: string;
+  readonly text: string;
+}
+
+/** The export of a format of several files. */
+export function exportOfFiles(format: string, files: ExportFiles): GraphExport {
+  return {
+    files,
+    [Symbol.asyncIterator]() {
+      throw new NewsgraphError(
+        'CONFIG_INVALID',
+        `The format ${format} has several files: name a folder for them with --output.`,
+      );
+    },
+  };
 }
 
 /** Items one a line, with commas between. */

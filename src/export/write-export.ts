@@ -1,9 +1,13 @@
 import { randomUUID } from 'node:crypto';
 import { createWriteStream } from 'node:fs';
-import { mkdir, open, rename, rm } from 'node:fs/promises';
+import { mkdir, rename, rm } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
 import { Readable, type Writable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
+import { flushFile } from './flush-file.ts';
+import type { GraphExport } from './graph-exporter.ts';
+import { writeError } from './write-error.ts';
+import { writeFolder } from './write-folder.ts';
 
 /** Pieces of a text gathered up to about this length, so that a file is not written a line at a time. */
 const pieceLength = 64 * 1024;
@@ -17,29 +21,31 @@ export async function writeToStream(pieces: AsyncIterable<string>, stream: Writa
 }
 
 /**
- * Writes a text that comes in pieces to a file as UTF-8. The file is there whole or not at all: it is written beside
- * its place and moved there, and an older file stays until then. Missing folders are made.
+ * Writes a text that comes in pieces to a file as UTF-8, or an export of several files to a folder. File or folder is
+ * there whole or not at all: it is written beside its place and moved there, and an older one stays until then. Missing
+ * folders are made.
+ * @throws NewsgraphError `CONFIG_INVALID` for a place that cannot be written, or a folder that holds anything but an
+ * earlier export
  */
-export async function writeToFile(pieces: AsyncIterable<string>, path: string): Promise<void> {
+export async function writeToFile(pieces: GraphExport, path: string): Promise<void> {
+  try {
+    await (pieces.files === undefined ? writeText(pieces, path) : writeFolder(pieces.files, path));
+  } catch (error) {
+    throw writeError(error, path);
+  }
+}
+
+async function writeText(pieces: AsyncIterable<string>, path: string): Promise<void> {
   const folder = dirname(path);
   await mkdir(folder, { recursive: true });
   const temporary = join(folder, `.${basename(path)}.${randomUUID()}.tmp`);
   try {
     await pipeline(gather(pieces), createWriteStream(temporary, { flags: 'wx' }));
-    await flush(temporary);
+    await flushFile(temporary);
     await rename(temporary, path);
   } catch (error) {
     await rm(temporary, { force: true });
     throw error;
-  }
-}
-
-async function flush(path: string): Promise<void> {
-  const file = await open(path, 'r+');
-  try {
-    await file.sync();
-  } finally {
-    await file.close();
   }
 }
 

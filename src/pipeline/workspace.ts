@@ -1,5 +1,6 @@
 import { findFolders } from '../article/input/find-sources.ts';
 import { createExporter } from '../export/exporters.ts';
+import type { GraphExport } from '../export/graph-exporter.ts';
 import type { Article } from '../model/article.ts';
 import { NewsgraphError } from '../model/errors.ts';
 import type { Plan } from '../model/plan.ts';
@@ -65,11 +66,11 @@ export interface Workspace {
    */
   strongest(options?: { readonly limit?: number }): Promise<readonly Relationship[]>;
   /**
-   * The first store's graph as text, in pieces; equal graphs give equal text.
+   * The first store's graph as text, in pieces, or as several files; equal graphs give equal text.
    * @param options `format`: such as `json` or `node-link`. Default: `json`.
    * @throws NewsgraphError `CONFIG_INVALID` for an unknown format
    */
-  export(options?: { readonly format?: string }): AsyncIterable<string>;
+  export(options?: { readonly format?: string }): GraphExport;
   status(): Promise<WorkspaceStatus>;
   /**
    * Finishes what an interrupted run began and brings every store up to date.

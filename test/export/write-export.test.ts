@@ -36,6 +36,18 @@ describe('writeToFile', () => {
     expect(await readFile(path, 'utf8')).toBe('old');
     expect(await readdir(folder)).toEqual(['graph.json']);
   });
+
+  it('tells why a place cannot be written', async () => {
+    await expect(writeToFile(pieces(1), folder)).rejects.toMatchObject({
+      code: 'CONFIG_INVALID',
+      message: `${folder}: cannot be written: it is a folder`,
+    });
+    await writeFile(join(folder, 'file'), 'old');
+    await expect(writeToFile(pieces(1), join(folder, 'file', 'graph.json'))).rejects.toThrow(
+      'a part of its path is a file',
+    );
+    expect(await readdir(folder)).toEqual(['file']);
+  });
 });
 
 describe('writeToStream', () => {

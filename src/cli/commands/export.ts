@@ -1,20 +1,24 @@
-import { writeToFile, writeToStream } from '../../index.ts';
+import { type Workspace, writeToFile, writeToStream } from '../../index.ts';
 import { oneLine } from '../format/text.ts';
 import type { CommandContext, CommandResult } from '../run.ts';
+import { storeSettings } from '../store-options.ts';
 import { withWorkspace } from '../with-workspace.ts';
 
 export interface ExportCommandOptions {
   readonly workspace: string;
+  readonly store?: readonly string[];
+  readonly database?: string;
   readonly format: string;
   readonly output?: string;
 }
 
 /** Writes the whole graph to the standard output or a file. */
 export async function exportCommand(
-  { workspace: folder, format, output }: ExportCommandOptions,
+  { workspace: folder, format, output, ...options }: ExportCommandOptions,
   context: CommandContext,
 ): Promise<CommandResult> {
-  return await withWorkspace(folder, context, async (workspace): Promise<CommandResult> => {
+  const use = await storeSettings(options, process.env);
+  const work = async (workspace: Workspace): Promise<CommandResult> => {
     const pieces = workspace.export({ format });
     if (output === undefined) {
       await writeToStream(pieces, context.out.stream);
@@ -24,5 +28,6 @@ export async function exportCommand(
     await writeToFile(pieces, output);
     await context.err.write(`Wrote the graph to ${oneLine(output)}.\n`);
     return 0;
-  });
+  };
+  return await withWorkspace(folder, context, work, { access: 'read', use });
 }
