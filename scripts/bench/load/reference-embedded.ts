@@ -5,7 +5,6 @@ import type { Loader } from './loader.ts';
 
 interface RawDatabase {
   executeCypher(query: string, parameters?: object): Promise<unknown>;
-  walCheckpoint(): void;
   close(): void;
 }
 
@@ -45,7 +44,6 @@ export async function createEmbeddedReference(path: string): Promise<Loader> {
           group.map((edge) => ({ source: edge.source, target: edge.target, properties: edge.properties })),
         );
       }
-      database.walCheckpoint();
     },
     async close() {
       database.close();

@@ -50,7 +50,8 @@ export function createSyntheticGraph(nodeCount: number, edgeCount: number): Grap
       add(types[number % types.length] as string, entity(), entity(), relationProperties(number));
     else add('MENTIONED_IN', entity(), document(), { count: (number % 7) + 1 });
   }
-  return { nodes, edges: [...edges.values()] };
+  // Mixed, so that every part of the load has the same share of each sort, and differs only in what is there before it.
+  return { nodes: shuffled(nodes, random), edges: shuffled([...edges.values()], random) };
 }
 
 /** The plan that creates a part of a graph. */
@@ -66,6 +67,15 @@ export function tenths<T>(items: readonly T[]): readonly (readonly T[])[] {
   return Array.from({ length: 10 }, (_, part) =>
     items.slice(Math.floor((part * items.length) / 10), Math.floor(((part + 1) * items.length) / 10)),
   );
+}
+
+function shuffled<T>(items: readonly T[], random: () => number): T[] {
+  const result = [...items];
+  for (let at = result.length - 1; at > 0; at -= 1) {
+    const other = Math.floor(random() * (at + 1));
+    [result[at], result[other]] = [result[other] as T, result[at] as T];
+  }
+  return result;
 }
 
 function entityId(number: number): string {

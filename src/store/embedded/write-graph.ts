@@ -41,9 +41,14 @@ export async function writePlan(
     plan.nodes.flatMap((change) => (change.op === 'delete' ? [change.before] : [])),
     deleteNodes,
   );
+  // A node that is created has no older label, even where a part of this plan was carried out before.
   await inBatches(
-    plan.nodes.flatMap((change) => (change.op === 'delete' ? [] : [change.after])),
-    putNodes,
+    plan.nodes.flatMap((change) => (change.op === 'create' ? [change.after] : [])),
+    createNodes,
+  );
+  await inBatches(
+    plan.nodes.flatMap((change) => (change.op === 'update' ? [change.after] : [])),
+    updateNodes,
   );
   await inBatches(
     plan.edges.flatMap((change) => (change.op === 'delete' ? [] : [change.after])),
@@ -134,17 +139,25 @@ async function deleteNodes({ run, items }: Batch<NodeElement>): Promise<void> {
   }
 }
 
-async function putNodes({ run, items }: Batch<NodeElement>): Promise<void> {
+async function createNodes(batch: Batch<NodeElement>): Promise<void> {
+  await putNodes(batch, '+=');
+}
+
+async function putNodes({ run, items }: Batch<NodeElement>, assignment: '=' | '+='): Promise<void> {
+  for (const nodes of groupBy(items, ({ id, label }) => `${baseLabelOf(id)} ${label}`).values()) {
+    const { id, label } = nodes[0] as NodeElement;
+    await run(
+      `UNWIND $rows AS r MERGE (n:${baseLabelOf(id)} {id: r.id}) SET n ${assignment} r SET n:${quoted(label)}`,
+      { rows: nodes.map((node) => ({ ...node.properties, id: node.id })) },
+    );
+  }
+}
+
+async function updateNodes({ run, items }: Batch<NodeElement>): Promise<void> {
   for (const [base, nodes] of groupBy(items, (node) => baseLabelOf(node.id))) {
     await removeOldLabels(run, base, nodes);
-    for (const [label, group] of groupBy(nodes, (node) => node.label)) {
-      const rows = group.map(({ id, properties }) => ({ id, properties: { ...properties, id } }));
-      await run(
-        `UNWIND $rows AS r MERGE (n:${base} {id: r.id}) SET n = r.properties SET n:${quoted(label)}`,
-        { rows },
-      );
-    }
   }
+  await putNodes({ run, items }, '=');
 }
 
 /** Asks what labels the nodes have instead of trusting the plan, which may be carried out for a second time. */
