@@ -1,8 +1,13 @@
 import { hostname } from 'node:os';
+import neo4j from 'neo4j-driver';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { Plan } from '../../src/model/plan.ts';
 import type { GraphStore } from '../../src/store/graph-store.ts';
+import { type Connection, connect } from '../../src/store/neo4j/connection.ts';
 import { createNeo4jStore, type Neo4jStoreOptions } from '../../src/store/neo4j/neo4j-store.ts';
+import { serverError } from '../../src/store/neo4j/server-errors.ts';
+import { writePlan } from '../../src/store/neo4j/write-plan.ts';
+import { createWriterLease } from '../../src/store/neo4j/writer-lease.ts';
 import { samplePlan } from '../query/sample-graph.ts';
 import { describeNeo4j } from '../support/neo4j.ts';
 import { stateAt } from './states.ts';
@@ -236,6 +241,56 @@ describeNeo4j('a graph in a database of somebody else', (server) => {
     expect(await run('MATCH ()-[r]->() RETURN count(r) AS n')).toMatchObject([
       { n: { low: samplePlan.edges.length } },
     ]);
+  });
+
+  it('takes smaller transactions where the server runs out of memory, and says so where none helps', async () => {
+    const { uri, username, password } = server;
+    const connection = await connect({ uri, username, password });
+    const withMemoryFor = (most: number): Connection => ({
+      ...connection,
+      write: (work) =>
+        connection.write((run) => {
+          let rows = 0;
+          return work(async (statement, parameters = {}) => {
+            rows += (parameters as { rows?: unknown[] }).rows?.length ?? 0;
+            if (rows <= most) return await run(statement, parameters);
+            const code = 'Neo.TransientError.General.MemoryPoolOutOfMemoryError';
+            throw serverError(new neo4j.Neo4jError('No memory. Sorry.', code, '', ''), {
+              uri,
+              database: 'neo4j',
+            });
+          });
+        }),
+    });
+    const write = async (memory: number): Promise<void> => {
+      const lease = createWriterLease('test');
+      const record = await lease.take(connection);
+      const schema = { nodeTypes: () => null, edgeTypes: () => null };
+      const limits = { rows: 1000, bytes: 1e6 };
+      try {
+        await writePlan(
+          { connection: withMemoryFor(memory), lease, limits, schema },
+          record,
+          samplePlan,
+          stateAt(1),
+        );
+      } finally {
+        await lease.release(connection);
+      }
+    };
+    try {
+      await expect(write(0)).rejects.toMatchObject({
+        code: 'STORE_FAILED',
+        message: expect.stringMatching(/ran out of memory: No memory\. Raise/),
+      });
+      await write(7);
+    } finally {
+      await connection.close();
+    }
+    expect(await run('MATCH ()-[r]->() RETURN count(r) AS n')).toMatchObject([
+      { n: { low: samplePlan.edges.length } },
+    ]);
+    expect(await (await open()).readState()).toEqual(stateAt(1));
   });
 
   describe('errors say what to do', () => {

@@ -1,6 +1,6 @@
 import neo4j, { type Driver, type ManagedTransaction, type QueryResult, type Session } from 'neo4j-driver';
 import { NewsgraphError } from '../../model/errors.ts';
-import { serverError, type Target } from './server-errors.ts';
+import { isOutOfMemory, serverError, type Target } from './server-errors.ts';
 import { checkServerVersion } from './server-version.ts';
 import { parseNeo4jUri } from './uri.ts';
 
@@ -105,8 +105,8 @@ function createConnection(driver: Driver, uri: string, database: string): Connec
   return {
     uri,
     database,
-    read: (work) => inSession('READ', (session) => session.executeRead((tx) => work(runIn(tx)))),
-    write: (work) => inSession('WRITE', (session) => session.executeWrite((tx) => work(runIn(tx)))),
+    read: (work) => inSession('READ', (session) => session.executeRead((tx) => work(runIn(tx, target)))),
+    write: (work) => inSession('WRITE', (session) => session.executeWrite((tx) => work(runIn(tx, target)))),
     readSession: () => open('READ'),
     async close() {
       if (closed) return;
@@ -121,6 +121,13 @@ export function toCount(value: unknown): number {
   return neo4j.isInt(value) ? value.toNumber() : Number(value ?? 0);
 }
 
-function runIn(transaction: ManagedTransaction): Run {
-  return async (statement, parameters = {}) => await transaction.run(statement, parameters);
+function runIn(transaction: ManagedTransaction, target: Target): Run {
+  return async (statement, parameters = {}) => {
+    try {
+      return await transaction.run(statement, parameters);
+    } catch (error) {
+      // The driver would try the same again and again; only a smaller transaction can help.
+      throw isOutOfMemory(error) ? serverError(error, target) : error;
+    }
+  };
 }
