@@ -3,6 +3,7 @@ import type { ClaimRoles } from '../model/contribution.ts';
 import type { Claim, Extraction } from '../model/extraction.ts';
 import type { EdgeElement, EdgeIdentity, NodeElement, PropertyValue } from '../model/graph.ts';
 import type { Subgraph, SubgraphIds } from '../model/plan.ts';
+import { claimCaveat } from './caveats.ts';
 
 /** An entity of a document, as far as the document's own edges need it. */
 export interface MentionedEntity {
@@ -118,6 +119,7 @@ function claimNode(document: string, claim: Claim, names: ReadonlyMap<string, st
       speaker: claim.speaker === null ? null : names.get(claim.speaker),
       office: typeof office === 'string' ? office : null,
       status: typeof status === 'string' ? status : null,
+      caveat: claimCaveat(claim),
     }),
   };
 }

@@ -66,6 +66,8 @@ const claimProperties = {
   speaker: 'string',
   office: 'string',
   status: 'string',
+  /** What a reader must know before taking it for a fact, such as `denied`; absent where nothing is. */
+  caveat: 'string',
 } as const satisfies PropertyTypes;
 
 /** Properties of a typed edge between entities: sums over its affirmed, actual claims. */
@@ -92,6 +94,8 @@ const relationProperties = {
   current: 'boolean',
   /** Whether some claim denies it. */
   disputed: 'boolean',
+  /** What a reader must know before taking it for a fact, such as `said`; absent where nothing is. */
+  caveat: 'string',
 } as const satisfies PropertyTypes;
 
 /** Edges with a fixed type and their properties; every other edge is a claim type's, with `relationProperties`. */

@@ -1,5 +1,6 @@
 import type { EdgeAggregate, EntityAggregate } from '../model/contribution.ts';
 import type { EdgeElement, NodeElement, PropertyValue } from '../model/graph.ts';
+import { edgeCaveat } from './caveats.ts';
 
 /**
  * The node of an entity, from all that documents contribute to it.
@@ -42,6 +43,8 @@ export function relationEdge(aggregate: EdgeAggregate): EdgeElement | null {
     if (day !== null) properties[name] = day;
   }
   if (aggregate.offices > 0) properties.current = aggregate.former < aggregate.offices;
+  const caveat = edgeCaveat(aggregate);
+  if (caveat !== null) properties.caveat = caveat;
   const { type, source, target } = aggregate;
   return { type, source, target, properties };
 }

@@ -75,6 +75,7 @@ describe('documentElements', () => {
       label: 'Claim',
       properties: {
         type: 'CONSULT',
+        caveat: 'denied, said',
         polarity: 'negated',
         modality: 'actual',
         voice: 'unnamed',

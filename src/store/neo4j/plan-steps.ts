@@ -1,5 +1,6 @@
 import {
   baseLabelOf,
+  baseLabels,
   type EdgeElement,
   type EdgeIdentity,
   type NodeElement,
@@ -35,7 +36,7 @@ export function planSteps(plan: Plan, options: StepOptions): readonly Step[] {
       options,
       withdrawnLabel,
     ),
-    ...putNodes(plan.nodes, options),
+    ...putNodes(entitiesFirst(plan.nodes), options),
     ...putEdges(plan.edges, options),
   ];
 }
@@ -94,6 +95,17 @@ export function* deleteNodes(
 }
 
 type Put<T> = Exclude<T, { readonly op: 'delete' }>;
+
+/**
+ * Entities before documents before claims: viewers such as Neo4j Browser show the neighbours of a node in the order in
+ * which they were made, and only the first of them.
+ */
+function entitiesFirst(changes: readonly NodeChange[]): readonly NodeChange[] {
+  const order: readonly string[] = [baseLabels.entity, baseLabels.document, baseLabels.claim];
+  const rank = (change: NodeChange) =>
+    order.indexOf(baseLabelOf(change.op === 'delete' ? change.before.id : change.after.id));
+  return [...changes].sort((a, b) => rank(a) - rank(b));
+}
 
 function* putNodes(
   changes: readonly NodeChange[],
