@@ -124,11 +124,12 @@ try {
 
   const random = createRandom(Number(values.seed));
   let [killed, faults] = [0, 0];
-  for (let number = 1; number <= Number(values.runs); number += 1) {
+  for (let number = 1; killed < Number(values.runs); number += 1) {
     await empty(server);
     const workspace = join(folder, `run-${number}`);
     const moment = random() * duration;
     const first = await run(server, ingest(workspace), moment);
+    // One that was faster than before ends by itself, and does not count.
     if (first.code === null) killed += 1;
     await load(server, workspace);
     const found: string[] = [];
@@ -144,7 +145,7 @@ try {
     console.log(`run ${number}: ${how}, ${found.length === 0 ? 'the same' : found.join(', ')}`);
     await rm(workspace, { recursive: true, force: true });
   }
-  console.log(`${values.runs} runs, ${killed} killed, ${faults} with another graph`);
+  console.log(`${killed} loads were killed, ${faults} ended with another graph`);
   process.exitCode = faults === 0 ? 0 : 1;
 } finally {
   await rm(folder, { recursive: true, force: true });

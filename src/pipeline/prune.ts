@@ -5,27 +5,15 @@ import { commitRemoval } from './commit-documents.ts';
 import type { PipelineContext } from './context.ts';
 import type { IngestOutcome } from './ingest-outcome.ts';
 
-/**
- * Takes articles out whose files were in one of the folders and have vanished. A folder in which none of the files is
- * left prunes nothing: it may be a drive that is not mounted.
- */
+/** Takes articles out whose files were in one of the folders, absolute, and have vanished. */
 export async function* prune(
   context: PipelineContext,
   folders: readonly string[] = [],
   signal?: AbortSignal,
 ): AsyncGenerator<IngestOutcome> {
   if (folders.length === 0) return;
-  const documents = context.index.documents.fromFiles();
-  const vanished = new Map<string, string>();
-  for (const folder of folders) {
-    const within = documents.filter(({ file }) => isWithin(file, folder));
-    const there = await Promise.all(within.map(({ file }) => isThere(file)));
-    if (!there.includes(true)) continue;
-    within.forEach(({ id, file }, index) => {
-      if (there[index] === false) vanished.set(id, file);
-    });
-  }
-  for (const [id, file] of vanished) {
+  for (const { id, file } of context.index.documents.fromFiles()) {
+    if (!folders.some((folder) => isWithin(file, folder)) || (await isThere(file))) continue;
     throwIfAborted(signal);
     const title = (await context.artefacts.readArticle(id))?.article.title ?? null;
     await commitRemoval(context, id);

@@ -61,7 +61,7 @@ describeNeo4j('the command line with Neo4j', (server) => {
       graph: (await run(['export', ...store])).out,
     });
     const embedded = await answers();
-    expect(JSON.parse(embedded.rows).rows).toHaveLength(1);
+    expect(JSON.parse(embedded.rows).rows).not.toEqual([]);
     expect(await answers('--store', 'neo4j')).toEqual(embedded);
   });
 

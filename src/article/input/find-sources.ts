@@ -86,8 +86,8 @@ function splitPattern(pattern: string): { parent: string; rest: string } {
 }
 
 /**
- * The folders, absolute, that inputs read: a folder itself, and the one that a glob begins with. Those that are not
- * there are left out.
+ * The folders, absolute, that inputs read: a folder itself, and the one that a glob begins with. One in which no article
+ * is found is left out: it may be a drive that is not mounted.
  */
 export async function findFolders(inputs: readonly string[]): Promise<readonly string[]> {
   const folders: string[] = [];
@@ -95,7 +95,9 @@ export async function findFolders(inputs: readonly string[]): Promise<readonly s
     if (input === '-' || /^https?:\/\//i.test(input)) continue;
     const isPattern = isDynamicPattern(input) && !(await exists(input));
     const path = resolve(isPattern ? splitPattern(input).parent : input);
-    if (await isFolder(path)) folders.push(path);
+    if (!(await isFolder(path))) continue;
+    const sources = await findInput(input, {});
+    if (sources.some(({ kind }) => kind === 'file')) folders.push(path);
   }
   return folders;
 }
