@@ -142,6 +142,14 @@ export function serverError(error: unknown, target: Target): unknown {
       { cause: error, context },
     );
   }
+  const distrust = /certificate is not trusted.*?(?:Socket responded with: (\w+))?$/s.exec(message);
+  if (distrust !== null) {
+    return new NewsgraphError(
+      'STORE_UNAVAILABLE',
+      `The certificate of the Neo4j server at ${target.uri} is not trusted (${distrust[1] ?? 'no reason is given'}). Name the authority that signed it in NODE_EXTRA_CA_CERTS, or take any certificate with bolt+ssc:// or neo4j+ssc://.`,
+      { cause: error, context },
+    );
+  }
   const known = translations.find(([prefix]) => code.startsWith(prefix))?.[1];
   if (known !== undefined) {
     const reason = reasonOf(message);

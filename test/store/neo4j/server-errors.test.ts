@@ -36,6 +36,17 @@ describe('errors of the server', () => {
     });
   });
 
+  it('a certificate that is not trusted', () => {
+    const message =
+      'Server certificate is not trusted. If you trust the database, add it. Socket responded with: DEPTH_ZERO_SELF_SIGNED_CERT';
+    expect(serverError(driverError('ServiceUnavailable', message), target)).toMatchObject({
+      code: 'STORE_UNAVAILABLE',
+      message: expect.stringMatching(
+        /not trusted \(DEPTH_ZERO_SELF_SIGNED_CERT\).*NODE_EXTRA_CA_CERTS.*bolt\+ssc/,
+      ),
+    });
+  });
+
   it('leaves defects and our own errors as they are', () => {
     const defect = new TypeError('x is not a function');
     expect(serverError(defect, target)).toBe(defect);
