@@ -54,6 +54,7 @@ export async function run(args: string[]): Promise<void> {
         console.log(`newsgraph by reference: nodes ${nodes.toFixed(2)}, edges ${edges.toFixed(2)}`);
       }
       const settings = bench.settings;
+      await measureReingest(200, settings);
       const small = await measureReingest(100, settings);
       const large = await measureReingest(Number(values.articles), settings);
       for (const { articles, milliseconds, changes } of [small, large]) {
