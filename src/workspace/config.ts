@@ -44,7 +44,7 @@ export type StoreSettings = z.infer<typeof storeSchema>;
 export type WorkspaceConfig = z.infer<typeof configSchema>;
 
 /** The configuration of a workspace that was told nothing. */
-export const defaultConfig: WorkspaceConfig = { stores: [{ name: 'embedded', kind: 'embedded' }] };
+const defaultConfig: WorkspaceConfig = { stores: [{ name: 'embedded', kind: 'embedded' }] };
 
 /**
  * Reads a workspace's configuration; the defaults if there is none.
