@@ -152,7 +152,7 @@ function afterSymbol(
 }
 
 /** Whether the brace at `index` opens a subquery rather than a map. */
-export function opensSubquery(
+function opensSubquery(
   tokens: readonly CypherToken[],
   partners: readonly number[],
   index: number,

@@ -58,8 +58,8 @@ describe('what the embedded engine gets wrong is refused with a way to write it'
     ],
     [
       'RETURN [1, 2, 3][-2..] AS x',
-      'count from the start',
-      'WITH [1, 2, 3] AS l RETURN l[size(l) - 2..] AS x',
+      'reverse(reverse(x)[..2])',
+      'WITH [1, 2, 3] AS l RETURN reverse(reverse(l)[..2]) AS x',
       [[[2, 3]]],
     ],
     ['RETURN round(2.5) AS x', 'toInteger(floor(x + 0.5))', 'RETURN toInteger(floor(2.5 + 0.5)) AS x', [[3]]],
@@ -88,7 +88,7 @@ describe('what the embedded engine gets wrong is refused with a way to write it'
     ],
     [
       'MATCH (n:Place) RETURN collect(n.id)[0..1] AS x',
-      'name it in a WITH',
+      'Name it in a WITH',
       'MATCH (n:Place) WITH collect(n.id) AS ids RETURN ids[0..1] AS x',
       [[['place/port-amber']]],
     ],

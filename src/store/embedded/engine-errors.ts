@@ -60,7 +60,8 @@ export function queryError(error: unknown): NewsgraphError {
   }
   if (/timeout error/.test(text)) return timeoutError(error);
   const reason = text.replace(/^Query error: GRAFEO-Q\d+: /, '').trimEnd();
-  return new NewsgraphError('QUERY_INVALID', `The embedded store refuses the query: ${reason}`, {
+  const hint = /Aggregate function .* cannot be used here/.test(text) ? ' Name it in a WITH first.' : '';
+  return new NewsgraphError('QUERY_INVALID', `The embedded store refuses the query: ${reason}${hint}`, {
     cause: error,
   });
 }

@@ -1,4 +1,5 @@
 import { parseReadQuery, type ReadQuery } from '../../cypher/read-only.ts';
+import { NewsgraphError } from '../../model/errors.ts';
 import type { QueryOptions, QueryResult } from '../graph-store.ts';
 import { toQueryValue } from './convert-rows.ts';
 import type { EngineDatabase, EngineResult, EngineTransaction } from './engine.ts';
@@ -16,7 +17,7 @@ export async function runQuery(
 ): Promise<QueryResult> {
   const { parameters = {}, limit = 10_000, timeout = 30_000 } = options;
   const query = parseReadQuery(cypher);
-  checkEmbeddedSubset(query);
+  const columns = checkEmbeddedSubset(query, parameters);
   const transaction = database.beginTransaction();
   // The engine cannot be interrupted: a query that takes too long goes on, and is rolled back when it ends.
   const running = transaction.executeCypher(withLimit(query, limit), parameters);
@@ -24,7 +25,7 @@ export async function runQuery(
   try {
     result = await withinTime(running, timeout);
   } catch (error) {
-    throw queryError(error);
+    throw lostNode(error) ?? queryError(error);
   } finally {
     void running.catch(() => undefined).then(() => rollBack(transaction));
   }
@@ -33,8 +34,22 @@ export async function runQuery(
     const id = database.getNode(internal)?.get('id');
     return typeof id === 'string' ? id : null;
   };
-  const rows = stored.slice(0, limit).map((row) => row.map((value) => toQueryValue(value, idOf)));
-  return { columns: result.columns, rows, truncated: stored.length > limit };
+  const order = columns.names.map((name, index) =>
+    index < columns.all ? result.columns.indexOf(name) : index,
+  );
+  const rows = stored.slice(0, limit).map((row) => order.map((index) => toQueryValue(row[index], idOf)));
+  return { columns: columns.names, rows, truncated: stored.length > limit };
+}
+
+/** The engine fails where a step of a pattern after the first finds nothing. */
+function lostNode(error: unknown): NewsgraphError | null {
+  if (!(error instanceof Error) || !error.message.includes('Expected node ID')) return null;
+  return new NewsgraphError(
+    'QUERY_INVALID',
+    'The embedded store cannot follow the pattern: a step of it leads nowhere. Give its nodes labels, or write the steps of ' +
+      '(a)-->(b)-->(c) as two patterns: (a)-->(b), (b)-->(c).',
+    { cause: error },
+  );
 }
 
 function rollBack(transaction: EngineTransaction): void {

@@ -1,126 +1,256 @@
-import type { CypherToken } from '../../cypher/cypher-tokens.ts';
-import { type ReadQuery, refusal } from '../../cypher/read-only.ts';
+import type { CallExpression } from '../../cypher/syntax.ts';
+import { itemsOf, refuseBare, refuseUnordered } from './subset-lists.ts';
+import { refuse } from './subset-scene.ts';
+import {
+  describe,
+  isElement,
+  type Kind,
+  listOf,
+  natural,
+  nothing,
+  plain,
+  type ValueType,
+} from './subset-types.ts';
 
-/** Functions that make one value of many rows. */
-export const aggregates = new Set(['COUNT', 'COLLECT', 'MIN', 'MAX', 'AVG', 'SUM', 'STDEV', 'STDEVP']);
-/** Functions whose results were compared with Neo4j's. */
-const functions = new Set([
-  ...aggregates,
-  ...[
-    'SIZE',
-    'LENGTH',
-    'TYPE',
-    'LABELS',
-    'PROPERTIES',
-    'KEYS',
-    'NODES',
-    'RELATIONSHIPS',
-    'STARTNODE',
-    'ENDNODE',
-  ],
-  ...['SHORTESTPATH', 'ALLSHORTESTPATHS', 'EXISTS', 'COALESCE'],
-  ...['HEAD', 'LAST', 'TAIL', 'RANGE', 'REVERSE', 'ANY', 'ALL', 'NONE', 'SINGLE', 'REDUCE'],
-  ...[
-    'TOLOWER',
-    'TOUPPER',
-    'TOSTRING',
-    'TOINTEGER',
-    'TOFLOAT',
-    'TOBOOLEAN',
-    'TRIM',
-    'LTRIM',
-    'RTRIM',
-    'SPLIT',
-  ],
-  ...['SUBSTRING', 'LEFT', 'RIGHT', 'REPLACE', 'ABS', 'CEIL', 'FLOOR', 'SIGN', 'SQRT'],
-]);
+interface Call {
+  readonly call: CallExpression;
+  readonly types: readonly ValueType[];
+}
 
-const temporal = 'dates are ISO 8601 strings here: compare them as strings, and take parts with substring()';
-const hints: Readonly<Record<string, string>> = {
-  ROUND: 'its halves are rounded differently here: write toInteger(floor(x + 0.5))',
-  PERCENTILECONT: 'its result is wrong here: collect the values in order and take one by its place',
-  PERCENTILEDISC: 'its result is wrong here: collect the values in order and take one by its place',
-  ID: 'internal ids mean nothing outside of one store: write n.id',
-  ELEMENTID: 'internal ids mean nothing outside of one store: write n.id',
-  ISEMPTY: 'it is not known here: write size(x) = 0',
-  DATE: temporal,
-  DATETIME: temporal,
-  LOCALDATETIME: temporal,
-  TIME: temporal,
-  LOCALTIME: temporal,
-  DURATION: temporal,
+/** A function whose results were compared with Neo4j's. */
+export interface FunctionRule {
+  /** Least and most arguments. */
+  readonly count: readonly [number, number];
+  /** The type of its result. Refuses arguments for which the engine's result is another one. */
+  result(call: Call): ValueType;
+}
+
+/** A call with one argument after another of the given kinds. */
+function takes(kinds: readonly Kind[], result: (types: readonly ValueType[]) => ValueType): FunctionRule {
+  return {
+    count: [kinds.length, kinds.length],
+    result: ({ call, types }) => {
+      for (const [index, kind] of kinds.entries()) need(call, types, index, [kind]);
+      const type = result(types);
+      return { ...type, nullable: type.nullable || types.some((one) => one.nullable) };
+    },
+  };
+}
+
+/** An argument has to be of one of these kinds, or null. */
+function need(
+  { args, name }: CallExpression,
+  types: readonly ValueType[],
+  index: number,
+  kinds: readonly Kind[],
+): ValueType {
+  const type = types[index] ?? nothing;
+  const isKnown =
+    type.kind === 'null' ||
+    kinds.some(
+      (kind) => kind === type.kind || (kind === 'number' && ['integer', 'float'].includes(type.kind)),
+    );
+  if (!isKnown)
+    refuse(
+      args[index]!,
+      `${name.toLowerCase()}() takes ${kinds.map((kind) => describe(plain(kind))).join(' or ')} here, and this is ${describe(type)}`,
+    );
+  return type;
+}
+
+/** A whole number that cannot be negative, with which other stores stop. */
+function needNatural({ call, types }: Call, index: number): void {
+  const type = need(call, types, index, ['integer']);
+  if (type.kind === 'integer' && type.natural !== true)
+    refuse(
+      call.args[index]!,
+      'it may be negative, which other stores do not take: write abs(x), or a number',
+    );
+}
+
+const text = plain('string');
+const toText = takes(['string'], () => text);
+
+/** Of a string, from a place or up to one. */
+function cut(most: number): FunctionRule {
+  return {
+    count: [2, most],
+    result: (call) => {
+      const of = need(call.call, call.types, 0, ['string']);
+      for (let index = 1; index < call.types.length; index++) needNatural(call, index);
+      const nullable = call.types.some((one) => one.nullable);
+      return { ...text, nullable, ...(isDatePart(call, of) ? { form: 'digits' as const } : {}) };
+    },
+  };
+}
+
+/** Whether it is the year, the month or the day of a date. */
+function isDatePart({ call, types }: Call, of: ValueType): boolean {
+  if (of.form !== 'date') return false;
+  const [from, length] = types.slice(1).map(({ constant }) => constant);
+  if (call.name === 'LEFT') return from === 4;
+  if (call.name === 'RIGHT') return from === 2;
+  return (from === 0 && length === 4) || (from === 5 && length === 2) || (from === 8 && (length ?? 2) === 2);
+}
+
+/** Of a list, by its order. */
+function byOrder(result: (list: ValueType, items: ValueType) => ValueType): FunctionRule {
+  return {
+    count: [1, 1],
+    result: ({ call, types: [list = nothing] }) => {
+      const items = itemsOf(call.args[0]!, list);
+      refuseUnordered(call, list);
+      refuseBare(call, list);
+      return result(list, items);
+    },
+  };
+}
+
+const names = listOf(text, { unordered: true });
+
+export const functions: Readonly<Record<string, FunctionRule>> = {
+  SIZE: {
+    count: [1, 1],
+    result: ({ call, types }) => natural(need(call, types, 0, ['string', 'list']).nullable),
+  },
+  REVERSE: {
+    count: [1, 1],
+    result: ({ call, types }) => {
+      const { constant, form, ...type } = need(call, types, 0, ['string', 'list']);
+      refuseUnordered(call, type);
+      if (type.stored)
+        refuse(call, 'other stores stop at a stored list that is empty: write reverse([x IN n.aliases | x])');
+      return type;
+    },
+  },
+  HEAD: byOrder((_, items) => ({ ...items, nullable: true })),
+  LAST: byOrder((_, items) => ({ ...items, nullable: true })),
+  TAIL: byOrder(({ filled, stored, constant, ...list }) => list),
+  RANGE: {
+    count: [2, 3],
+    result: ({ call, types }) => {
+      types.forEach((type, index) => {
+        need(call, types, index, ['integer']);
+        if (type.nullable) refuse(call.args[index]!, 'it may be null, which other stores do not take');
+      });
+      const step = types[2];
+      if (step !== undefined && step.constant !== 1 && step.constant !== -1)
+        refuse(
+          call,
+          'with a step other than 1 or -1 other stores give an item too many: write [x IN range(0, 9) | x * 2]',
+        );
+      const both = types[0]?.natural && types[1]?.natural;
+      return listOf(both ? natural() : plain('integer'));
+    },
+  },
+  LENGTH: takes(['path'], () => natural()),
+  NODES: takes(['path'], () => listOf(plain('node'), { filled: true })),
+  RELATIONSHIPS: takes(['path'], () => listOf(plain('relationship'))),
+  TYPE: takes(['relationship'], () => text),
+  STARTNODE: takes(['relationship'], () => plain('node')),
+  ENDNODE: takes(['relationship'], () => plain('node')),
+  LABELS: takes(['node'], () => names),
+  KEYS: { count: [1, 1], result: (call) => ofProperties(call, names) },
+  PROPERTIES: { count: [1, 1], result: (call) => ofProperties(call, plain('map')) },
+  TOLOWER: toText,
+  TOUPPER: toText,
+  TRIM: toText,
+  LTRIM: toText,
+  RTRIM: toText,
+  SUBSTRING: cut(3),
+  LEFT: cut(2),
+  RIGHT: cut(2),
+  REPLACE: takes(['string', 'string', 'string'], () => text),
+  SPLIT: {
+    count: [2, 2],
+    result: ({ call, types }) => {
+      const of = need(call, types, 0, ['string']);
+      const by = need(call, types, 1, ['string']);
+      if (by.kind !== 'null' && (typeof by.constant !== 'string' || by.constant === ''))
+        refuse(
+          call.args[1]!,
+          'an empty one splits differently here: write the separator in the query or a parameter',
+        );
+      const form = of.form === 'date' && by.constant === '-' ? { form: 'digits' as const } : {};
+      return listOf({ ...text, ...form }, { nullable: of.nullable || by.nullable, filled: true });
+    },
+  },
+  TOSTRING: {
+    count: [1, 1],
+    result: ({ call, types }) => {
+      const type = types[0] ?? nothing;
+      if (type.kind === 'float' || type.kind === 'number')
+        refuse(
+          call,
+          'fractions are written differently here, 1 for 1.0: return the number itself, or toInteger(x)',
+        );
+      need(call, types, 0, ['string', 'integer', 'boolean']);
+      return plain('string', type.nullable);
+    },
+  },
+  TOINTEGER: {
+    count: [1, 1],
+    result: ({ call, types }) => {
+      const type = need(call, types, 0, ['number', 'string', 'boolean']);
+      refuseText(call, type);
+      return {
+        ...plain('integer', type.nullable),
+        ...(type.natural || type.form === 'digits' ? { natural: true } : {}),
+      };
+    },
+  },
+  TOFLOAT: {
+    count: [1, 1],
+    result: ({ call, types }) => {
+      const type = need(call, types, 0, ['number', 'string']);
+      refuseText(call, type);
+      return plain('float', type.nullable);
+    },
+  },
+  TOBOOLEAN: {
+    count: [1, 1],
+    result: ({ call, types }) => {
+      const type = types[0] ?? nothing;
+      if (type.kind === 'integer') refuse(call, 'whole numbers give null here: write x <> 0');
+      if (type.kind !== 'string') return need(call, types, 0, ['boolean']);
+      return refuse(call, "spaces around a word are read differently here: write toLower(x) = 'true'");
+    },
+  },
+  ABS: {
+    count: [1, 1],
+    result: ({ call, types }) => {
+      const { constant, ...type } = need(call, types, 0, ['number']);
+      return type.kind === 'integer' ? { ...type, natural: true } : type;
+    },
+  },
+  CEIL: { count: [1, 1], result: rounded },
+  FLOOR: { count: [1, 1], result: rounded },
+  SIGN: takes(['number'], () => plain('integer')),
+  SQRT: takes(['number'], () => plain('float')),
 };
 
-/** Words before a bracket that make no function call of it. */
-export const keywords = new Set(
-  'MATCH WHERE WITH RETURN UNWIND CALL AND OR XOR NOT IN IS AS BY THEN ELSE WHEN CASE CONTAINS DISTINCT SKIP LIMIT'.split(
-    ' ',
-  ),
-);
-
-/** Whether the word at `index` is the name of a function that is called. */
-export function isCall({ tokens }: ReadQuery, index: number): boolean {
-  const token = tokens[index];
-  return token?.kind === 'word' && tokens[index + 1]?.key === '(' && !keywords.has(token.key);
+function ofProperties({ call, types }: Call, result: ValueType): ValueType {
+  const type = need(call, types, 0, ['node', 'relationship', 'map']);
+  if (call.name === 'KEYS' && isElement(type) && call.args[0]?.kind !== 'variable')
+    refuse(call, 'it takes a variable here: name the node in a WITH first');
+  const fields = type.fields !== undefined && call.name === 'PROPERTIES' ? { fields: type.fields } : {};
+  return { ...result, nullable: type.nullable, ...fields };
 }
 
-/** Refuses functions that are unknown or wrong here. */
-export function checkFunction(
-  query: ReadQuery,
-  token: CypherToken,
-  index: number,
-  elements: ReadonlySet<string>,
-): void {
-  if (!isCall(query, index)) return;
-  const { tokens } = query;
-  if (tokens[index - 1]?.key === '.')
-    throw refusal(token, 'functions with a dot in their name are not known here');
-  if (!functions.has(token.key)) throw refusal(token, hints[token.key] ?? 'this function is not known here');
-  if (token.key === 'SUM' && !(tokens[index - 1]?.key === '(' && tokens[index - 2]?.key === 'COALESCE')) {
-    throw refusal(token, 'the sum of no rows is null here: write coalesce(sum(x), 0)');
-  }
-  if (!['COALESCE', 'MIN', 'MAX'].includes(token.key)) return;
-  const end = query.partners[index + 1] ?? 0;
-  let depth = 0;
-  for (let at = index + 2; at < end; at++) {
-    const inner = tokens[at] as CypherToken;
-    if (['(', '[', '{'].includes(inner.key)) depth++;
-    if ([')', ']', '}'].includes(inner.key)) depth--;
-    const alone =
-      ['(', ','].includes(tokens[at - 1]?.key ?? '') && [')', ','].includes(tokens[at + 1]?.key ?? '');
-    if (depth === 0 && alone) refuseElement(inner, elements);
-  }
+function rounded({ call, types }: Call): ValueType {
+  const type = need(call, types, 0, ['number']);
+  if (type.kind === 'integer' || type.kind === 'number')
+    refuse(
+      call,
+      'a whole number stays whole here, but becomes a fraction in other stores: write toFloat(x) in it',
+    );
+  return plain('float', type.nullable);
 }
 
-/** Refuses a bare node or relationship as a result of CASE. */
-export function checkBareElement(
-  { tokens }: ReadQuery,
-  token: CypherToken,
-  index: number,
-  elements: ReadonlySet<string>,
-): void {
-  if (!['THEN', 'ELSE'].includes(tokens[index - 1]?.key ?? '')) return;
-  if (['WHEN', 'ELSE', 'END'].includes(tokens[index + 1]?.key ?? '')) refuseElement(token, elements);
-}
-
-function refuseElement(token: CypherToken, elements: ReadonlySet<string>): void {
-  if (!elements.has(token.text)) return;
-  throw refusal(
-    token,
-    'a node or relationship turns into a bare number in this place: choose between its properties instead',
-  );
-}
-
-/** Names given to nodes and relationships in patterns: those right after a bracket that is no function call. */
-export function patternVariables(query: ReadQuery): ReadonlySet<string> {
-  const names = new Set<string>();
-  query.tokens.forEach((token, index) => {
-    if (token.kind !== 'word' && token.kind !== 'name') return;
-    const opener = query.tokens[index - 1]?.key;
-    const ends = [')', ']', ':', '{', '*', 'WHERE'].includes(query.tokens[index + 1]?.key ?? '');
-    if (!ends) return;
-    if (opener === '[' && query.tokens[index - 2]?.key === '-') names.add(token.text);
-    if (opener === '(' && !isCall(query, index - 2)) names.add(token.text);
-  });
-  return names;
+function refuseText(call: CallExpression, { kind, form }: ValueType): void {
+  if (kind === 'string' && form !== 'digits')
+    refuse(
+      call,
+      "stores read '1.5', ' 1' and '1e3' differently: take parts of a date, as in toInteger(left(d.published, 4)), or pass a number",
+    );
 }

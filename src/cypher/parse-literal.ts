@@ -1,0 +1,41 @@
+import type { CypherToken } from './cypher-tokens.ts';
+import { refusal } from './read-only.ts';
+import type { LiteralExpression } from './syntax.ts';
+import type { TokenReader } from './token-reader.ts';
+
+const constants: Readonly<Record<string, boolean | null>> = { TRUE: true, FALSE: false, NULL: null };
+const escapes: Readonly<Record<string, string>> = {
+  '\\': '\\',
+  "'": "'",
+  '"': '"',
+  n: '\n',
+  r: '\r',
+  t: '\t',
+};
+
+/** Reads a number, a string, true, false or null; null for anything else. */
+export function parseLiteral(reader: TokenReader): LiteralExpression | null {
+  const token = reader.token();
+  if (token === undefined) return null;
+  const value = constantOf(token);
+  if (value === undefined || reader.key(1) === '(') return null;
+  reader.next();
+  const fractional = token.kind === 'number' && /^(?!0[xX]).*[.eE]/.test(token.text);
+  return { kind: 'literal', value, fractional, ...reader.since(token) };
+}
+
+function constantOf(token: CypherToken): LiteralExpression['value'] | undefined {
+  if (token.kind === 'number') return Number(token.text);
+  if (token.kind === 'string') return textOf(token);
+  return token.kind === 'word' ? constants[token.key] : undefined;
+}
+
+function textOf(token: CypherToken): string {
+  return token.text.slice(1, -1).replace(/\\(u[\da-fA-F]{4}|[\s\S])/g, (written, code: string) => {
+    if (code.length > 1) return String.fromCharCode(Number.parseInt(code.slice(1), 16));
+    const character = escapes[code];
+    if (character === undefined)
+      throw refusal(token, `the escape ${written} is not the same everywhere: pass the text as a parameter`);
+    return character;
+  });
+}

@@ -1,0 +1,147 @@
+import type {
+  CallClause,
+  Clause,
+  Expression,
+  MatchClause,
+  ProjectionClause,
+  ProjectionItem,
+  Query,
+  SingleQuery,
+} from '../../cypher/syntax.ts';
+import { checkCondition } from './subset-comparisons.ts';
+import { typeOf } from './subset-expressions.ts';
+import { learnFrom } from './subset-facts.ts';
+import { checkPatterns } from './subset-patterns.ts';
+import { checkGroups, checkOrderKeys, holds } from './subset-projections.ts';
+import { asCondition, asValue, refuse, type Scene, textOf, withVariables } from './subset-scene.ts';
+import { describe, holdsElement, join, plain, type ValueType } from './subset-types.ts';
+
+/** Columns by name, with their types. */
+export type Columns = ReadonlyMap<string, ValueType>;
+
+/**
+ * Checks a query or a subquery, and tells what it returns.
+ * @param isClosed Whether it sees nothing of what is outside but what it names first.
+ */
+export function checkQuery(query: Query, scene: Scene, isClosed = false): Columns {
+  const isSubquery = scene.inSubquery;
+  const [first, ...others] = query.parts.map((part) => checkSingle(part, scene, isClosed));
+  const columns = new Map(first);
+  for (const other of others) {
+    for (const [name, type] of other) {
+      const before = columns.get(name) ?? type;
+      if (isSubquery && holdsElement(before) !== holdsElement(type))
+        refuse(
+          query.parts[0]!.clauses.at(-1)!,
+          `${name} is a node or relationship in one part and none in another: return its properties`,
+        );
+      columns.set(name, join(before, type));
+    }
+  }
+  return columns;
+}
+
+function checkSingle({ clauses }: SingleQuery, outer: Scene, isClosed: boolean): Columns {
+  // Such a subquery sees what its first WITH names, and nothing else of what is outside.
+  let scene = isClosed && clauses[0]?.kind !== 'with' ? { ...outer, variables: new Map() } : outer;
+  for (const clause of clauses) scene = checkClause(clause, scene);
+  return scene.variables;
+}
+
+function checkClause(clause: Clause, scene: Scene): Scene {
+  switch (clause.kind) {
+    case 'match':
+      return checkMatch(clause, scene);
+    case 'unwind': {
+      const list = typeOf(clause.list, { ...asValue(scene), isRepeated: true });
+      if (list.kind !== 'list' && list.kind !== 'null')
+        refuse(clause, `UNWIND takes a list here, and this is ${describe(list)}: write [x]`);
+      if (scene.variables.has(clause.variable)) refuse(clause, `there is a ${clause.variable} already`);
+      return withVariables(scene, [[clause.variable, list.items ?? plain('null', true)]]);
+    }
+    case 'call':
+      return checkCall(clause, scene);
+    default:
+      return checkProjection(clause, scene);
+  }
+}
+
+function checkMatch(clause: MatchClause, scene: Scene): Scene {
+  const found = checkPatterns(clause.patterns, scene, true, clause.where);
+  const matched = checkWhere(clause.where, found);
+  if (!clause.optional) return matched;
+  if (clause.where !== null && holds(clause.where, looksForPattern))
+    refuse(
+      clause.where,
+      'after OPTIONAL MATCH a pattern takes away rows here instead of giving null: write CALL { WITH a MATCH .. WHERE .. RETURN collect(b) AS found }',
+    );
+  // What is new may be missing, and what was there is as it was.
+  const variables = [...found.variables].map(([name, type]) => {
+    const before = scene.variables.get(name);
+    return [name, before ?? { ...type, nullable: true }] as const;
+  });
+  return { ...scene, variables: new Map(variables) };
+}
+
+function looksForPattern({ kind }: Expression): boolean {
+  return kind === 'pattern' || kind === 'subquery' || kind === 'patternComprehension';
+}
+
+/** Checks a condition, and tells what is known where it holds. */
+function checkWhere(where: Expression | null, scene: Scene): Scene {
+  if (where === null) return scene;
+  checkCondition(where, typeOf(where, asCondition(scene), true));
+  return learnFrom(where, scene);
+}
+
+function checkProjection(clause: ProjectionClause, scene: Scene): Scene {
+  const columns = new Map(clause.all ? [...scene.variables].sort(byName) : []);
+  for (const item of clause.items)
+    columns.set(nameOf(item, scene), typeOf(item.expression, { ...asValue(scene), isColumn: true }));
+  checkGroups(clause);
+  checkOrderKeys(clause, withVariables(asValue(scene), columns), columns);
+  checkPaging(clause.skip, scene);
+  checkPaging(clause.limit, scene);
+  return checkWhere(clause.where, keep(scene, columns));
+}
+
+function byName([a]: readonly [string, unknown], [b]: readonly [string, unknown]): number {
+  return a < b ? -1 : 1;
+}
+
+/** The scene after a projection. What was known of pairs of nodes holds for those that keep their names. */
+function keep(scene: Scene, columns: Columns): Scene {
+  const distinct = [...scene.distinct].filter((pair) =>
+    (JSON.parse(pair) as string[]).every((name) => columns.get(name) === scene.variables.get(name)),
+  );
+  return { ...scene, variables: columns, distinct: new Set(distinct) };
+}
+
+/** What a column is called. */
+function nameOf({ expression, alias }: ProjectionItem, scene: Scene): string {
+  if (alias !== null) return alias;
+  const { token, start } = expression;
+  if (expression.kind === 'variable' && token.start === start) return expression.name;
+  return expression.kind === 'projection' ? expression.variable : textOf(scene, expression);
+}
+
+function checkPaging(value: Expression | null, scene: Scene): void {
+  if (value === null) return;
+  if (value.kind !== 'literal' && value.kind !== 'parameter')
+    refuse(value, 'it takes one number or one parameter here');
+  if (typeOf(value, scene).natural !== true) refuse(value, 'it takes a whole number that is not negative');
+}
+
+function checkCall(clause: CallClause, scene: Scene): Scene {
+  const { imports } = clause;
+  let inner: Scene = { ...asValue(scene), inSubquery: true };
+  if (imports !== null && imports !== '*') {
+    const imported = imports.map((name) => {
+      const type = scene.variables.get(name) ?? refuse(clause, `there is no ${name} here`);
+      return [name, type] as const;
+    });
+    inner = { ...inner, variables: new Map(imported) };
+  }
+  const columns = checkQuery(clause.query, inner, imports === null);
+  return withVariables(scene, columns);
+}
