@@ -1,4 +1,5 @@
 import { isNewsgraphError, NewsgraphError } from '../../model/errors.ts';
+import { timeoutError } from '../within-time.ts';
 
 // The engine tells a lock from any other fault of a file by its text alone.
 const lockText = /cannot be locked|already (?:open|locked)|lock(?:ed)? by/i;
@@ -64,13 +65,4 @@ export function queryError(error: unknown): NewsgraphError {
   return new NewsgraphError('QUERY_INVALID', `The embedded store refuses the query: ${reason}${hint}`, {
     cause: error,
   });
-}
-
-/** The error for a query that ran out of time. */
-export function timeoutError(cause?: unknown): NewsgraphError {
-  return new NewsgraphError(
-    'STORE_FAILED',
-    'The query was given up because it ran out of time. Narrow it down.',
-    { cause },
-  );
 }

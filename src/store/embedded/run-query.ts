@@ -1,9 +1,10 @@
 import { parseReadQuery, type ReadQuery } from '../../cypher/read-only.ts';
 import { NewsgraphError } from '../../model/errors.ts';
 import type { QueryOptions, QueryResult } from '../graph-store.ts';
+import { withinTime } from '../within-time.ts';
 import { toQueryValue } from './convert-rows.ts';
 import type { EngineDatabase, EngineResult, EngineTransaction } from './engine.ts';
-import { queryError, timeoutError } from './engine-errors.ts';
+import { queryError } from './engine-errors.ts';
 import { checkEmbeddedSubset } from './query-subset.ts';
 
 /**
@@ -76,16 +77,4 @@ function withLimit(query: ReadQuery, limit: number): string {
   );
   // A limit after UNION would hold for its last part only.
   return bounded || united ? query.text : `${query.text}\nLIMIT ${limit + 1}`;
-}
-
-async function withinTime<T>(work: Promise<T>, milliseconds: number): Promise<T> {
-  let timer: NodeJS.Timeout | undefined;
-  const late = new Promise<never>((_, reject) => {
-    timer = setTimeout(() => reject(timeoutError()), milliseconds);
-  });
-  try {
-    return await Promise.race([work, late]);
-  } finally {
-    clearTimeout(timer);
-  }
 }

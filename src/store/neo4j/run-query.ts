@@ -3,6 +3,7 @@ import { tokenizeCypher } from '../../cypher/cypher-tokens.ts';
 import { refusal } from '../../cypher/read-only.ts';
 import { NewsgraphError } from '../../model/errors.ts';
 import type { QueryOptions, QueryResult, QueryValue } from '../graph-store.ts';
+import { timeoutError, withinTime } from '../within-time.ts';
 import type { Connection } from './connection.ts';
 import { relationshipEnds, toQueryValue } from './convert-rows.ts';
 import { toParameter } from './properties.ts';
@@ -119,25 +120,4 @@ function queryError(error: unknown, { uri, database }: Connection): unknown {
   // The server shows the text that it was given, with our EXPLAIN before it.
   const reason = message.replace(/"EXPLAIN /, '"').trimEnd();
   return new NewsgraphError('QUERY_INVALID', `Neo4j refuses the query: ${reason}`, { cause: error });
-}
-
-function timeoutError(cause?: unknown): NewsgraphError {
-  return new NewsgraphError(
-    'STORE_FAILED',
-    'The query was given up because it ran out of time. Narrow it down.',
-    { cause },
-  );
-}
-
-async function withinTime<T>(work: Promise<T>, milliseconds: number): Promise<T> {
-  let timer: NodeJS.Timeout | undefined;
-  const late = new Promise<never>((_, reject) => {
-    timer = setTimeout(() => reject(timeoutError()), milliseconds);
-  });
-  work.catch(() => undefined);
-  try {
-    return await Promise.race([work, late]);
-  } finally {
-    clearTimeout(timer);
-  }
 }
