@@ -152,11 +152,7 @@ function afterSymbol(
 }
 
 /** Whether the brace at `index` opens a subquery rather than a map. */
-function opensSubquery(
-  tokens: readonly CypherToken[],
-  partners: readonly number[],
-  index: number,
-): boolean {
+function opensSubquery(tokens: readonly CypherToken[], partners: readonly number[], index: number): boolean {
   const before = tokens[index - 1];
   if (before?.kind === 'word' && ['CALL', 'EXISTS', 'COUNT'].includes(before.key))
     return tokens[index - 2]?.key !== '.';
