@@ -25,7 +25,10 @@ export function parseLiteral(reader: TokenReader): LiteralExpression | null {
 }
 
 function constantOf(token: CypherToken): LiteralExpression['value'] | undefined {
-  if (token.kind === 'number') return Number(token.text);
+  if (token.kind === 'number') {
+    if (/^0(?:\d|X)/.test(token.text)) throw refusal(token, 'a number is written without 0 before it');
+    return Number(token.text);
+  }
   if (token.kind === 'string') return textOf(token);
   return token.kind === 'word' ? constants[token.key] : undefined;
 }

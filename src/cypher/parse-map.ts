@@ -21,7 +21,7 @@ function parseEntry(reader: TokenReader): readonly [string, Expression] {
   return [name, parseExpression(reader)];
 }
 
-/** `n {.name, .*, key: value, other}`. */
+/** `n {.name, .*, key: value}`. */
 export function parseMapProjection(reader: TokenReader): MapProjection {
   const token = reader.token() ?? reader.fail('a variable');
   const variable = reader.name('a variable');
@@ -32,12 +32,7 @@ export function parseMapProjection(reader: TokenReader): MapProjection {
     if (properties.length + entries.length > 0) reader.expect(',');
     else if (reader.key() !== '.') throw refusal(token, 'name a property first, as in n {.id, name: x}');
     if (reader.take('.')) properties.push(reader.take('*') ? '*' : reader.name('a property'));
-    else if (reader.key(1) === ':') entries.push(parseEntry(reader));
-    else {
-      const start = reader.token() ?? reader.fail('a variable');
-      const name = reader.name('a variable');
-      entries.push([name, { kind: 'variable', name, ...reader.since(start) }]);
-    }
+    else entries.push(parseEntry(reader));
   }
   reader.expect('}');
   return { kind: 'projection', variable, properties, entries, ...reader.since(token) };

@@ -108,7 +108,7 @@ function continuation(
   const token = tokens[index] as CypherToken;
   if (!afterOperand.has(token.key)) throw unknownClause(token);
   if (token.key === 'CALL') requireSubquery(tokens, partners, index);
-  if (token.key === 'IN' && tokens[index - 1]?.key === '}')
+  if (token.key === 'IN' && closesCall(tokens, partners, index - 1))
     throw refusal(token, 'a subquery may not run in transactions of its own');
   if (token.key === 'UNION') {
     return ['ALL', 'DISTINCT'].includes(tokens[index + 1]?.key ?? '')
@@ -158,6 +158,14 @@ function opensSubquery(tokens: readonly CypherToken[], partners: readonly number
     return tokens[index - 2]?.key !== '.';
   if (before?.key !== ')') return false;
   return tokens[(partners[index - 1] ?? 0) - 1]?.key === 'CALL';
+}
+
+/** Whether the token at `index` is the brace that closes CALL { }. */
+function closesCall(tokens: readonly CypherToken[], partners: readonly number[], index: number): boolean {
+  if (tokens[index]?.key !== '}') return false;
+  const before = (partners[index] ?? 0) - 1;
+  const word = tokens[before]?.key === ')' ? (partners[before] ?? 0) - 1 : before;
+  return tokens[word]?.key === 'CALL';
 }
 
 function isPathName(tokens: readonly CypherToken[], index: number): boolean {

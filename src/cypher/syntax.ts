@@ -127,7 +127,7 @@ export interface MapExpression extends Placed {
   readonly entries: readonly (readonly [name: string, value: Expression])[];
 }
 
-/** `n {.name, .*, key: value, other}`. */
+/** `n {.name, .*, key: value}`. */
 export interface MapProjection extends Placed {
   readonly kind: 'projection';
   readonly variable: string;

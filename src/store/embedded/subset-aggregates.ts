@@ -1,3 +1,4 @@
+import { holds } from '../../cypher/expression-parts.ts';
 import type { CallExpression, Expression } from '../../cypher/syntax.ts';
 import { refuse } from './subset-scene.ts';
 import { describe, isNumeric, listOf, natural, nothing, plain, type ValueType } from './subset-types.ts';
@@ -46,52 +47,5 @@ function extreme(call: CallExpression, type: ValueType): ValueType {
 
 /** Whether an aggregate is in it, however deep. */
 export function holdsAggregate(expression: Expression): boolean {
-  if (expression.kind === 'call' && isAggregate(expression.name)) return true;
-  return partsOf(expression).some(holdsAggregate);
-}
-
-/** The expressions right within an expression. */
-export function partsOf(expression: Expression): readonly Expression[] {
-  switch (expression.kind) {
-    case 'literal':
-    case 'parameter':
-    case 'variable':
-    case 'pattern':
-    case 'subquery':
-      return [];
-    case 'list':
-      return expression.items;
-    case 'map':
-    case 'projection':
-      return expression.entries.map(([, value]) => value);
-    case 'property':
-    case 'index':
-      return [expression.of, expression.key];
-    case 'slice':
-      return [expression.of, expression.from, expression.to].filter((part) => part !== null);
-    case 'call':
-      return expression.args;
-    case 'unary':
-      return [expression.operand];
-    case 'binary':
-      return [expression.left, expression.right];
-    case 'comparison':
-      return expression.operands;
-    case 'labels':
-      return [expression.of];
-    case 'case':
-      return [
-        ...(expression.subject === null ? [] : [expression.subject]),
-        ...expression.branches.flatMap(({ when, result }) => [when, result]),
-        ...(expression.otherwise === null ? [] : [expression.otherwise]),
-      ];
-    case 'comprehension':
-      return [expression.list, expression.where, expression.result].filter((part) => part !== null);
-    case 'quantifier':
-      return [expression.list, expression.where];
-    case 'reduce':
-      return [expression.initial, expression.list, expression.step];
-    case 'patternComprehension':
-      return [expression.where, expression.result].filter((part) => part !== null);
-  }
+  return holds(expression, (part) => part.kind === 'call' && isAggregate(part.name));
 }

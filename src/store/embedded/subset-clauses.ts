@@ -1,8 +1,10 @@
+import { holds, namesIn, namesOfPattern } from '../../cypher/expression-parts.ts';
 import type {
   CallClause,
   Clause,
   Expression,
   MatchClause,
+  Pattern,
   ProjectionClause,
   ProjectionItem,
   Query,
@@ -12,7 +14,7 @@ import { checkCondition } from './subset-comparisons.ts';
 import { typeOf } from './subset-expressions.ts';
 import { learnFrom } from './subset-facts.ts';
 import { checkPatterns } from './subset-patterns.ts';
-import { checkGroups, checkOrderKeys, holds } from './subset-projections.ts';
+import { checkGroups, checkOrderKeys } from './subset-projections.ts';
 import { asCondition, asValue, refuse, type Scene, textOf, withVariables } from './subset-scene.ts';
 import { describe, holdsElement, join, plain, type ValueType } from './subset-types.ts';
 
@@ -68,6 +70,7 @@ function checkClause(clause: Clause, scene: Scene): Scene {
 
 function checkMatch(clause: MatchClause, scene: Scene): Scene {
   const found = checkPatterns(clause.patterns, scene, true, clause.where);
+  if (clause.where !== null) checkShortestCondition(clause.patterns, clause.where);
   const matched = checkWhere(clause.where, found);
   if (!clause.optional) return matched;
   if (clause.where !== null && holds(clause.where, looksForPattern))
@@ -81,6 +84,20 @@ function checkMatch(clause: MatchClause, scene: Scene): Scene {
     return [name, before ?? { ...type, nullable: true }] as const;
   });
   return { ...scene, variables: new Map(variables) };
+}
+
+/** A condition on a shortest path: other stores look for the shortest path for which it holds. */
+function checkShortestCondition(patterns: readonly Pattern[], where: Expression): void {
+  const used = namesIn(where);
+  for (const pattern of patterns) {
+    const nodes = new Set(pattern.nodes.map(({ variable }) => variable));
+    const found = namesOfPattern(pattern).filter((name) => !nodes.has(name));
+    if (pattern.shortest !== null && found.some((name) => used.has(name)))
+      refuse(
+        where,
+        'here it holds for the shortest path or there is none, while other stores look for a longer one: write MATCH p = shortestPath(..) WITH * WHERE ..',
+      );
+  }
 }
 
 function looksForPattern({ kind }: Expression): boolean {
@@ -98,7 +115,7 @@ function checkProjection(clause: ProjectionClause, scene: Scene): Scene {
   const columns = new Map(clause.all ? [...scene.variables].sort(byName) : []);
   for (const item of clause.items)
     columns.set(nameOf(item, scene), typeOf(item.expression, { ...asValue(scene), isColumn: true }));
-  checkGroups(clause);
+  checkGroups(clause, scene);
   checkOrderKeys(clause, withVariables(asValue(scene), columns), columns);
   checkPaging(clause.skip, scene);
   checkPaging(clause.limit, scene);

@@ -1,4 +1,5 @@
 import type { CaseExpression, Expression, LabelCheck, MapProjection, Pattern } from '../../cypher/syntax.ts';
+import type { QueryParameter } from '../graph-store.ts';
 import { typeOfCall } from './subset-calls.ts';
 import { checkCondition, checkEquality } from './subset-comparisons.ts';
 import {
@@ -16,6 +17,7 @@ import {
   describe,
   isElement,
   join,
+  keysFault,
   listOf,
   natural,
   nothing,
@@ -37,6 +39,7 @@ export function typeOf(expression: Expression, scene: Scene, tested = false): Va
     case 'parameter': {
       const value = scene.parameters[expression.name];
       if (value === undefined) return refuse(expression, 'the parameter is not given');
+      refuseKeys(expression, keysWithin(value));
       return typeOfConstant(value);
     }
     case 'variable':
@@ -47,6 +50,7 @@ export function typeOf(expression: Expression, scene: Scene, tested = false): Va
       return listOf(types.reduce(join, plain('null')), filled);
     }
     case 'map': {
+      refuseKeys(expression, [expression.entries.map(([name]) => name)]);
       const fields = expression.entries.map(
         ([name, value]) => [name, typeOf(value, asValue(scene))] as const,
       );
@@ -128,6 +132,20 @@ function isPlain({ nodes, edges }: Pattern, { variables }: Scene): boolean {
   );
 }
 
+function refuseKeys(place: Expression, maps: readonly (readonly string[])[]): void {
+  for (const keys of maps) {
+    const fault = keysFault(keys);
+    if (fault !== null) refuse(place, fault);
+  }
+}
+
+/** The keys of every map in a parameter. */
+function keysWithin(value: QueryParameter): readonly (readonly string[])[] {
+  if (typeof value !== 'object' || value === null) return [];
+  const inner = Object.values(value as Readonly<Record<string, QueryParameter>>).flatMap(keysWithin);
+  return Array.isArray(value) ? inner : [Object.keys(value), ...inner];
+}
+
 /** The type of a variable, which has to be known. */
 function variable(place: Expression, name: string, { variables }: Scene): ValueType {
   return variables.get(name) ?? refuse(place, `there is no ${name} here`);
@@ -146,6 +164,7 @@ function typeOfProjection(expression: MapProjection, scene: Scene): ValueType {
       'a null would turn into a map of nulls here: keep it out with WHERE, or return the properties one by one',
     );
   const entries = expression.entries.map(([name, value]) => [name, typeOf(value, asValue(scene))] as const);
+  refuseKeys(expression, [[...expression.properties, ...entries.map(([name]) => name)]]);
   if (expression.properties.includes('*')) return plain('map');
   const own = expression.properties.map((name) => [name, of.fields?.[name] ?? typeOfProperty(name)] as const);
   return { ...plain('map'), fields: Object.fromEntries([...own, ...entries]) };

@@ -96,6 +96,8 @@ function checkProperties(properties: MapExpression | null, scene: Scene): void {
 function checkShortest(pattern: Pattern, scene: Scene): void {
   const [edge] = pattern.edges;
   if (pattern.edges.length !== 1) refuse(pattern, 'a shortest path is between two nodes: (a)-[*..4]-(b)');
+  if (pattern.variable === null) refuse(pattern, 'give the path a name: p = shortestPath(..)');
+  if (edge?.properties) refuse(edge, 'a shortest path takes no properties in other stores');
   const least = edge?.range?.least ?? 1;
   if (least > 1) refuse(pattern, 'a shortest path has no least length but 0 or 1');
   const [from, to] = pattern.nodes.map(({ variable }) => variable) as [string | null, string | null];

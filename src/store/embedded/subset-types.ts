@@ -123,6 +123,14 @@ function joinFields(a: Fields, b: Fields): Fields {
   return Object.fromEntries(names.map((name) => [name, join(a[name] ?? nothing, b[name] ?? nothing)]));
 }
 
+/** Why a map cannot have these keys: the engine and its rows mean something else by them. Null if it can. */
+export function keysFault(keys: readonly string[]): string | null {
+  const reserved = keys.find((key) => key.startsWith('_') || key.startsWith('$'));
+  if (reserved !== undefined) return `a key of a map may not begin with ${reserved[0]} here`;
+  const isPath = keys.length === 2 && keys.includes('nodes') && keys.includes('edges');
+  return isPath ? 'a map of nodes and edges stands for a path here: use other keys' : null;
+}
+
 /** The type of a value that is known. */
 export function typeOfConstant(value: QueryParameter, fractional = false): ValueType {
   if (value === null) return nothing;

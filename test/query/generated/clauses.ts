@@ -62,11 +62,19 @@ function named(scene: Scene, pattern: Pattern): Pattern {
 }
 
 function optionalMatch(scene: Scene): Clause {
-  const { text, added } = named(
+  const { choices } = scene;
+  const parts = [named(scene, drawPattern(scene, { named: true, steps: 2, related: false, rooted: true }))];
+  if (choices.once(6)) {
+    const known = { ...scene, variables: [...scene.variables, ...parts[0]!.added] };
+    parts.push(drawPattern(known, { named: true, steps: 1, related: true, rooted: true }));
+  }
+  const added = parts.flatMap((part) => part.added);
+  const text = `OPTIONAL MATCH ${parts.map((part) => part.text).join(', ')}${where(scene, added)}`;
+  return after(
     scene,
-    drawPattern(scene, { named: true, steps: 2, related: false, rooted: true }),
+    text,
+    added.map((variable) => ({ ...variable, nullable: true })),
   );
-  return after(scene, `OPTIONAL MATCH ${text}${where(scene, added)}`, added);
 }
 
 function where(scene: Scene, added: readonly Variable[]): string {
@@ -186,7 +194,9 @@ function shortestPath(scene: Scene): Clause | null {
   const least = choices.once(6) ? '0' : '';
   const most = choices.of([3, 4, 2]);
   const arrow = choices.of(['-', '->']);
-  const text = `MATCH ${name} = ${kind}((${a.name})-[:${types}*${least}..${most}]${arrow}(${b.name}))`;
+  const filter = dares(scene, 4) ? ` WHERE length(${name}) > 1` : '';
+  const beside = dares(scene, 4) ? `, (${a.name})--()` : '';
+  const text = `MATCH ${name} = ${kind}((${a.name})-[:${types}*${least}..${most}]${arrow}(${b.name}))${beside}${filter}`;
   const distinct = choices.of([
     `WITH * WHERE ${a.name} <> ${b.name} `,
     `WITH * WHERE ${a.name}.id <> ${b.name}.id `,

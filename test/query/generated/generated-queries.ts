@@ -33,7 +33,7 @@ function draw(world: World, parts: readonly (readonly number[])[]): GeneratedQue
   const [shape, ending, other, otherEnding, ...clauses] = parts.map(choicesFrom) as Choices[];
   const scene: Scene = {
     ...{ world, parameters, fresh, depth: 3, daring: shape!.once(6) },
-    ...{ choices: shape!, variables: [] },
+    ...{ choices: shape!, variables: [], forColumn: false, forGroup: false },
   };
   const count = shape!.branch([
     [3, () => 1],

@@ -33,7 +33,7 @@ export function listExpression(scene: Scene, of: Type): Expression {
     [2, () => ordered(within(inner, list(), levels.part), (one) => slice(inner, one))],
     [1, () => call('coalesce', propertyOf(inner, listOf(of)) ?? list(), atom('[]'))],
     [3, () => ofKind(inner, of) ?? list()],
-    [2, () => patternList(inner, of)],
+    [scene.forColumn || dares(scene, 6) ? 2 : 0, () => patternList(inner, of)],
   ]);
 }
 

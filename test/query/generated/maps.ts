@@ -18,7 +18,7 @@ export function mapExpression(scene: Scene, fields: Readonly<Record<string, Type
   const inner = deeper(scene);
   return scene.choices.branch<Expression>([
     [3, () => written(inner, fields)],
-    [1, () => parameter(scene, drawValue(scene, { kind: 'map', fields }))],
+    [scene.forGroup ? 0 : 1, () => parameter(scene, drawValue(scene, { kind: 'map', fields }))],
   ]);
 }
 
@@ -35,14 +35,15 @@ export function elementMap(scene: Scene): Expression | null {
   const { choices } = scene;
   const found = [...variablesOf(scene, 'node'), ...variablesOf(scene, 'relationship')];
   if (found.length === 0) return null;
-  const { name } = choices.of(found);
+  const { name, nullable } = choices.of(found);
+  const projects = nullable !== true || dares(scene, 4);
   return choices.branch<Expression>([
     [2, () => atom(`properties(${name})`)],
     [
-      2,
+      projects ? 2 : 0,
       () => compose(levels.atom, [`${name} {.name, .type, extra: `, expression(deeper(scene), integer), '}']),
     ],
-    [1, () => atom(`${name} {.*}`)],
+    [projects ? 1 : 0, () => atom(`${name} {.*}`)],
     [dares(scene, 2) ? 1 : 0, () => atom(`${name} {name: ${name}.name}`)],
   ]);
 }

@@ -30,7 +30,8 @@ export function pattern(scene: Scene, place: 'subquery' | 'predicate'): Expressi
 export function patternList(scene: Scene, of: Type): Expression {
   const { choices } = scene;
   const { text, added } = drawPattern(scene, { named: true, steps: 2, related: true, rooted: true });
-  const body = deeper(scene, added);
+  // No other pattern is looked for in one, and nothing of what is around it is asked.
+  const body = { ...deeper(scene, added), forColumn: false };
   const condition = choices.once(3) ? [' WHERE ', booleanExpression(body)] : [];
   const value = expression(body, of);
   const result = dares(scene, 3) ? value : call('coalesce', value, constant(scene, drawValue(scene, of)));

@@ -53,8 +53,9 @@ function nodeText(
   const { choices } = scene;
   const known = [...scene.variables, ...added].filter(({ element }) => element === node);
   const variable = root ?? (known.length > 0 && choices.once(2) ? choices.of(known) : undefined);
+  const isBare = alone && variable?.nullable === true && !dares(scene, 4);
   if (variable !== undefined)
-    return choices.once(8) ? `(${variable.name}:${node.label})` : `(${variable.name})`;
+    return isBare || choices.once(8) ? `(${variable.name}:${node.label})` : `(${variable.name})`;
   const base = baseLabelOf(node.id);
   const labels = choices.branch<string>([
     [5, () => `:${node.label}`],

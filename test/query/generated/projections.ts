@@ -212,7 +212,7 @@ export function drawProjection(scene: Scene, place: Place): Projection {
   const wanted = (aggregates > 0 ? 0 : 1) + choices.below(place === 'return' ? 4 : 5);
   for (let at = 0; at < wanted; at++) {
     const free = (strict ? firm(scene) : scene.variables).filter(({ name }) => !items.has(name));
-    add(plainItem(scene, free, place));
+    add(plainItem({ ...scene, forColumn: aggregates === 0, forGroup: aggregates > 0 }, free, place));
   }
   for (let at = 0; at < aggregates; at++) add({ ...aggregate(scene), isAggregate: true });
   if (items.size === 0) add(item(scene.fresh('c'), atom('1'), integer));

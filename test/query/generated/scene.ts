@@ -16,6 +16,8 @@ export interface Variable {
   readonly type: Type;
   /** Whether its value is known but for the order of lists and the last digits of numbers. */
   readonly loose: boolean;
+  /** Whether it may be null, as after OPTIONAL MATCH. */
+  readonly nullable?: boolean;
   /** A node or edge that it stands for in at least one row, unless a condition has taken that row away. */
   readonly element?: NodeElement | EdgeElement;
 }
@@ -39,6 +41,10 @@ export interface Scene {
   fresh(prefix: string): string;
   /** How deep expressions may still be. */
   readonly depth: number;
+  /** Whether it is for a column, where a list of what a pattern finds may be. */
+  readonly forColumn: boolean;
+  /** Whether rows are grouped by it, so that it should have no parameters. */
+  readonly forGroup: boolean;
   /** Whether there may be what stores are to refuse, or not to do alike. */
   readonly daring: boolean;
 }

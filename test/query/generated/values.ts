@@ -101,7 +101,8 @@ export function literal(value: QueryParameter): string {
 
 /** A value in the text of the query, or beside it in a parameter. */
 export function constant(scene: Scene, value: QueryParameter): Expression {
-  if (scene.choices.once(3)) return parameter(scene, value);
+  const mayBeParameter = !scene.forGroup || dares(scene, 4);
+  if (scene.choices.once(3) && mayBeParameter) return parameter(scene, value);
   const text = literal(value);
   return { text, level: text.startsWith('-') ? levels.sign : levels.atom, loose: false };
 }
@@ -159,7 +160,7 @@ export function propertyOf(scene: Scene, type: Type): Expression | null {
   const access = choices.branch<string>([
     [12, () => `${variable.name}.${property}`],
     [1, () => `${variable.name}['${property}']`],
-    [1, () => `${variable.name}[${parameter(scene, property).text}]`],
+    [scene.forGroup ? 0 : 1, () => `${variable.name}[${parameter(scene, property).text}]`],
   ]);
   return { text: access, level: levels.part, loose: false };
 }
