@@ -105,7 +105,9 @@ function parseParts(reader: TokenReader): Expression {
     else if (reader.key() === ':' && of.kind !== 'map') {
       const labels: string[] = [];
       while (reader.take(':')) labels.push(reader.name('a label'));
-      if (['|', '&', '!'].includes(reader.key()))
+      // Within a list a bar stands before what is made of its items.
+      const isBar = reader.key() === '|' && reader.enclosing() === '[';
+      if (['|', '&', '!'].includes(reader.key()) && !isBar)
         throw refusal(reader.next(), 'alternatives of labels are not known here: write n:A OR n:B');
       of = { kind: 'labels', of, labels, ...reader.since(token) };
     } else return of;

@@ -7,6 +7,8 @@ export interface TokenReader {
   /** The key of the token `ahead` of the next one; empty at the end. */
   key(ahead?: number): string;
   token(ahead?: number): CypherToken | undefined;
+  /** The key of the innermost bracket that is open; empty outside of all. */
+  enclosing(): string;
   /** Takes the next token if it, and those after it, are these. */
   take(...keys: readonly string[]): boolean;
   /** Takes the next token, which must be this. */
@@ -35,6 +37,7 @@ export function createTokenReader({ tokens, partners }: ReadQuery): TokenReader 
   const reader: TokenReader = {
     key: (ahead = 0) => tokens[at + ahead]?.key ?? '',
     token: (ahead = 0) => tokens[at + ahead],
+    enclosing: () => tokens.slice(0, at).findLast((_, index) => (partners[index] ?? -1) >= at)?.key ?? '',
     take(...keys) {
       if (!keys.every((key, ahead) => reader.key(ahead) === key)) return false;
       at += keys.length;

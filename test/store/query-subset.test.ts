@@ -1,6 +1,10 @@
+import { readFileSync } from 'node:fs';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { createEmbeddedStore } from '../../src/store/embedded/embedded-store.ts';
+import { functions } from '../../src/store/embedded/subset-functions.ts';
 import type { GraphStore } from '../../src/store/graph-store.ts';
+import { examples } from '../query/generated/accepted-examples.ts';
+import { refusals } from '../query/generated/refused-examples.ts';
 import { samplePlan } from '../query/sample-graph.ts';
 import { stateAt } from './states.ts';
 
@@ -12,110 +16,12 @@ beforeAll(async () => {
 afterAll(() => store.close());
 
 describe('what the embedded engine gets wrong is refused with a way to write it', () => {
-  it.each([
-    ["RETURN ['a'] + 'b' AS x", 'write the value as a list', "RETURN ['a'] + ['b'] AS x", [[['a', 'b']]]],
-    [
-      'MATCH (n:Topic) RETURN sum(n.documents) AS x',
-      'coalesce(sum(x), 0)',
-      'MATCH (n:Topic) RETURN coalesce(sum(n.documents), 0) AS x',
-      [[0]],
-    ],
-    [
-      'MATCH (n:Place) RETURN n, count(*)',
-      'give the aggregate a name',
-      'MATCH (n:Place) RETURN n.name AS name, count(*) AS c',
-      [['Port Amber', 1]],
-    ],
-    [
-      'MATCH (n:Place) RETURN n, count(*), 1 AS x',
-      'give the aggregate a name',
-      'MATCH (n:Place) RETURN count(*) AS c, 1 AS x',
-      [[1, 1]],
-    ],
-    [
-      'MATCH (n:Place) RETURN coalesce(n, 1) AS x',
-      'bare number',
-      'MATCH (n:Place) RETURN coalesce(n.name, 1) AS x',
-      [['Port Amber']],
-    ],
-    [
-      'MATCH (n:Place) RETURN min(n) AS x',
-      'bare number',
-      'MATCH (n:Place) RETURN min(n.name) AS x',
-      [['Port Amber']],
-    ],
-    [
-      'MATCH (n:Place)<-[r]-() RETURN max(r) AS x',
-      'bare number',
-      'MATCH (n:Place)<-[r]-() RETURN max(type(r)) AS x',
-      [['AT']],
-    ],
-    [
-      'MATCH (n:Place) RETURN CASE WHEN true THEN n ELSE null END AS x',
-      'bare number',
-      'MATCH (n:Place) RETURN CASE WHEN true THEN n.name ELSE null END AS x',
-      [['Port Amber']],
-    ],
-    [
-      'RETURN [1, 2, 3][-2..] AS x',
-      'reverse(reverse(x)[..2])',
-      'WITH [1, 2, 3] AS l RETURN reverse(reverse(l)[..2]) AS x',
-      [[[2, 3]]],
-    ],
-    ['RETURN round(2.5) AS x', 'toInteger(floor(x + 0.5))', 'RETURN toInteger(floor(2.5 + 0.5)) AS x', [[3]]],
-    ['RETURN 2 ^ 3 ^ 2 AS x', 'set brackets', 'RETURN (2 ^ 3) ^ 2 AS x', [[64]]],
-    [
-      'MATCH (n:Place)-[*2..1]-(m) RETURN m',
-      'empty',
-      'MATCH (n:Place)-[:AT*1..1]-(m) RETURN m.id AS x',
-      [['claim/a#c1']],
-    ],
-    ["RETURN date('2031-01-01') AS x", 'ISO 8601', "RETURN substring('2031-01-02', 0, 4) AS x", [['2031']]],
-    ['MATCH (n:Place) RETURN id(n) AS x', 'n.id', 'MATCH (n:Place) RETURN n.id AS x', [['place/port-amber']]],
-    [
-      'MATCH (n:Place) RETURN percentileDisc(n.documents, 0.5) AS x',
-      'by its place',
-      'RETURN [1, 2, 3][1] AS x',
-      [[2]],
-    ],
-    ['RETURN randomUUID() AS x', 'not known', 'RETURN 1 AS x', [[1]]],
-    ['RETURN apoc.text.join([1], 2) AS x', 'dot in their name', 'RETURN 1 AS x', [[1]]],
-    [
-      'MATCH (n:Place|Topic) RETURN n.id AS x',
-      'WHERE n:A OR n:B',
-      'MATCH (n) WHERE n:Place OR n:Topic RETURN n.id AS x',
-      [['place/port-amber']],
-    ],
-    [
-      'MATCH (n:Place) RETURN collect(n.id)[0..1] AS x',
-      'Name it in a WITH',
-      'MATCH (n:Place) WITH collect(n.id) AS ids RETURN ids[0..1] AS x',
-      [[['place/port-amber']]],
-    ],
-    [
-      'MATCH (n:Place) RETURN n.id AS x LIMIT 1 + 1',
-      'one number or one parameter',
-      'MATCH (n:Place) RETURN n.id AS x LIMIT 2',
-      [['place/port-amber']],
-    ],
-    [
-      'MATCH (n:Place) WHERE EXISTS { MATCH (n)<--(c) RETURN c } RETURN n.id AS x',
-      'MATCH and WHERE only',
-      'MATCH (n:Place) WHERE EXISTS { MATCH (n)<--(c) WHERE c.type = "CONSULT" } RETURN n.id AS x',
-      [['place/port-amber']],
-    ],
-    [
-      'MATCH (n:Place) RETURN COLLECT { MATCH (n)<-[:AT]-(c) RETURN c.id } AS x',
-      'CALL { }',
-      'MATCH (n:Place) CALL { WITH n MATCH (n)<-[:AT]-(c) RETURN collect(c.id) AS x } RETURN x',
-      [[['claim/a#c1']]],
-    ],
-  ])('%s', async (refused, hint, instead, rows) => {
-    await expect(store.query(refused)).rejects.toMatchObject({
+  it.each(refusals)('$refused', async ({ refused, hint, instead, rows, parameters }) => {
+    await expect(store.query(refused, { parameters })).rejects.toMatchObject({
       code: 'QUERY_INVALID',
       message: expect.stringContaining(hint),
     });
-    expect((await store.query(instead)).rows).toEqual(rows);
+    expect((await store.query(instead, { parameters })).rows).toEqual(rows);
   });
 
   it('says how to go on where the engine gives up on the number of rows', async () => {
@@ -148,5 +54,51 @@ describe('what the embedded engine gets wrong is refused with a way to write it'
       [100_000],
     ]);
     await large.close();
+  });
+
+  it('says how to go on where the engine loses its way', async () => {
+    const lost =
+      'MATCH (:Place)-[:MENTIONED_IN]-(d:__Document__)-[:LEADS]->(x)-[:SUBJECT]->(n:Person) RETURN x';
+    await expect(store.query(lost)).rejects.toMatchObject({
+      code: 'QUERY_INVALID',
+      message: expect.stringContaining('two patterns'),
+    });
+  });
+});
+
+describe('what the documentation names', () => {
+  const text = readFileSync('docs/query-subset.md', 'utf8');
+  const named = /Functions: `([^`]+)`/.exec(text)?.[1]?.split(/\s+/) ?? [];
+
+  it.each(examples)('$cypher', async ({ cypher, rows, parameters }) => {
+    expect((await store.query(cypher, { parameters })).rows).toEqual(rows);
+  });
+
+  it('has an example of every function, and leaves out none', () => {
+    const used = examples.map(({ cypher }) => cypher).join(' ');
+    expect(named.filter((name) => !used.includes(`${name}(`))).toEqual([]);
+    const known = new Set(named.map((name) => name.toUpperCase()));
+    expect(Object.keys(functions).filter((name) => !known.has(name))).toEqual([]);
+  });
+});
+
+describe('columns', () => {
+  it.each([
+    [
+      'MATCH (n:Place) RETURN n.name,  1+1 , toLower( n.kind ), (n.id)',
+      ['n.name', '1+1', 'toLower( n.kind )', '(n.id)'],
+    ],
+    ['MATCH (n:Place) RETURN n {.name}, n.`kind`, $p', ['n', 'n.`kind`', '$p']],
+    ['MATCH (b:Place) WITH b, 1 AS `c d`, 2 AS a RETURN *, 3 AS aa', ['a', 'b', 'c d', 'aa']],
+    ['MATCH (n:Place) WITH n.name AS `a b` RETURN `a b`', ['a b']],
+  ])('%s has those that every store gives', async (cypher, columns) => {
+    const result = await store.query(cypher, { parameters: { p: 1 } });
+    expect(result.columns).toEqual(columns);
+    expect(result.rows).toHaveLength(1);
+  });
+
+  it('hold what their names say', async () => {
+    const { columns, rows } = await store.query("WITH 'z' AS b, 'y' AS a RETURN *, 'x' AS c");
+    expect([columns, rows]).toEqual([['a', 'b', 'c'], [['y', 'z', 'x']]]);
   });
 });

@@ -33,7 +33,7 @@ export function checkEmbeddedSubset(
     isInPattern: false,
     isColumn: false,
     inSubquery: false,
-    distinct: new Set(),
+    facts: new Set(),
   };
   const tree = parseQuery(query);
   const columns = checkQuery(tree, scene);

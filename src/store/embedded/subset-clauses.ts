@@ -10,12 +10,11 @@ import type {
   Query,
   SingleQuery,
 } from '../../cypher/syntax.ts';
-import { checkCondition } from './subset-comparisons.ts';
 import { typeOf } from './subset-expressions.ts';
-import { learnFrom } from './subset-facts.ts';
+import { checkedWhere } from './subset-facts.ts';
 import { checkPatterns } from './subset-patterns.ts';
 import { checkGroups, checkOrderKeys } from './subset-projections.ts';
-import { asCondition, asValue, refuse, type Scene, textOf, withVariables } from './subset-scene.ts';
+import { asValue, factsWhere, refuse, type Scene, textOf, withVariables } from './subset-scene.ts';
 import { describe, holdsElement, join, plain, type ValueType } from './subset-types.ts';
 
 /** Columns by name, with their types. */
@@ -71,7 +70,7 @@ function checkClause(clause: Clause, scene: Scene): Scene {
 function checkMatch(clause: MatchClause, scene: Scene): Scene {
   const found = checkPatterns(clause.patterns, scene, true, clause.where);
   if (clause.where !== null) checkShortestCondition(clause.patterns, clause.where);
-  const matched = checkWhere(clause.where, found);
+  const matched = clause.where === null ? found : checkedWhere(clause.where, found);
   if (!clause.optional) return matched;
   if (clause.where !== null && holds(clause.where, looksForPattern))
     refuse(
@@ -104,13 +103,6 @@ function looksForPattern({ kind }: Expression): boolean {
   return kind === 'pattern' || kind === 'subquery' || kind === 'patternComprehension';
 }
 
-/** Checks a condition, and tells what is known where it holds. */
-function checkWhere(where: Expression | null, scene: Scene): Scene {
-  if (where === null) return scene;
-  checkCondition(where, typeOf(where, asCondition(scene), true));
-  return learnFrom(where, scene);
-}
-
 function checkProjection(clause: ProjectionClause, scene: Scene): Scene {
   const columns = new Map(clause.all ? [...scene.variables].sort(byName) : []);
   for (const item of clause.items)
@@ -119,19 +111,18 @@ function checkProjection(clause: ProjectionClause, scene: Scene): Scene {
   checkOrderKeys(clause, withVariables(asValue(scene), columns), columns);
   checkPaging(clause.skip, scene);
   checkPaging(clause.limit, scene);
-  return checkWhere(clause.where, keep(scene, columns));
+  const kept = keep(scene, columns);
+  return clause.where === null ? kept : checkedWhere(clause.where, kept);
 }
 
 function byName([a]: readonly [string, unknown], [b]: readonly [string, unknown]): number {
   return a < b ? -1 : 1;
 }
 
-/** The scene after a projection. What was known of pairs of nodes holds for those that keep their names. */
+/** The scene after a projection. What was known of variables holds for those that keep their names. */
 function keep(scene: Scene, columns: Columns): Scene {
-  const distinct = [...scene.distinct].filter((pair) =>
-    (JSON.parse(pair) as string[]).every((name) => columns.get(name) === scene.variables.get(name)),
-  );
-  return { ...scene, variables: columns, distinct: new Set(distinct) };
+  const facts = factsWhere(scene, (name) => columns.get(name) === scene.variables.get(name));
+  return { ...scene, variables: columns, facts };
 }
 
 /** What a column is called. */

@@ -212,7 +212,9 @@ export const functions: Readonly<Record<string, FunctionRule>> = {
     result: ({ call, types }) => {
       const type = types[0] ?? nothing;
       if (type.kind === 'integer') refuse(call, 'whole numbers give null here: write x <> 0');
+      const { constant } = type;
       if (type.kind !== 'string') return need(call, types, 0, ['boolean']);
+      if (typeof constant === 'string' && constant === constant.trim()) return plain('boolean', true);
       return refuse(call, "spaces around a word are read differently here: write toLower(x) = 'true'");
     },
   },
@@ -247,8 +249,10 @@ function rounded({ call, types }: Call): ValueType {
   return plain('float', type.nullable);
 }
 
-function refuseText(call: CallExpression, { kind, form }: ValueType): void {
-  if (kind === 'string' && form !== 'digits')
+function refuseText(call: CallExpression, { kind, form, constant }: ValueType): void {
+  const isPlain = call.name === 'TOFLOAT' ? /^-?\d{1,15}(?:\.\d{1,15})?$/ : /^-?\d{1,15}$/;
+  const isRead = form === 'digits' || (typeof constant === 'string' && isPlain.test(constant));
+  if (kind === 'string' && !isRead)
     refuse(
       call,
       "stores read '1.5', ' 1' and '1e3' differently: take parts of a date, as in toInteger(left(d.published, 4)), or pass a number",

@@ -6,10 +6,12 @@ import type {
   ReduceExpression,
   SliceExpression,
 } from '../../cypher/syntax.ts';
+import { isAggregate } from './subset-aggregates.ts';
 import { checkCondition } from './subset-comparisons.ts';
 import { typeOf } from './subset-expressions.ts';
+import { checkedWhere, propertyOf } from './subset-facts.ts';
 import { typeOfProperty } from './subset-properties.ts';
-import { asCondition, asValue, refuse, type Scene, withVariables } from './subset-scene.ts';
+import { asValue, presenceOf, refuse, type Scene, withVariables } from './subset-scene.ts';
 import { describe, join, listOf, nothing, plain, remade, type ValueType } from './subset-types.ts';
 
 /** The type of what a list holds, of an expression that has to give a list. */
@@ -37,6 +39,11 @@ export function refuseBare(place: Expression, type: ValueType): void {
     );
 }
 
+function refuseAggregate(list: Expression): void {
+  if (list.kind === 'call' && isAggregate(list.name))
+    refuse(list, 'nothing can be taken out of an aggregate in place here: name it in a WITH first');
+}
+
 export function typeOfIndex(expression: AccessExpression, scene: Scene): ValueType {
   const of = typeOf(expression.of, asValue(scene));
   const key = typeOf(expression.key, asValue(scene));
@@ -48,6 +55,7 @@ export function typeOfIndex(expression: AccessExpression, scene: Scene): ValueTy
       if (expression.kind === 'property' || (key.kind !== 'integer' && key.kind !== 'null'))
         return refuse(expression, 'an item of a list is taken by a whole number');
       refuseUnordered(expression, of);
+      refuseAggregate(expression.of);
       refuseBare(expression, of);
       return { ...(of.items ?? plain('any')), nullable: true };
     case 'node':
@@ -56,7 +64,9 @@ export function typeOfIndex(expression: AccessExpression, scene: Scene): ValueTy
       if (key.kind !== 'string' && key.kind !== 'null')
         return refuse(expression, `a property is taken by its name, and this is ${describe(key)}`);
       const type = typeOfField(of, key.constant);
-      return { ...type, nullable: nullable || type.nullable };
+      const property = propertyOf(expression);
+      const isPresent = property !== null && scene.facts.has(presenceOf(property.name, property.key));
+      return { ...type, nullable: !isPresent && (nullable || type.nullable) };
     }
     default:
       return refuse(expression, `${describe(of)} has no properties or items`);
@@ -72,6 +82,7 @@ export function typeOfSlice(expression: SliceExpression, scene: Scene): ValueTyp
   const of = typeOf(expression.of, asValue(scene));
   itemsOf(expression, of);
   refuseUnordered(expression, of);
+  refuseAggregate(expression.of);
   for (const bound of [expression.from, expression.to]) {
     if (bound === null) continue;
     const type = typeOf(bound, asValue(scene));
@@ -89,9 +100,9 @@ export function typeOfComprehension(expression: ComprehensionExpression, scene: 
   const list = typeOf(expression.list, asValue(scene));
   const items = itemsOf(expression.list, list);
   const inner = repeated(scene, [[expression.variable, items]]);
-  if (expression.where !== null)
-    checkCondition(expression.where, typeOf(expression.where, asCondition(inner), true));
-  const result = expression.result === null ? items : typeOf(expression.result, inner);
+  const found = expression.where === null ? inner : checkedWhere(expression.where, inner);
+  const kept = found.variables.get(expression.variable) ?? items;
+  const result = expression.result === null ? kept : typeOf(expression.result, found);
   return listOf(remade(result), {
     nullable: list.nullable,
     ...(list.unordered ? { unordered: true } : {}),

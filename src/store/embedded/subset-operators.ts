@@ -127,11 +127,26 @@ function typeOfArithmetic(place: BinaryExpression, left: ValueType, right: Value
       place,
       'what is whole in one store may be a fraction in another, and divides differently: write toFloat(x)',
     );
+  const divides = operator === '/' || operator === '%';
+  if (divides && isFractional(a) && !isFractional(b) && !isCertain(b))
+    refuse(
+      place,
+      'other stores stop where a fraction is divided by a whole 0: write toFloat(x) for the divisor, too',
+    );
   if (kinds.includes('float')) return plain('float', nullable);
   if (kinds.includes('number')) return plain('number', nullable);
   if (kinds.includes('null')) return plain(a.kind === 'null' ? b.kind : a.kind, true);
   const grows = operator === '+' || operator === '*' || operator === '/' || operator === '%';
   return { ...plain('integer', nullable), ...(grows && a.natural && b.natural ? { natural: true } : {}) };
+}
+
+function isFractional({ kind }: ValueType): boolean {
+  return kind === 'float' || kind === 'number';
+}
+
+/** Whether it is a number that is known, and not 0. */
+function isCertain({ constant }: ValueType): boolean {
+  return typeof constant === 'number' && constant !== 0;
 }
 
 function number(place: Placed, type: ValueType, operator: string): ValueType {

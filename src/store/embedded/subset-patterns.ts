@@ -8,9 +8,9 @@ import type {
 } from '../../cypher/syntax.ts';
 import { checkCondition, checkEquality } from './subset-comparisons.ts';
 import { typeOf } from './subset-expressions.ts';
-import { learnFrom } from './subset-facts.ts';
+import { checkedWhere, learnFrom } from './subset-facts.ts';
 import { typeOfProperty } from './subset-properties.ts';
-import { asCondition, asValue, pairOf, refuse, type Scene, withVariables } from './subset-scene.ts';
+import { asCondition, asValue, differenceOf, refuse, type Scene } from './subset-scene.ts';
 import { describe, listOf, plain, type ValueType } from './subset-types.ts';
 
 /**
@@ -27,7 +27,8 @@ export function checkPatterns(
 ): Scene {
   let found = asValue(scene);
   const add = (name: string, type: ValueType) => {
-    found = withVariables(found, [[name, type]]);
+    // What is known already stays what it is.
+    found = { ...found, variables: new Map([...found.variables, [name, type]]) };
   };
   for (const pattern of patterns) {
     if (declares) checkAlone(pattern, found);
@@ -39,6 +40,12 @@ export function checkPatterns(
     for (const part of [...pattern.nodes, ...pattern.edges]) checkProperties(part.properties, found);
     for (const { where } of pattern.edges)
       if (where !== null) checkCondition(where, typeOf(where, asCondition(found), true));
+    const isAccompanied = patterns.some((other) => other !== pattern && other.edges.length > 0);
+    if (pattern.shortest !== null && isAccompanied)
+      refuse(
+        pattern,
+        'it may not go along relationships of the other patterns here: write it in a MATCH of its own',
+      );
     if (pattern.shortest !== null) checkShortest(pattern, where === null ? found : learnFrom(where, found));
     if (pattern.variable === null) continue;
     if (pattern.edges.length === 0)
@@ -105,7 +112,7 @@ function checkShortest(pattern: Pattern, scene: Scene): void {
     variable === null ? { ...plain('node'), labels } : scene.variables.get(variable),
   );
   if (areDisjoint(types[0]?.labels ?? [], types[1]?.labels ?? [])) return;
-  if (from === null || to === null || !scene.distinct.has(pairOf(from, to)))
+  if (from === null || to === null || !scene.facts.has(differenceOf(from, to)))
     refuse(
       pattern,
       'it fails in other stores where both ends are the same node: leave those out before, with WITH a, b WHERE a.id <> b.id',
@@ -132,9 +139,8 @@ export function typeOfPatternComprehension(expression: PatternComprehension, sce
       'a list of what a pattern finds is known in WITH and RETURN only: name it there first',
     );
   const found = checkPatterns([expression.pattern], scene, true);
-  const inner: Scene = { ...found, isInPattern: true, isColumn: false };
-  if (expression.where !== null)
-    checkCondition(expression.where, typeOf(expression.where, asCondition(inner), true));
+  const around: Scene = { ...found, isInPattern: true, isColumn: false };
+  const inner = expression.where === null ? around : checkedWhere(expression.where, around);
   const result = typeOf(expression.result, asValue(inner));
   if (result.nullable)
     refuse(expression, 'nulls are left out of it here: write coalesce(x, 0), or leave them out with WHERE');

@@ -18,8 +18,8 @@ export interface Scene {
   readonly isInPattern: boolean;
   /** Whether it is a column of WITH or RETURN, or a part of one. */
   readonly isColumn: boolean;
-  /** Pairs of nodes that are known not to be the same, see {@link pairOf}. */
-  readonly distinct: ReadonlySet<string>;
+  /** What a condition has told of the variables, see {@link differenceOf} and {@link presenceOf}. */
+  readonly facts: ReadonlySet<string>;
 }
 
 /** The same place for a part whose null matters. */
@@ -32,12 +32,31 @@ export function asCondition(scene: Scene): Scene {
   return scene.nullIsFalse ? scene : { ...scene, nullIsFalse: true };
 }
 
+/** The same place with variables that are new, or that stand for something else now. */
 export function withVariables(scene: Scene, added: Iterable<readonly [string, ValueType]>): Scene {
-  return { ...scene, variables: new Map([...scene.variables, ...added]) };
+  const more = new Map(added);
+  const facts = factsWhere(scene, (name) => !more.has(name));
+  return { ...scene, variables: new Map([...scene.variables, ...more]), facts };
 }
 
-export function pairOf(a: string, b: string): string {
-  return JSON.stringify([a, b].sort());
+/** The facts all of whose variables are such. */
+export function factsWhere({ facts }: Scene, holds: (name: string) => boolean): ReadonlySet<string> {
+  return new Set([...facts].filter((fact) => (JSON.parse(fact) as Fact).of.every(holds)));
+}
+
+/** The fact that two nodes are not the same. */
+export function differenceOf(a: string, b: string): string {
+  return JSON.stringify({ of: [a, b].sort() } satisfies Fact);
+}
+
+/** The fact that a property of a variable is not null. */
+export function presenceOf(name: string, property: string): string {
+  return JSON.stringify({ of: [name], property } satisfies Fact);
+}
+
+interface Fact {
+  readonly of: readonly string[];
+  readonly property?: string;
 }
 
 /** Throws the error for a part of the query. */

@@ -51,9 +51,16 @@ function outcomeOf(query: GeneratedQuery, neo4j: Answer, embedded: Answer): Outc
 
 function comparableRows({ loose, ordered }: GeneratedQuery, { rows }: QueryResult): string[] {
   const written = rows.map((row) =>
-    JSON.stringify(row.map((value, column) => (loose[column] === true ? loosened(value) : value))),
+    toText(row.map((value, column) => (loose[column] === true ? loosened(value) : value))),
   );
   return ordered ? written : written.sort();
+}
+
+/** JSON, with the numbers that it does not know. */
+function toText(value: unknown): string {
+  return JSON.stringify(value, (_, item: unknown) =>
+    typeof item === 'number' && !Number.isFinite(item) ? String(item) : item,
+  );
 }
 
 /** A value without the order of its lists and the last digits of its numbers. */
