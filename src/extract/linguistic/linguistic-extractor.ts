@@ -5,7 +5,6 @@ import { readNominals } from './coreference/read-nominals.ts';
 import { readPronouns } from './coreference/read-pronouns.ts';
 import { analyseArticle, type TextAnalyzer } from './document/analyse-article.ts';
 import { clusterNames } from './entities/cluster-names.ts';
-import { mainCountry } from './entities/country-of-bodies.ts';
 import { createEntityIndex } from './entities/create-entity-index.ts';
 import { loadEventLexicon } from './events/event-lexicon.ts';
 import { readEvents } from './events/read-events.ts';
@@ -13,11 +12,7 @@ import { lexiconVersion } from './lexicon/load-lexicon.ts';
 import { loadNameLexicon } from './lexicon/name-lexicon.ts';
 import { createNameFinder } from './names/find-names.ts';
 import { readAttributions } from './speech/read-attributions.ts';
-import { readImpliedTies } from './structure/closures.ts';
-import { readCountryOffices } from './structure/country-offices.ts';
-import { readKnownFacts } from './structure/known-facts.ts';
-import { readStatedTies } from './structure/read-stated-ties.ts';
-import { loadStructureRules } from './structure/structure-rules.ts';
+import { createTieReader } from './structure/read-ties.ts';
 
 /** The version of the rules in code; raised with every change to what they read. */
 const rulesVersion = 1;
@@ -34,7 +29,7 @@ export function createLinguisticExtractor({ analyzer, ontology }: LinguisticExtr
   const findNames = createNameFinder(nameLexicon);
   const eventLexicon = loadEventLexicon();
   const hasCountries = Object.hasOwn(ontology.kinds, 'Country');
-  const structureRules = loadStructureRules();
+  const readTies = createTieReader(nameLexicon);
   const name = 'linguistic';
   const version = `${rulesVersion}-${lexiconVersion()}-${analyzer.model.replaceAll(' ', '-')}`;
   return {
@@ -51,11 +46,8 @@ export function createLinguisticExtractor({ analyzer, ontology }: LinguisticExtr
         [readNominals, readPronouns],
         hasCountries,
       );
-      const stated = readStatedTies(document, index, structureRules);
-      const offices = readCountryOffices(document, index, mainCountry(names), stated);
-      const ties = [...stated, ...offices, ...readKnownFacts(document, index, nameLexicon, stated)];
       const events = readEvents(document, index, eventLexicon, ontology);
-      const drafts = [...events, ...ties, ...readImpliedTies(index, ties)];
+      const drafts = [...events, ...readTies(document, index)];
       const attributions = readAttributions(document, index, eventLexicon);
       return assembleExtraction(article, { name, version }, { index, drafts, attributions }, ontology);
     },

@@ -49,7 +49,7 @@ export function countryOfBodies(
 }
 
 /** The country that has at least three and two fifths of all mentions of countries. */
-export function mainCountry(names: readonly NameCandidate[]): string | null {
+function mainCountry(names: readonly NameCandidate[]): string | null {
   const counts = new Map<string, number>();
   for (const { kind, country } of names) {
     if (kind === 'Country' && country !== undefined) counts.set(country, (counts.get(country) ?? 0) + 1);

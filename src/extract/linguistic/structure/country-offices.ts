@@ -3,6 +3,7 @@ import { createTie } from '../claims/create-tie.ts';
 import type { LinguisticDocument } from '../document/linguistic-document.ts';
 import type { EntityIndex } from '../entities/entity-index.ts';
 import { tieKey } from './closures.ts';
+import { mainCountryOf } from './main-country.ts';
 import { sentenceSkeleton } from './sentence-skeleton.ts';
 
 const head: RuleDescription = {
@@ -27,23 +28,21 @@ const headPattern =
 const americanPattern =
   /(?<!» )(?<!'s )(?<status>\b[Ff]ormer )?\b(?<office>Secretary of (?:State|Defense|War)|Defense Secretary|War Secretary),? «P(?<person>\d+)»/gu;
 
-/** Offices that are named without their country. `main` is the ISO code of the country that the text is mostly about. */
+/** Offices that are named without their country. */
 export function readCountryOffices(
   document: LinguisticDocument,
   index: EntityIndex,
-  main: string | null,
   stated: readonly ClaimDraft[],
 ): ClaimDraft[] {
-  const country = (iso: string | null) =>
-    index.entities.find(
-      ({ kind, attributes }) => kind === 'Country' && iso !== null && attributes.iso === iso,
-    );
+  const america = index.entities.find(
+    ({ kind, attributes }) => kind === 'Country' && attributes.iso === 'US',
+  );
   const held = new Set(stated.map(tieKey));
   const leaders = new Set(stated.filter(({ type }) => type === 'LEADS').map(({ subject }) => subject));
   const found: ClaimDraft[] = [];
   const rules = [
-    { rule: head, pattern: headPattern, type: 'LEADS', basis: 'implied', object: country(main) },
-    { rule: american, pattern: americanPattern, type: 'WORKS_FOR', basis: 'known', object: country('US') },
+    { rule: head, pattern: headPattern, type: 'LEADS', basis: 'implied', object: mainCountryOf(index) },
+    { rule: american, pattern: americanPattern, type: 'WORKS_FOR', basis: 'known', object: america },
   ] as const;
   for (const sentence of document.sentences) {
     const skeleton = sentenceSkeleton(document, index, sentence, false);

@@ -1,7 +1,8 @@
+import type { Token } from '../../../model/analysis.ts';
 import type { ClaimDraft } from '../claims/claim-draft.ts';
 import { createTie } from '../claims/create-tie.ts';
 import type { LinguisticDocument, Sentence } from '../document/linguistic-document.ts';
-import type { EntityIndex } from '../entities/entity-index.ts';
+import type { EntityIndex, ResolvedMention } from '../entities/entity-index.ts';
 import { isRelative, type SentenceSkeleton, sentenceSkeleton } from './sentence-skeleton.ts';
 import type { StructureRule } from './structure-rules.ts';
 
@@ -78,9 +79,16 @@ function draftsOf(
   const groups = match.groups ?? {};
   const subjects = [groups.subject];
   if (rule.coordinated) {
-    const before = skeleton.text.slice(0, match.index);
-    const list = /(?:«[A-Za-z]\d+»(?:,? and (?:the )?|, (?:the )?))+$/.exec(before);
-    for (const slot of list?.[0].matchAll(/«[A-Za-z](\d+)»/g) ?? []) subjects.push(slot[1]);
+    const before = /(?:«[A-Za-z]\d+»(?:,? and (?:the )?|, (?:the )?))+$/.exec(
+      skeleton.text.slice(0, match.index),
+    );
+    const after = match[0].endsWith(`${groups.subject}»`)
+      ? /^(?:(?:,? (?:and|or) |, )«P\d+»(?!,? (?:who|of|from)\b))+/.exec(
+          skeleton.text.slice(match.index + match[0].length),
+        )
+      : null;
+    for (const list of [before, after])
+      for (const slot of list?.[0].matchAll(/«[A-Za-z](\d+)»/g) ?? []) subjects.push(slot[1]);
   }
   return subjects.flatMap((subject) => draftOf(document, skeleton, rule, { ...groups, subject }) ?? []);
 }
@@ -94,6 +102,7 @@ function draftOf(
   const subject = mentions[Number(groups.subject)];
   const object = mentions[Number(groups.object)];
   if (!subject || !object || subject.entity === object.entity) return null;
+  if (rule.phrase && hasVerbBetween(document, subject, object)) return null;
   return createTie(document, sentence, {
     type: rule.type,
     subject: subject.entity,
@@ -104,6 +113,14 @@ function draftOf(
     basis: 'stated',
     rule: rule.id,
   });
+}
+
+/** Whether a finite verb stands between two mentions. */
+function hasVerbBetween(document: LinguisticDocument, a: ResolvedMention, b: ResolvedMention): boolean {
+  const [from, to] = a.start < b.start ? [a.tokens.end, b.tokens.start] : [b.tokens.end, a.tokens.start];
+  for (let at = from; at < to; at += 1)
+    if (/^(?:VBD|VBZ|VBP|MD)$/.test((document.tokens[at] as Token).tag)) return true;
+  return false;
 }
 
 function attributesOf(groups: Record<string, string | undefined>): ClaimDraft['attributes'] {

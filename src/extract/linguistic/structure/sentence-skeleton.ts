@@ -10,6 +10,10 @@ const slotLetters: Readonly<Record<string, string>> = {
   Group: 'G',
 };
 
+/** What captions and biographies put behind a name: "(above right)", "(45)", ", 45". */
+const asidePattern =
+  /(?<=») \((?:\d\d|(?:(?:in the |and )?(?:photo|pictured?|picture|above|below|left|right|cent(?:er|re)|l|r|file)[, ]*)+)\)|(?<=»), (?:aged )?\d\d(?=,)/g;
+
 /**
  * A sentence in which every mention is a slot such as `«P3»`: a letter and the number of the mention. The letter tells
  * the kind; pronouns are `h` for a person and `i` for anything else.
@@ -22,7 +26,7 @@ export interface SentenceSkeleton {
 }
 
 /**
- * Writes a sentence as a skeleton: no quotation marks, single spaces, straight possessives.
+ * Writes a sentence as a skeleton: no quotation marks, no asides behind names, single spaces, straight possessives.
  * @param withRelatives Whether "who" and "which" are slots too, for clauses far from the name that they describe.
  */
 export function sentenceSkeleton(
@@ -47,7 +51,8 @@ export function sentenceSkeleton(
     .replace(/\s+/g, ' ')
     .replaceAll('’', "'")
     .replaceAll("' s", "'s")
-    .replace(/ +([,.;:)])/g, '$1');
+    .replace(/ +([,.;:)])/g, '$1')
+    .replace(asidePattern, '');
   return { text, sentence, mentions };
 }
 

@@ -11,15 +11,16 @@ export interface StructureRule extends RuleDescription {
   readonly pattern: RegExp;
   /** What must not stand inside a match, slots left out. */
   readonly unless: RegExp | null;
-  /** Whether each of several subjects in a row has the tie: "A and B took part in C". */
+  /** Whether each of several subjects in a row has the tie: "A and B took part in C", "authors such as A and B". */
   readonly coordinated: boolean;
+  /** Whether subject and object must stand in one phrase: no finite verb between them. */
+  readonly phrase: boolean;
   /** Names of the subject and object that the example gives. */
   readonly gives: readonly [subject: string, object: string];
 }
 
 const rulesSchema = z.strictObject({
   macros: z.record(z.string(), z.string()),
-  veto: z.string(),
   rules: z.array(
     z.strictObject({
       id: z.string(),
@@ -28,6 +29,7 @@ const rulesSchema = z.strictObject({
       pattern: z.string(),
       unless: z.string().optional(),
       coordinated: z.boolean().default(false),
+      phrase: z.boolean().default(false),
       example: z.string(),
       gives: z.tuple([z.string(), z.string()]),
     }),
@@ -36,20 +38,22 @@ const rulesSchema = z.strictObject({
 
 /** Loads the rules for standing ties and compiles their patterns. */
 export function loadStructureRules(): StructureRule[] {
-  const { macros, veto, rules } = loadLexicon('structure', rulesSchema);
-  return rules.map(({ id, type, description, pattern, unless, coordinated, example, gives }) => ({
+  const { macros, rules } = loadLexicon('structure', rulesSchema);
+  return rules.map(({ id, type, description, pattern, unless, coordinated, phrase, example, gives }) => ({
     id,
     type,
     description: description ?? `${type} as in: ${example}`,
     example,
     gives,
     coordinated,
+    phrase,
     pattern: compile(id, pattern, macros),
-    unless: unless === undefined ? null : new RegExp(unless.replaceAll('%VETO', veto), 'u'),
+    unless: unless === undefined ? null : new RegExp(expand(id, unless, macros), 'u'),
   }));
 }
 
-function compile(id: string, pattern: string, macros: Readonly<Record<string, string>>): RegExp {
+/** Writes out the macros of a pattern, and those of the macros. */
+function expand(id: string, pattern: string, macros: Readonly<Record<string, string>>): string {
   let source = pattern;
   for (let depth = 0; /%[A-Z]+/.test(source); depth += 1) {
     if (depth > 10)
@@ -61,8 +65,12 @@ function compile(id: string, pattern: string, macros: Readonly<Record<string, st
       return macro;
     });
   }
+  return source;
+}
+
+function compile(id: string, pattern: string, macros: Readonly<Record<string, string>>): RegExp {
   const seen = new Set<string>();
-  source = source
+  const source = expand(id, pattern, macros)
     .replace(/<(subject|object)?:([A-Za-z]+)>/g, (_, role: string | undefined, kinds: string) =>
       role ? `«[${kinds}](?<${role}>\\d+)»` : `«[${kinds}]\\d+»`,
     )
