@@ -1,6 +1,6 @@
 import { createLinguisticExtractor } from '../../src/extract/linguistic/linguistic-extractor.ts';
 import { createAnalyzer, loadLanguageModel } from '../../src/language/index.ts';
-import type { Article } from '../../src/model/article.ts';
+import type { Article, Block } from '../../src/model/article.ts';
 import type { Claim, Extraction } from '../../src/model/extraction.ts';
 import { loadOntology } from '../../src/ontology/load-ontology.ts';
 
@@ -10,13 +10,18 @@ const extractor = createLinguisticExtractor({
   ontology,
 });
 
-/** Extracts a text of one paragraph a line. */
-export async function extractText(text: string, more: Partial<Article> = {}): Promise<Extraction> {
-  const blocks = Array.from(text.matchAll(/\S.*/g), (match) => ({
+/** The blocks of a text of one paragraph a line. */
+export function blocksOf(text: string): Block[] {
+  return Array.from(text.matchAll(/\S.*/g), (match) => ({
     kind: 'paragraph' as const,
     start: match.index,
     end: match.index + match[0].trimEnd().length,
   }));
+}
+
+/** Extracts a text of one paragraph a line. */
+export async function extractText(text: string, more: Partial<Article> = {}): Promise<Extraction> {
+  const blocks = blocksOf(text);
   return extractor.extract({ id: 'test', authors: [], language: 'en', text, blocks, ...more });
 }
 

@@ -1,8 +1,8 @@
 import type { Ontology } from '../../model/ontology.ts';
 import type { Extractor } from '../extractor.ts';
 import { assembleExtraction } from './claims/assemble-extraction.ts';
-import { readNominals } from './coreference/read-nominals.ts';
-import { readPronouns } from './coreference/read-pronouns.ts';
+import { loadCoreferenceLexicon } from './coreference/coreference-lexicon.ts';
+import { readCoreference } from './coreference/read-coreference.ts';
 import { analyseArticle, type TextAnalyzer } from './document/analyse-article.ts';
 import { clusterNames } from './entities/cluster-names.ts';
 import { createEntityIndex } from './entities/create-entity-index.ts';
@@ -28,6 +28,7 @@ export function createLinguisticExtractor({ analyzer, ontology }: LinguisticExtr
   const nameLexicon = loadNameLexicon();
   const findNames = createNameFinder(nameLexicon);
   const eventLexicon = loadEventLexicon();
+  const lexicons = { coreference: loadCoreferenceLexicon(), reporting: eventLexicon.reporting };
   const hasCountries = Object.hasOwn(ontology.kinds, 'Country');
   const readTies = createTieReader(nameLexicon);
   const name = 'linguistic';
@@ -43,7 +44,7 @@ export function createLinguisticExtractor({ analyzer, ontology }: LinguisticExtr
         document,
         clusters,
         nameLexicon,
-        [readNominals, readPronouns],
+        (of, named) => readCoreference(of, named, lexicons),
         hasCountries,
       );
       const events = readEvents(document, index, eventLexicon, ontology);

@@ -1,6 +1,7 @@
 import type { Article } from '../../../model/article.ts';
-import type { Attribution, Claim, Extraction } from '../../../model/extraction.ts';
+import type { Attribution, Claim, Extraction, Mention } from '../../../model/extraction.ts';
 import type { Ontology } from '../../../model/ontology.ts';
+import { isRelativeMention } from '../coreference/relative-pronouns.ts';
 import type { EntityIndex } from '../entities/entity-index.ts';
 import type { ClaimDraft } from './claim-draft.ts';
 
@@ -44,7 +45,7 @@ export function assembleExtraction(
     text: article.text,
     blocks: article.blocks,
     entities: [...index.entities],
-    mentions: index.mentions.map(({ entity, start, end, form, adjective }) => ({
+    mentions: mentionsOf(article.text, index).map(({ entity, start, end, form, adjective }) => ({
       entity,
       start,
       end,
@@ -54,6 +55,15 @@ export function assembleExtraction(
     claims,
     attributions: [...attributions],
   };
+}
+
+/**
+ * All mentions in the order of the text. A relative pronoun is none: it belongs to the phrase whose name it takes up.
+ */
+function mentionsOf(text: string, { mentions, descriptions }: EntityIndex): Mention[] {
+  return [...mentions.filter((mention) => !isRelativeMention(text, mention)), ...descriptions].sort(
+    (a, b) => a.start - b.start || a.end - b.end,
+  );
 }
 
 function isAllowed({ type, subject, object }: ClaimDraft, index: EntityIndex, ontology: Ontology): boolean {

@@ -6,18 +6,31 @@ import { normalizeName } from '../names/candidate.ts';
 import type { NameCluster } from './cluster-names.ts';
 import type { EntityIndex, ResolvedMention } from './entity-index.ts';
 
+/** A mention that says for which tokens it stands, where that is not all that it covers. */
+interface PlacedMention extends Mention {
+  readonly tokens?: TokenRange;
+}
+
+/** The mentions besides names. */
+interface FurtherMentions {
+  /** Pronouns and nouns that stand for an entity. */
+  readonly links: readonly PlacedMention[];
+  /** Nouns that only say what an entity is. */
+  readonly descriptions: readonly Mention[];
+}
+
 /** Finds further mentions of entities whose names are known: pronouns, nouns. */
-export type MentionReader = (document: LinguisticDocument, index: EntityIndex) => readonly Mention[];
+export type MentionReader = (document: LinguisticDocument, index: EntityIndex) => FurtherMentions;
 
 /**
- * Gives the clusters their ids, lays their mentions over the tokens and lets each reader add to them.
+ * Gives the clusters their ids, lays their mentions over the tokens and lets a reader add to them.
  * @param hasCountries Whether the ontology has countries, for which seats of government may stand.
  */
 export function createEntityIndex(
   document: LinguisticDocument,
   clusters: readonly NameCluster[],
   lexicon: NameLexicon,
-  readers: readonly MentionReader[],
+  read: MentionReader,
   hasCountries: boolean,
 ): EntityIndex {
   const entities: Entity[] = [];
@@ -41,7 +54,7 @@ export function createEntityIndex(
   };
   const byId = (id: string): Entity => entities[Number(id.slice(1)) - 1] as Entity;
 
-  const mentions: Mention[] = [];
+  const mentions: PlacedMention[] = [];
   for (const cluster of clusters) {
     const forms = cluster.names
       .filter(({ nominal }) => !nominal)
@@ -67,7 +80,7 @@ export function createEntityIndex(
     countryIds.set(iso, id);
     return byId(id);
   };
-  const indexOf = (all: readonly Mention[]): EntityIndex => {
+  const indexOf = (all: readonly PlacedMention[], descriptions: readonly Mention[]): EntityIndex => {
     const resolved = resolveMentions(document, all, byId);
     const byToken = new Map<number, ResolvedMention>();
     for (const mention of resolved) {
@@ -76,18 +89,15 @@ export function createEntityIndex(
     return {
       entities,
       mentions: resolved,
+      descriptions,
       entity: byId,
       mentionAt: (token) => byToken.get(token.index),
       mentionsWithin: (range) => mentionsWithin(resolved, range),
       actorOf,
     };
   };
-  let index = indexOf(mentions);
-  for (const read of readers) {
-    mentions.push(...read(document, index));
-    index = indexOf(mentions);
-  }
-  return index;
+  const { links, descriptions } = read(document, indexOf(mentions, []));
+  return indexOf([...mentions, ...links], descriptions);
 }
 
 /** The mentions within a range of tokens, found by place: they are in the order of the text. */
@@ -111,13 +121,13 @@ function mentionsWithin(mentions: readonly ResolvedMention[], { start, end }: To
 /** The mentions that the analysis has tokens for, in the order of the text; of overlapping ones the first given stands. */
 function resolveMentions(
   document: LinguisticDocument,
-  mentions: readonly Mention[],
+  mentions: readonly PlacedMention[],
   entity: (id: string) => Entity,
 ): ResolvedMention[] {
   const taken = new Set<number>();
   const resolved: ResolvedMention[] = [];
   for (const mention of mentions) {
-    const tokens = tokensOf(document, mention.start, mention.end);
+    const tokens = mention.tokens ?? tokensOf(document, mention.start, mention.end);
     if (!tokens) continue;
     const range = Array.from({ length: tokens.end - tokens.start }, (_, at) => tokens.start + at);
     // Two names may share a token ("Seoul-Tokyo"); a noun or pronoun never takes a name's.
@@ -125,7 +135,7 @@ function resolveMentions(
     for (const at of range) taken.add(at);
     resolved.push({ ...mention, tokens, kind: entity(mention.entity).kind });
   }
-  return resolved.sort((a, b) => a.start - b.start);
+  return resolved.sort((a, b) => a.tokens.start - b.tokens.start || a.start - b.start);
 }
 
 function attributesOf({ kind, country, generic }: NameCluster): Entity['attributes'] {

@@ -3,6 +3,7 @@ import type { Entity, Mention } from '../../../model/extraction.ts';
 
 /** A mention with its place among the tokens and its entity at hand. */
 export interface ResolvedMention extends Mention {
+  /** The tokens for which it stands: all of a name or pronoun, the head of a noun phrase. */
   readonly tokens: TokenRange;
   readonly kind: Entity['kind'];
 }
@@ -10,8 +11,10 @@ export interface ResolvedMention extends Mention {
 /** The entities of a document and where the text mentions them; what the claim rules see of names. */
 export interface EntityIndex {
   readonly entities: readonly Entity[];
-  /** In the order of the text, not overlapping. */
+  /** In the order of the text; their tokens do not overlap. */
   readonly mentions: readonly ResolvedMention[];
+  /** Noun phrases that say what an entity is ("a novelist"), and for which no rule lets it act; they may hold names. */
+  readonly descriptions: readonly Mention[];
   entity(id: string): Entity;
   /** The mention that covers a token. */
   mentionAt(token: Token): ResolvedMention | undefined;

@@ -1,9 +1,10 @@
 import type { Token } from '../../../model/analysis.ts';
 import type { ClaimDraft } from '../claims/claim-draft.ts';
 import { createTie } from '../claims/create-tie.ts';
+import { isRelativeMention } from '../coreference/relative-pronouns.ts';
 import type { LinguisticDocument, Sentence } from '../document/linguistic-document.ts';
 import type { EntityIndex, ResolvedMention } from '../entities/entity-index.ts';
-import { isRelative, type SentenceSkeleton, sentenceSkeleton } from './sentence-skeleton.ts';
+import { type SentenceSkeleton, sentenceSkeleton } from './sentence-skeleton.ts';
 import type { StructureRule } from './structure-rules.ts';
 
 /** The standing ties that single sentences state. */
@@ -17,7 +18,7 @@ export function readStatedTies(
     const mentions = index.mentionsWithin(sentence);
     if (mentions.length < 2) continue;
     const skeletons = [sentenceSkeleton(document, index, sentence, false)];
-    if (mentions.some((mention) => isRelative(document.text, mention)))
+    if (mentions.some((mention) => isRelativeMention(document.text, mention)))
       skeletons.push(sentenceSkeleton(document, index, sentence, true));
     const taken = new Set<string>();
     for (const skeleton of skeletons) {

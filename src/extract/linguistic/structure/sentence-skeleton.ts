@@ -1,3 +1,4 @@
+import { isRelativeMention } from '../coreference/relative-pronouns.ts';
 import type { LinguisticDocument, Sentence } from '../document/linguistic-document.ts';
 import type { EntityIndex, ResolvedMention } from '../entities/entity-index.ts';
 
@@ -38,12 +39,13 @@ export function sentenceSkeleton(
   const [start, end] = document.spanOf(sentence);
   const mentions = index
     .mentionsWithin(sentence)
-    .filter((mention) => isSlot(mention) && (withRelatives || !isRelative(document.text, mention)));
+    .filter((mention) => isSlot(mention) && (withRelatives || !isRelativeMention(document.text, mention)));
   let text = '';
   let at = start;
   mentions.forEach((mention, number) => {
-    text += `${document.text.slice(at, mention.start)}«${slotLetter(document.text, mention)}${number}»`;
-    at = mention.end;
+    const [from, to] = placeOf(document, mention);
+    text += `${document.text.slice(at, from)}«${slotLetter(document.text, mention)}${number}»`;
+    at = to;
   });
   text += document.text.slice(at, end);
   text = text
@@ -56,13 +58,13 @@ export function sentenceSkeleton(
   return { text, sentence, mentions };
 }
 
-function isSlot({ kind }: ResolvedMention): boolean {
-  return slotLetters[kind] !== undefined;
+/** Where the slot of a mention stands. A noun phrase may hold names, which have slots of their own. */
+function placeOf(document: LinguisticDocument, mention: ResolvedMention): readonly [number, number] {
+  return mention.form === 'nominal' ? document.spanOf(mention.tokens) : [mention.start, mention.end];
 }
 
-/** Whether a mention is a relative pronoun. */
-export function isRelative(text: string, { form, start, end }: ResolvedMention): boolean {
-  return form === 'pronoun' && /^(?:who|whom|whose|which|that)$/i.test(text.slice(start, end));
+function isSlot({ kind }: ResolvedMention): boolean {
+  return slotLetters[kind] !== undefined;
 }
 
 /** Demonyms and abbreviations that serve as adjectives ("US officials") have a letter of their own. */

@@ -120,6 +120,7 @@ function indexOf(document: LinguisticDocument): EntityIndex {
   return {
     entities,
     mentions,
+    descriptions: [],
     entity,
     mentionAt: ({ index }) => mentions.find(({ tokens }) => tokens.start <= index && index < tokens.end),
     mentionsWithin: ({ start, end }) =>

@@ -1,0 +1,91 @@
+import type { Token } from '../../../model/analysis.ts';
+import type { LinguisticDocument } from '../document/linguistic-document.ts';
+import { childrenBy, headOf, lemmaOf, wordOf } from '../scope/tree.ts';
+import { clauseVerb, subjectOf } from './clauses.ts';
+import type { CoreferenceLexicon } from './coreference-lexicon.ts';
+import type { Discourse } from './discourse.ts';
+import { isExpletive } from './expletives.ts';
+import type { LinkRule } from './link.ts';
+import { isPlural } from './noun-phrases.ts';
+import { entityOf } from './person-pronouns.ts';
+
+export const bodyPronounRule: LinkRule = {
+  id: 'coreference/body-pronoun',
+  description:
+    '"It" and "its" stand for the body, state or happening that is the subject of the clause or of the sentence before; "it" only where it does what bodies do.',
+  example: 'The Marsh Institute fined Vint Motors. It announced the decision on Monday.',
+  gives: ['It', 'Marsh Institute'],
+};
+
+export const groupPronounRule: LinkRule = {
+  id: 'coreference/group-pronoun',
+  description:
+    '"They" and "their" stand for the body or group that is the subject of the clause or of the sentence before, where no others are spoken of.',
+  example: 'The Green Union said on Monday that they would leave Norland.',
+  gives: ['they', 'Green Union'],
+};
+
+const singular = new Set(['it', 'its', 'itself']);
+const plural = new Set(['they', 'them', 'their', 'theirs', 'themselves']);
+
+/** The rule for a pronoun that may stand for a body; null for other words. */
+export function bodyRuleOf(token: Token): LinkRule | null {
+  const word = wordOf(token);
+  if (singular.has(word)) return bodyPronounRule;
+  return plural.has(word) ? groupPronounRule : null;
+}
+
+/** The body, state or happening for which "it" or "they" stands; null where that is not clear. */
+export function bodyOf(
+  document: LinguisticDocument,
+  discourse: Discourse,
+  lexicon: CoreferenceLexicon,
+  token: Token,
+): string | null {
+  const isSingular = singular.has(wordOf(token));
+  if (isSingular && isExpletive(document, token)) return null;
+  const kinds = isSingular ? ['Organization', 'Country'] : ['Organization', 'Group'];
+  const fits = (noun: Token): string | null => {
+    const entity = entityOf(document, discourse, noun);
+    const kind = discourse.kindAt(noun);
+    return entity !== null && kind !== null && kinds.includes(kind) ? entity : null;
+  };
+  const subjects = subjectsBefore(document, token);
+  if (token.dep === 'poss' || /self|selves$/.test(token.text)) {
+    const own = subjects[0];
+    if (!own) return null;
+    const found = fits(own);
+    return found;
+  }
+  if (!/^nsubj/.test(token.dep)) return null;
+  // "It rises": a sentence may go on about a thing; about a body it does if a body is the subject of the one before.
+  const acts = lexicon.agentive.has(lemmaOf(headOf(document, token)));
+  if (!acts && !isSingular && subjects[0]?.sentence !== token.sentence) return null;
+  for (const subject of subjects) {
+    const found = fits(subject);
+    if (found) return found;
+    // Another thing of that number is spoken of in between: that may be meant as well.
+    if (isPlural(subject) !== isSingular || discourse.at(subject) === null) return null;
+  }
+  return null;
+}
+
+/** The subjects of the clauses around a pronoun, then that of the sentence before. */
+function subjectsBefore(document: LinguisticDocument, token: Token): Token[] {
+  const found: Token[] = [];
+  for (
+    let verb = clauseVerb(document, token);
+    verb;
+    verb = verb.head === verb.index ? null : clauseVerb(document, verb)
+  ) {
+    const subject = subjectOf(document, verb);
+    if (subject && subject !== token && subject.index < token.index && !found.includes(subject))
+      found.push(subject);
+  }
+  const sentence = document.sentenceOf(token);
+  const before = document.sentences[token.sentence - 1];
+  if (!before || before.block !== sentence.block) return found;
+  const root = document.tokens.slice(before.start, before.end).find(({ dep }) => dep === 'ROOT');
+  const subject = root && childrenBy(document, root, 'nsubj', 'nsubjpass')[0];
+  return subject ? [...found, subject] : found;
+}

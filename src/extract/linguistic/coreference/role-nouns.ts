@@ -1,0 +1,244 @@
+import type { Token } from '../../../model/analysis.ts';
+import type { LinguisticDocument } from '../document/linguistic-document.ts';
+import type { EntityIndex } from '../entities/entity-index.ts';
+import { childrenBy, lemmaOf, wordOf } from '../scope/tree.ts';
+import type { CoreferenceLexicon } from './coreference-lexicon.ts';
+import type { Discourse } from './discourse.ts';
+import type { LinkRule } from './link.ts';
+import { determinerOf, isPlural, modifiersOf } from './noun-phrases.ts';
+
+export const nameWordRule: LinkRule = {
+  id: 'coreference/word-of-name',
+  description: 'A noun with "the" takes up the name that has it as a word, or a word that the noun sums up.',
+  example: 'The European Commission fined Siemens. The commission gave no reason.',
+  gives: ['The commission', 'European Commission'],
+};
+
+export const knownRoleRule: LinkRule = {
+  id: 'coreference/known-role',
+  description: 'A noun with "the" takes up whom the text has described by it.',
+  example: 'Mary Stone, a novelist, met John Beck. The novelist refused to answer.',
+  gives: ['The novelist', 'Mary Stone'],
+};
+
+export const kindNounRule: LinkRule = {
+  id: 'coreference/noun-of-kind',
+  description: '"The country" and "the city" take up the one that was spoken of last and most.',
+  example: 'Sweden joined the alliance in 2024. The country had stayed out of it.',
+  gives: ['The country', 'Sweden'],
+};
+
+export const ownedRoleRule: LinkRule = {
+  id: 'coreference/owned-role',
+  description: '"His father" takes up whom the text has named as the father of the same person.',
+  example: 'John Beck left. His father, Otto Beck, stayed. His father was ill.',
+  gives: ['His father', 'Otto Beck'],
+};
+
+/** How many sentences back a name may stand that a noun takes up. */
+const reach = 8;
+/** The same for a country or city, of which texts name many. */
+const reachOfKind = 5;
+
+/** What the owner is to whom it owns: whose father Otto is, is his son or daughter. */
+const inverses: Readonly<Record<string, readonly string[]>> = {
+  father: ['son', 'daughter', 'child'],
+  mother: ['son', 'daughter', 'child'],
+  wife: ['husband', 'spouse'],
+  husband: ['wife', 'spouse'],
+  son: ['father', 'mother', 'parent'],
+  daughter: ['father', 'mother', 'parent'],
+};
+
+/** Of these one has only one, so that the text may say "his father" first and name him later. */
+const only = new Set(['father', 'mother', 'wife', 'husband', 'spouse']);
+
+/** Whether one has only one such relative. */
+export function isOnlyOne(lemma: string): boolean {
+  return only.has(lemma);
+}
+
+/** What a text has said of its entities: which nouns describe them, and whose they are. */
+export class RoleMemory {
+  readonly #described = new Map<string, Set<string>>();
+  readonly #owned = new Map<string, string>();
+
+  /** Notes that a noun describes an entity, and whose it is: "his father, Otto". */
+  add(lemma: string, entity: string, owner: string | null): void {
+    const found = this.#described.get(lemma);
+    if (found) found.add(entity);
+    else this.#described.set(lemma, new Set([entity]));
+    if (owner === null) return;
+    this.#owned.set(`${owner} ${lemma}`, entity);
+    for (const inverse of inverses[lemma] ?? []) {
+      const key = `${entity} ${inverse}`;
+      if (!this.#owned.has(key)) this.#owned.set(key, owner);
+    }
+  }
+
+  describedBy(lemma: string): ReadonlySet<string> {
+    return this.#described.get(lemma) ?? new Set();
+  }
+
+  /** Who an owner's father, wife, coach is. */
+  ownedBy(owner: string, lemma: string): string | null {
+    return this.#owned.get(`${owner} ${lemma}`) ?? null;
+  }
+}
+
+/** The entities of a document by the words of their names. */
+export interface EntitiesByWord {
+  /** By any word. */
+  readonly any: ReadonlyMap<string, readonly string[]>;
+  /** By the word that tells what they are: the last one, or the one before "of": "Ministry of Health". */
+  readonly head: ReadonlyMap<string, readonly string[]>;
+}
+
+export function entitiesByWord(index: EntityIndex): EntitiesByWord {
+  const any = new Map<string, string[]>();
+  const head = new Map<string, string[]>();
+  const add = (map: Map<string, string[]>, word: string, id: string) => {
+    const entities = map.get(word);
+    if (!entities) map.set(word, [id]);
+    else if (entities.at(-1) !== id) entities.push(id);
+  };
+  for (const { id, name, kind, aliases } of index.entities) {
+    if (kind === 'Person' || kind === 'Group' || kind === 'Country') continue;
+    for (const form of [name, ...aliases]) {
+      const words = form.split(' ');
+      for (const word of words) add(any, word, id);
+      const preposition = words.findIndex((word) => /^(?:of|for|on|to|at|in|and)$/.test(word));
+      add(head, words[preposition > 0 ? preposition - 1 : words.length - 1] as string, id);
+    }
+  }
+  return { any, head };
+}
+
+/** What the rules for nouns see of a document. */
+export interface RoleContext {
+  readonly document: LinguisticDocument;
+  readonly index: EntityIndex;
+  readonly discourse: Discourse;
+  readonly lexicon: CoreferenceLexicon;
+  readonly roles: RoleMemory;
+  readonly byWord: EntitiesByWord;
+}
+
+/** The entity that a noun phrase such as "the commission" takes up, and by which rule; null where that is not clear. */
+export function takenUp(context: RoleContext, noun: Token): readonly [LinkRule, string] | null {
+  const { document, discourse, lexicon, roles } = context;
+  if (isPlural(noun) || !/^(?:NOUN|PROPN)$/.test(noun.pos)) return null;
+  const determiner = determinerOf(document, noun);
+  if (!determiner) return null;
+  const lemma = lemmaOf(noun);
+  if (determiner.dep === 'poss') {
+    const owner = discourse.at(determiner);
+    const entity = owner === null ? null : roles.ownedBy(owner, lemma);
+    return entity === null ? null : [ownedRoleRule, entity];
+  }
+  if (!/^(?:the|this|that)$/.test(wordOf(determiner)) || hasComplement(document, noun)) return null;
+  const modifiers = modifiersOf(document, noun).filter((each) => !lexicon.vague.has(wordOf(each)));
+  const full = modifiers.length > 0 ? fullyNamed(context, noun, modifiers) : null;
+  if (full !== null) return [nameWordRule, full];
+  if (modifiers.length > 0) return null;
+  const described = recent(context, [...roles.describedBy(lemma)], noun, reach);
+  if (described !== null) return [knownRoleRule, described];
+  const named = namedWith(context, noun, lemma);
+  if (named !== null) return [nameWordRule, named];
+  const kinds = lexicon.nouns.get(lemma);
+  if (kinds?.has('Country') && lemma !== 'state' && lemma !== 'republic' && lemma !== 'kingdom') {
+    const country = lastOfKind(context, 'Country', noun);
+    return country === null ? null : [kindNounRule, country];
+  }
+  if (lemma === 'city' || lemma === 'town') {
+    const place = lastOfKind(context, 'Place', noun);
+    return place === null ? null : [kindNounRule, place];
+  }
+  return null;
+}
+
+/** Whether what follows a noun narrows it down, so that not what was named before is meant. */
+function hasComplement(document: LinguisticDocument, noun: Token): boolean {
+  const isSetOff = document.tokens[noun.index + 1]?.text === ',';
+  return (
+    (!isSetOff && childrenBy(document, noun, 'relcl', 'acl').length > 0) ||
+    childrenBy(document, noun, 'prep').some((each) => wordOf(each) === 'of')
+  );
+}
+
+/** "The constitutional court": the entity whose name has the noun and each of its modifiers as words. */
+function fullyNamed(context: RoleContext, noun: Token, modifiers: readonly Token[]): string | null {
+  const { index, byWord } = context;
+  if (modifiers.some((each) => index.mentionAt(each))) return null;
+  const first = byWord.head.get(capitalised(noun.text)) ?? [];
+  const others = modifiers.map((each) => byWord.any.get(capitalised(each.text)) ?? []);
+  const all = first.filter((entity) => others.every((list) => list.includes(entity)));
+  return recent(context, all, noun, reach * 3);
+}
+
+function capitalised(word: string): string {
+  return word.charAt(0).toUpperCase() + word.slice(1);
+}
+
+/** The entity whose name has the noun as a word, or else a word that it sums up. */
+function namedWith(context: RoleContext, noun: Token, lemma: string): string | null {
+  const { lexicon, byWord, index } = context;
+  const kinds = lexicon.nouns.get(lemma);
+  if (!kinds) return null;
+  const agrees = (entity: string) =>
+    [...kinds.keys()].some((kind) => areAlike(index.entity(entity).kind, kind));
+  const named = (byWord.head.get(capitalised(lemma)) ?? []).filter(agrees);
+  const same = recent(context, named, noun, reach * 3);
+  if (same !== null) return same;
+  const alike: string[] = [];
+  for (const [kind, words] of kinds) {
+    for (const word of words)
+      for (const entity of byWord.head.get(word) ?? [])
+        if (areAlike(index.entity(entity).kind, kind)) alike.push(entity);
+  }
+  return recent(context, alike, noun, reach);
+}
+
+/** A hall or a museum is now a place, now a body. */
+function areAlike(a: string, b: string): boolean {
+  return a === b || (a !== 'Event' && b !== 'Event');
+}
+
+/** Of several entities the one mentioned last before a noun, within so many sentences. */
+function recent(
+  { discourse }: RoleContext,
+  entities: readonly string[],
+  noun: Token,
+  within: number,
+): string | null {
+  let best: string | null = null;
+  let latest = -1;
+  for (const entity of entities) {
+    const last = discourse.last(entity);
+    if (!last || last.head.index <= latest || last.head.index >= noun.index) continue;
+    if (discourse.distance(last.head.sentence, noun.sentence) > within) continue;
+    latest = last.head.index;
+    best = entity;
+  }
+  return best;
+}
+
+/** The country or place spoken of last, weighted by how much the text speaks of it; null if two are as likely. */
+function lastOfKind({ discourse }: RoleContext, kind: string, noun: Token): string | null {
+  const scores = new Map<string, number>();
+  for (let at = noun.sentence; at >= 0; at -= 1) {
+    const distance = discourse.distance(at, noun.sentence);
+    if (distance > reachOfKind) break;
+    for (const trace of discourse.in(at)) {
+      if (trace.kind !== kind) continue;
+      const weight = (trace.role === 'subject' ? 1 : 0.7) * 0.6 ** distance;
+      scores.set(trace.entity, (scores.get(trace.entity) ?? 0) + weight);
+    }
+  }
+  const total = Math.max(1, discourse.total(kind));
+  const ranked = [...scores]
+    .map(([entity, score]) => ({ entity, score: score + discourse.count(entity) / total }))
+    .sort((a, b) => b.score - a.score);
+  const [best, next] = ranked;
+  return best && (!next || best.score - next.score > 0.2) ? best.entity : null;
+}
