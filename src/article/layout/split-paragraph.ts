@@ -1,7 +1,7 @@
 import type { Block, BlockKind } from '../../model/article.ts';
+import { findCredit } from './credit-tail.ts';
 import { datelineLength } from './dateline.ts';
 import { trimSpan } from './lines.ts';
-import { creditStart } from './phrases.ts';
 
 /** What may be split off a paragraph or caption. */
 export interface SplitOptions {
@@ -21,10 +21,11 @@ export function splitParagraph(
   if (kind !== 'paragraph' && kind !== 'caption') return [{ kind, start: span.start, end: span.end }];
   const words = text.slice(span.start, span.end);
   const head = kind === 'paragraph' && options.dateline ? datelineLength(words, options) : 0;
-  const tail = Math.max(head, creditStart(words, kind));
+  const credit = findCredit(words, kind);
+  const tail = Math.max(head, credit?.start ?? words.length);
   const parts: [BlockKind, number, number][] = [
     ['dateline', 0, head],
-    [kind, head, tail],
+    [credit && head === 0 ? credit.kind : kind, head, tail],
     ['credit', tail, words.length],
   ];
   return parts.flatMap(([part, from, to]) => {
