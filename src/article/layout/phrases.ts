@@ -1,5 +1,5 @@
 import type { BlockKind } from '../../model/article.ts';
-import { readByline } from './bylines.ts';
+import { isByline } from './bylines.ts';
 import { isDateLine } from './dates.ts';
 import { captionRules } from './rules/caption-rules.ts';
 import { creditRules } from './rules/credit-rules.ts';
@@ -21,13 +21,13 @@ export function kindOfWords(words: string): BlockKind | null {
   if (words.length > longestTold) return null;
   const line = words.replace(/\s+/g, ' ');
   if (ruleFor(line, boilerplateRules)) return 'boilerplate';
-  if (readByline(line)) return 'byline';
+  if (isByline(line)) return 'byline';
   if (isDateLine(line)) return 'dateline';
   return (ruleFor(line, creditRules) ?? ruleFor(line, captionRules))?.kind ?? null;
 }
 
 /** The first of the rules that knows a line. */
-export function ruleFor(line: string, rules: readonly LineRule[]): LineRule | undefined {
+function ruleFor(line: string, rules: readonly LineRule[]): LineRule | undefined {
   return rules.find(({ pattern }) => pattern.test(line));
 }
 

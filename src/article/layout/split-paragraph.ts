@@ -9,6 +9,8 @@ export interface SplitOptions {
   readonly dateline: boolean;
   /** Whether "PLACE: " counts as a dateline. */
   readonly colon: boolean;
+  /** Whether it is the article's first paragraph, where "Place — " counts as a dateline. */
+  readonly first: boolean;
 }
 
 /** The blocks of one paragraph or caption: a dateline before it, the credit after it. */

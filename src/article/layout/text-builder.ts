@@ -30,6 +30,7 @@ export function buildText(pieces: readonly Piece[]): { text: string; blocks: Blo
     const split = splitParagraph(text, span, piece.kind, {
       dateline: !dated && candidates.has(piece),
       colon,
+      first: piece === paragraphs[0],
     });
     dated ||= split.length > 1 && split[0]?.kind === 'dateline';
     blocks.push(...split);

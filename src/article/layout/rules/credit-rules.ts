@@ -2,7 +2,8 @@ import { agencies, nameList, pictureWord } from './agencies.ts';
 import type { LineRule } from './line-rule.ts';
 
 const work =
-  '(?:reporting|writing|editing|reported|written|edited|photography|photos|compiled|translated|translation|graphics?|research|produced|adapted|interviewed)';
+  '(?:[Rr]eporting|[Ww]riting|[Ee]diting|[Rr]eported|[Ww]ritten|[Ee]dited|[Pp]hotography|[Pp]hotos|[Cc]ompiled|[Tt]ranslated|[Tt]ranslation|[Gg]raphics?|[Rr]esearch|[Pp]roduced|[Aa]dapted|[Ii]nterviewed)';
+const place = "\\p{Lu}[\\p{L}.'’-]*(?:,? \\p{Lu}[\\p{L}.'’-]*){0,5}";
 
 /** Who made, wrote, edited or sent it, in lines of their own. */
 export const creditRules: readonly LineRule[] = [
@@ -10,8 +11,8 @@ export const creditRules: readonly LineRule[] = [
     id: 'credit-work',
     kind: 'credit',
     pattern: new RegExp(
-      `^[(*–—-]{0,3}\\s*(?:Additional |With |Also |This (?:article|text|report|story) was )?${work}(?: contributed)?(?: and ${work})? by\\b:?.{0,400}$`,
-      'i',
+      `^[(*–—-]{0,3}\\s*(?:Additional |With |Also |This (?:article|text|report|story) was )?${work}(?: contributed)?(?: and ${work})? [Bb]y:? (?:the )?\\p{Lu}.{0,400}$`,
+      'u',
     ),
     examples: [
       'Additional reporting by John Roe and Mia Lund',
@@ -38,8 +39,10 @@ export const creditRules: readonly LineRule[] = [
   {
     id: 'credit-reported-from',
     kind: 'credit',
-    pattern:
-      /^\p{Lu}[\p{L}\p{M}.'’-]*(?: \p{Lu}[\p{L}\p{M}.'’-]*){0,4} reported from [^.]{2,60}(?:,? and \p{Lu}[^.]{2,80} (?:reported )?from [^.]{2,60})?\.$/u,
+    pattern: new RegExp(
+      `^${place} reported from ${place}(?:,? and \\p{Lu}[^.]{2,80} (?:reported )?from ${place})?\\.$`,
+      'u',
+    ),
     examples: ['Roe reported from Strelsau.', 'Ada Brook reported from Osthaven, and John Roe from Zenda.'],
     not: ['Ada Brook reported from Osthaven that the ship had left.'],
   },

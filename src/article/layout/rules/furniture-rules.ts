@@ -15,7 +15,7 @@ const line = (
 
 /** A heading over links to other articles. */
 const relatedHead =
-  "(?:read more|read also|also read|read next|must read|see also|also see|watch also|also watch|related(?: (?:stories|story|articles?|links|topics|content|news|coverage|posts?|reading|videos?))?|more (?:on this(?: story| topic)?|from\\b.{0,40}|stories|news|coverage|like this)|most (?:read|popular|viewed|shared)|recommended(?: (?:stories|reading|articles|for you))?|you (?:may|might) also (?:like|be interested in)|what to read next|explore more.{0,40}|key events|editor[’']?s[’']? (?:picks?|choice)|trending(?: now)?|latest (?:news|stories|headlines|updates)|top stories|in other news|in pictures|don[’']t miss|up next|popular|keywords|external links|references|sources)";
+  "(?:read more|read also|also read|read next|must read|see also|also see|watch also|also watch|related(?: (?:stories|story|articles?|links|topics|content|news|coverage|posts?|reading|videos?))?|more (?:on this(?: story| topic)?|from\\b.{0,40}|stories|news|coverage|like this)|most (?:read|popular|viewed|shared)|recommended(?: (?:stories|reading|articles|for you))?|you (?:may|might) also (?:like|be interested in)|what to read next|explore more.{0,40}|key events|editor[’']?s[’']? (?:picks?|choice)|trending(?: now)?|latest (?:news|stories|headlines|updates)|top stories|in other news|in pictures|don[’']t miss|up next|popular|keywords)";
 
 /** What stands around an article on its page: links, labels, advertising, rights. */
 export const furnitureRules: readonly LineRule[] = [
@@ -53,6 +53,10 @@ export const furnitureRules: readonly LineRule[] = [
       ['Related companies were told to leave the country.', 'Popular anger grew.'],
     ),
   },
+  line('link-list', /^(?:sources|references|external links|notes and references)$/i, [
+    'Sources',
+    'External links',
+  ]),
   line(
     'related-read',
     /^(?:READ|WATCH|SEE|LISTEN)(?: MORE| ALSO| NEXT)?\s*[:|»>].{2,200}$|^read (?:it|the (?:rest|full (?:story|article|text|report|interview)))\b.{0,60}$/i,
