@@ -1,5 +1,6 @@
 import type { ClaimDraft, RuleDescription } from '../claims/claim-draft.ts';
 import type { EntityIndex } from '../entities/entity-index.ts';
+import { isStateBody } from './state-bodies.ts';
 
 /** A tie that follows from one other: whoever leads a country is its citizen. */
 interface Closure extends RuleDescription {
@@ -68,8 +69,20 @@ const placeChain: RuleDescription = {
   example: 'Greenpeace, based in Hamburg, Germany, bought a ship.',
 };
 
+const stateBodyPart: RuleDescription = {
+  id: 'closure/state-body-part',
+  description: "A ministry, court, parliament or force that a text calls a country's is part of it",
+  example: "Germany's Federal Border Police published a report.",
+};
+
+/** The rules by which a text says whose a body is. */
+const ownership: ReadonlySet<string> = new Set([
+  'based/country-organization',
+  'based/country-noun-organization',
+]);
+
 /** What the closures say of themselves. */
-export const closureRules: readonly RuleDescription[] = [...closures, placeChain];
+export const closureRules: readonly RuleDescription[] = [...closures, placeChain, stateBodyPart];
 
 /** The ties that follow from stated and known ones, each with its premises. Ties that stand already are not repeated. */
 export function readImpliedTies(index: EntityIndex, ties: readonly ClaimDraft[]): ClaimDraft[] {
@@ -111,6 +124,8 @@ export function readImpliedTies(index: EntityIndex, ties: readonly ClaimDraft[])
       for (const { from, objectKind, to, id } of closures) {
         if (tie.type === from && kind === objectKind) imply([tie], to, tie.object, id);
       }
+      if (ownership.has(tie.rule) && kind === 'Country' && isStateBody(index.entity(tie.subject)))
+        imply([tie], 'PART_OF', tie.object, stateBodyPart.id);
       if (!chained.has(tie.type)) continue;
       for (const outer of places.get(tie.object) ?? []) {
         if (outer.object !== null) imply([tie, outer], tie.type, outer.object, placeChain.id);

@@ -13,6 +13,13 @@ const head: RuleDescription = {
   example:
     'France closed its ports. France, a union in France said, was wrong. President Anna Keller spoke on Monday.',
 };
+const minister: RuleDescription = {
+  id: 'implied/main-country-minister',
+  description:
+    'A minister or speaker of a government named without a country works for the country that the text is mostly about',
+  example:
+    'France closed its ports. France, a union in France said, was wrong. Interior Minister Anna Keller spoke on Monday.',
+};
 const american: RuleDescription = {
   id: 'known/american-secretary',
   description:
@@ -21,10 +28,12 @@ const american: RuleDescription = {
 };
 
 /** What the rules on offices without a country say of themselves. */
-export const countryOfficeRules: readonly RuleDescription[] = [head, american];
+export const countryOfficeRules: readonly RuleDescription[] = [head, minister, american];
 
 const headPattern =
-  /(?<!» )(?<!'s )(?<!\b(?:[Ff]ormer|[Vv]ice|[Dd]eputy|company|bank|club|union|party|university) )\b(?<office>President|Prime Minister|Chancellor|King|Premier) «P(?<person>\d+)»/gu;
+  /(?<!» )(?<!'s )(?<!\b(?:[Ff]ormer|[Vv]ice|[Dd]eputy|[Ss]tate|company|bank|club|union|party|university) )\b(?<office>President|Prime Minister|Chancellor|King|Premier) «P(?<person>\d+)»/gu;
+const ministerPattern =
+  /(?<!» )(?<!'s )(?<status>\b[Ff]ormer |\b[Ee]x-)?(?:[Dd]eputy )?\b(?<office>(?:[Ff]oreign|[Dd]efen[cs]e|[Ff]inance|[Ii]nterior|[Jj]ustice|[Hh]ealth|[Ee]nergy|[Ee]conomy|[Ee]ducation|[Ll]abou?r|[Aa]griculture|[Ee]nvironment|[Tt]rade|[Tt]ransport|[Ii]mmigration|[Cc]ulture|[Ff]amily|[Dd]evelopment) [Mm]inister|[Gg]overnment spokes(?:man|woman|person)),? «P(?<person>\d+)»/gu;
 const americanPattern =
   /(?<!» )(?<!'s )(?<status>\b[Ff]ormer )?\b(?<office>Secretary of (?:State|Defense|War)|Defense Secretary|War Secretary),? «P(?<person>\d+)»/gu;
 
@@ -37,11 +46,21 @@ export function readCountryOffices(
   const america = index.entities.find(
     ({ kind, attributes }) => kind === 'Country' && attributes.iso === 'US',
   );
+  const main = mainCountryOf(index);
   const held = new Set(stated.map(tieKey));
   const leaders = new Set(stated.filter(({ type }) => type === 'LEADS').map(({ subject }) => subject));
+  const officials = new Set(
+    stated
+      .filter(
+        ({ type, object }) =>
+          type === 'WORKS_FOR' && object !== null && index.entity(object).kind === 'Country',
+      )
+      .map(({ subject }) => subject),
+  );
   const found: ClaimDraft[] = [];
   const rules = [
-    { rule: head, pattern: headPattern, type: 'LEADS', basis: 'implied', object: mainCountryOf(index) },
+    { rule: head, pattern: headPattern, type: 'LEADS', basis: 'implied', object: main },
+    { rule: minister, pattern: ministerPattern, type: 'WORKS_FOR', basis: 'implied', object: main },
     { rule: american, pattern: americanPattern, type: 'WORKS_FOR', basis: 'known', object: america },
   ] as const;
   for (const sentence of document.sentences) {
@@ -50,7 +69,8 @@ export function readCountryOffices(
       if (!object) continue;
       for (const { groups } of skeleton.text.matchAll(pattern)) {
         const person = skeleton.mentions[Number(groups?.person)];
-        if (!person || (type === 'LEADS' && leaders.has(person.entity))) continue;
+        if (!person || (basis === 'implied' && leaders.has(person.entity))) continue;
+        if (type === 'WORKS_FOR' && officials.has(person.entity)) continue;
         const key = tieKey({ type, subject: person.entity, object: object.id });
         if (held.has(key)) continue;
         held.add(key);

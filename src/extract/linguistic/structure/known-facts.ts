@@ -1,11 +1,11 @@
 import type { Token } from '../../../model/analysis.ts';
 import type { Entity } from '../../../model/extraction.ts';
-import type { ClaimDraft, RuleDescription } from '../claims/claim-draft.ts';
-import { createTie } from '../claims/create-tie.ts';
+import type { ClaimDraft } from '../claims/claim-draft.ts';
 import type { LinguisticDocument } from '../document/linguistic-document.ts';
-import type { EntityIndex, ResolvedMention } from '../entities/entity-index.ts';
+import type { EntityIndex } from '../entities/entity-index.ts';
 import type { NameLexicon } from '../lexicon/name-lexicon.ts';
-import { tieKey } from './closures.ts';
+import { createFactCollector } from './fact-collector.ts';
+import { isStateBody } from './state-bodies.ts';
 
 const placeCountry = {
   id: 'known/place-country',
@@ -29,12 +29,7 @@ const stateBody = {
 } as const;
 
 /** What the rules on known facts say of themselves. */
-export const knownRules: readonly RuleDescription[] = [placeCountry, bodyHome, bodyPart, stateBody];
-
-const stateBodyPattern =
-  /\b(?:Ministry|Parliament|Senate|Congress|Court|Army|Navy|Air Force|Police|Guard|Government|Cabinet|Agency|Bundestag|Bundesrat|Bundeswehr|Knesset|Duma|House of|Commission|Department|Intelligence|Pentagon|CIA|FBI|NSA|Kremlin|Blue House|Security|Treasury|Assembly|National Bank|Central Bank|Embassy|Forces|Federal Reserve|Joint Chiefs)\b/;
-const notStateBody =
-  /\b(?:European|International|World|United Nations|African|Institute|University|Human Rights|Chamber|Foreign Relations|Party)\b/;
+export const knownRules = [placeCountry, bodyHome, bodyPart, stateBody] as const;
 
 /** Facts about the document's entities that the word lists know, between entities that the document names. */
 export function readKnownFacts(
@@ -42,58 +37,34 @@ export function readKnownFacts(
   index: EntityIndex,
   lexicon: NameLexicon,
   stated: readonly ClaimDraft[],
-): ClaimDraft[] {
-  const held = new Set(stated.map(tieKey));
-  const countries = new Map(
-    index.entities.filter(({ kind }) => kind === 'Country').map((entity) => [entity.attributes.iso, entity]),
-  );
+): readonly ClaimDraft[] {
+  const facts = createFactCollector(document, index, stated);
   const byName = new Map(index.entities.map((entity) => [entity.name, entity]));
-  const found: ClaimDraft[] = [];
-  const know = (type: string, subject: Entity, object: Entity | undefined, rule: string) => {
-    if (
-      !object ||
-      object.id === subject.id ||
-      held.has(tieKey({ type, subject: subject.id, object: object.id }))
-    )
-      return;
-    const mention = index.mentions.find(({ entity }) => entity === subject.id);
-    if (!mention) return;
-    held.add(tieKey({ type, subject: subject.id, object: object.id }));
-    found.push(draftOf(document, mention, type, object.id, rule));
-  };
+  const acting = namedInSentences(document, index);
   for (const entity of index.entities) {
-    const country = countries.get(entity.attributes.country);
-    if (entity.kind === 'Place') know('LOCATED_IN', entity, country, placeCountry.id);
+    const country = facts.country(entity.attributes.country);
+    if (entity.kind === 'Place') facts.add('LOCATED_IN', entity, country, placeCountry.id, 'known');
     if (entity.kind !== 'Organization') continue;
-    const isStateBody =
-      entity.attributes.generic === true ||
-      (stateBodyPattern.test(entity.name) && !notStateBody.test(entity.name));
-    if (isStateBody) know('PART_OF', entity, country, stateBody.id);
-    else know('BASED_IN', entity, country, bodyHome.id);
     const known = lexicon.known.get(entity.name);
-    if (known?.type === 'organization' && known.organization.partOf !== null) {
-      know('PART_OF', entity, byName.get(known.organization.partOf), bodyPart.id);
-    }
+    const organization = known?.type === 'organization' ? known.organization : undefined;
+    // An agency that only signs the article is no actor.
+    if (organization?.agency && !acting.has(entity.id)) continue;
+    if (isStateBody(entity)) facts.add('PART_OF', entity, country, stateBody.id, 'known');
+    else facts.add('BASED_IN', entity, country, bodyHome.id, 'known');
+    const whole: Entity | undefined = organization?.partOf ? byName.get(organization.partOf) : undefined;
+    facts.add('PART_OF', entity, whole, bodyPart.id, 'known');
   }
-  return found;
+  return facts.found;
 }
 
-/** The evidence of a known fact is the sentence that brings its subject up; it does not state the fact. */
-function draftOf(
-  document: LinguisticDocument,
-  mention: ResolvedMention,
-  type: string,
-  object: string,
-  rule: string,
-): ClaimDraft {
-  return createTie(document, document.sentenceOf(document.tokens[mention.tokens.start] as Token), {
-    type,
-    subject: mention.entity,
-    object,
-    subjectSpan: [mention.start, mention.end],
-    objectSpan: null,
-    attributes: {},
-    basis: 'known',
-    rule,
-  });
+/** The entities that a whole sentence names: "hg/mz (AFP, dpa)" is none. */
+function namedInSentences(document: LinguisticDocument, index: EntityIndex): ReadonlySet<string> {
+  const found = new Set<string>();
+  for (const sentence of document.sentences) {
+    const tokens = document.tokens.slice(sentence.start, sentence.end);
+    const isVerb = ({ pos }: Token) => pos === 'VERB' || pos === 'AUX';
+    if (!tokens.some(isVerb) || !/[.!?…"”’]$/.test(tokens.at(-1)?.text ?? '')) continue;
+    for (const { entity } of index.mentionsWithin(sentence)) found.add(entity);
+  }
+  return found;
 }

@@ -4,6 +4,7 @@ import type { EntityIndex } from '../entities/entity-index.ts';
 import type { NameLexicon } from '../lexicon/name-lexicon.ts';
 import { readImpliedTies } from './closures.ts';
 import { readCountryOffices } from './country-offices.ts';
+import { readFactsInNames } from './facts-in-names.ts';
 import { readKnownFacts } from './known-facts.ts';
 import { readStatedTies } from './read-stated-ties.ts';
 import { loadStructureRules } from './structure-rules.ts';
@@ -17,7 +18,9 @@ export function createTieReader(lexicon: NameLexicon): TieReader {
   return (document, index) => {
     const stated = readStatedTies(document, index, rules);
     const offices = readCountryOffices(document, index, stated);
-    const ties = [...stated, ...offices, ...readKnownFacts(document, index, lexicon, stated)];
+    const told = [...stated, ...offices];
+    const inNames = readFactsInNames(document, index, lexicon, told);
+    const ties = [...told, ...inNames, ...readKnownFacts(document, index, lexicon, [...told, ...inNames])];
     return [...ties, ...readImpliedTies(index, ties)];
   };
 }

@@ -1,17 +1,19 @@
 import { describe, expect, it } from 'vitest';
 import { closureRules } from '../../../../src/extract/linguistic/structure/closures.ts';
 import { countryOfficeRules } from '../../../../src/extract/linguistic/structure/country-offices.ts';
+import { nameRules } from '../../../../src/extract/linguistic/structure/facts-in-names.ts';
 import { knownRules } from '../../../../src/extract/linguistic/structure/known-facts.ts';
 import { extractText, told } from '../../../support/extract-text.ts';
 
 describe('ties that no sentence states', () => {
-  it.each([...closureRules, ...knownRules, ...countryOfficeRules].map((rule) => [rule.id, rule] as const))(
-    '%s reads its example',
-    async (id, { example }) => {
-      const { claims } = await extractText(example);
-      expect(claims.map(({ rule }) => rule)).toContain(id);
-    },
-  );
+  it.each(
+    [...closureRules, ...knownRules, ...nameRules, ...countryOfficeRules].map(
+      (rule) => [rule.id, rule] as const,
+    ),
+  )('%s reads its example', async (id, { example }) => {
+    const { claims } = await extractText(example);
+    expect(claims.map(({ rule }) => rule)).toContain(id);
+  });
 
   it('carry their premises and are not called stated', async () => {
     const extraction = await extractText('French President Anna Keller spoke on Monday.');
@@ -31,6 +33,11 @@ describe('ties that no sentence states', () => {
       'LEADS Anna Keller -> France',
     ]);
     expect(extraction.claims[0]?.attributes.status).toBe('elect');
+  });
+
+  it('do not follow from the signature of an agency', async () => {
+    const signed = await extractText('France and Germany signed the treaty.\nhg/mz (AFP, dpa)');
+    expect(signed.claims.filter(({ type }) => type === 'BASED_IN')).toEqual([]);
   });
 
   it('rest on known facts only between things that the text names', async () => {
