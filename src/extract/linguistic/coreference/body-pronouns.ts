@@ -4,10 +4,10 @@ import { childrenBy, headOf, lemmaOf, wordOf } from '../scope/tree.ts';
 import { clauseVerb, subjectOf } from './clauses.ts';
 import type { CoreferenceLexicon } from './coreference-lexicon.ts';
 import type { Discourse } from './discourse.ts';
+import { entityOf } from './entity-of.ts';
 import { isExpletive } from './expletives.ts';
 import type { LinkRule } from './link.ts';
 import { isPlural } from './noun-phrases.ts';
-import { entityOf } from './person-pronouns.ts';
 
 export const bodyPronounRule: LinkRule = {
   id: 'coreference/body-pronoun',
@@ -47,8 +47,7 @@ export function bodyOf(
   const kinds = isSingular ? ['Organization', 'Country'] : ['Organization', 'Group'];
   const fits = (noun: Token): string | null => {
     const entity = entityOf(document, discourse, noun);
-    const kind = discourse.kindAt(noun);
-    return entity !== null && kind !== null && kinds.includes(kind) ? entity : null;
+    return entity !== null && kinds.includes(discourse.kindOf(entity)) ? entity : null;
   };
   const subjects = subjectsBefore(document, token);
   if (token.dep === 'poss' || /self|selves$/.test(token.text)) {

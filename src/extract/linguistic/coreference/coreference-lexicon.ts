@@ -20,6 +20,7 @@ const schema = z.strictObject({
   ),
   agentive: words,
   appointing: words,
+  representing: words,
   vague: words,
 });
 

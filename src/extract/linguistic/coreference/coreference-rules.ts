@@ -1,6 +1,6 @@
 import { bodyPronounRule, groupPronounRule } from './body-pronouns.ts';
 import { appositionRule, precedingNounRule, predicateRule } from './descriptions.ts';
-import { firstPersonRule } from './first-persons.ts';
+import { firstPersonRule, spokesmanRule } from './first-persons.ts';
 import type { LinkRule } from './link.ts';
 import { personPronounRule } from './person-pronouns.ts';
 import { placeAdverbRule } from './place-adverbs.ts';
@@ -14,6 +14,7 @@ export const coreferenceRules: readonly LinkRule[] = [
   groupPronounRule,
   relativePronounRule,
   firstPersonRule,
+  spokesmanRule,
   appositionRule,
   precedingNounRule,
   predicateRule,

@@ -27,6 +27,7 @@ export interface Discourse {
   of(entity: string, sentence: number): readonly Trace[];
   /** The entity that a token has been found to stand for. */
   at(token: Token): string | null;
+  kindOf(entity: string): string;
   /** The kind of what a token stands for. */
   kindAt(token: Token): string | null;
   /** The entity with at least this share of all mentions of its kind, and at least so many: whom the text is about. */
@@ -67,6 +68,7 @@ export function createDiscourse(document: LinguisticDocument, index: EntityIndex
       leaders.set(kind, entity);
   };
   for (const { entity, kind, adjective } of index.mentions) if (!adjective) tally(entity, kind);
+  const kindOf = (entity: string) => (isUnnamed(entity) ? 'Person' : index.entity(entity).kind);
   const ranks: number[] = [];
   for (const sentence of document.sentences) {
     const counted = document.tokens.slice(sentence.start, sentence.end).some(isPredicate);
@@ -84,6 +86,7 @@ export function createDiscourse(document: LinguisticDocument, index: EntityIndex
       tally(entity, kind);
     },
     of: (entity, sentence) => (bySentence.get(sentence) ?? []).filter((trace) => trace.entity === entity),
+    kindOf,
     describe: (entity, head) => byToken.set(head.index, entity),
     in: (sentence) => bySentence.get(sentence) ?? [],
     at: (token) => {
@@ -92,7 +95,7 @@ export function createDiscourse(document: LinguisticDocument, index: EntityIndex
     },
     kindAt(token) {
       const entity = this.at(token);
-      return entity === null ? null : isUnnamed(entity) ? 'Person' : index.entity(entity).kind;
+      return entity === null ? null : kindOf(entity);
     },
     main(kind, share, count) {
       const top = leaders.get(kind);

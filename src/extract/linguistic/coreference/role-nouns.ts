@@ -1,11 +1,9 @@
 import type { Token } from '../../../model/analysis.ts';
 import type { LinguisticDocument } from '../document/linguistic-document.ts';
-import type { EntityIndex } from '../entities/entity-index.ts';
 import { childrenBy, lemmaOf, wordOf } from '../scope/tree.ts';
-import type { CoreferenceLexicon } from './coreference-lexicon.ts';
-import type { Discourse } from './discourse.ts';
 import type { LinkRule } from './link.ts';
 import { determinerOf, isPlural, modifiersOf } from './noun-phrases.ts';
+import type { Reading } from './reading.ts';
 
 export const nameWordRule: LinkRule = {
   id: 'coreference/word-of-name',
@@ -40,93 +38,9 @@ const reach = 8;
 /** The same for a country or city, of which texts name many. */
 const reachOfKind = 5;
 
-/** What the owner is to whom it owns: whose father Otto is, is his son or daughter. */
-const inverses: Readonly<Record<string, readonly string[]>> = {
-  father: ['son', 'daughter', 'child'],
-  mother: ['son', 'daughter', 'child'],
-  wife: ['husband', 'spouse'],
-  husband: ['wife', 'spouse'],
-  son: ['father', 'mother', 'parent'],
-  daughter: ['father', 'mother', 'parent'],
-};
-
-/** Of these one has only one, so that the text may say "his father" first and name him later. */
-const only = new Set(['father', 'mother', 'wife', 'husband', 'spouse']);
-
-/** Whether one has only one such relative. */
-export function isOnlyOne(lemma: string): boolean {
-  return only.has(lemma);
-}
-
-/** What a text has said of its entities: which nouns describe them, and whose they are. */
-export class RoleMemory {
-  readonly #described = new Map<string, Set<string>>();
-  readonly #owned = new Map<string, string>();
-
-  /** Notes that a noun describes an entity, and whose it is: "his father, Otto". */
-  add(lemma: string, entity: string, owner: string | null): void {
-    const found = this.#described.get(lemma);
-    if (found) found.add(entity);
-    else this.#described.set(lemma, new Set([entity]));
-    if (owner === null) return;
-    this.#owned.set(`${owner} ${lemma}`, entity);
-    for (const inverse of inverses[lemma] ?? []) {
-      const key = `${entity} ${inverse}`;
-      if (!this.#owned.has(key)) this.#owned.set(key, owner);
-    }
-  }
-
-  describedBy(lemma: string): ReadonlySet<string> {
-    return this.#described.get(lemma) ?? new Set();
-  }
-
-  /** Who an owner's father, wife, coach is. */
-  ownedBy(owner: string, lemma: string): string | null {
-    return this.#owned.get(`${owner} ${lemma}`) ?? null;
-  }
-}
-
-/** The entities of a document by the words of their names. */
-export interface EntitiesByWord {
-  /** By any word. */
-  readonly any: ReadonlyMap<string, readonly string[]>;
-  /** By the word that tells what they are: the last one, or the one before "of": "Ministry of Health". */
-  readonly head: ReadonlyMap<string, readonly string[]>;
-}
-
-export function entitiesByWord(index: EntityIndex): EntitiesByWord {
-  const any = new Map<string, string[]>();
-  const head = new Map<string, string[]>();
-  const add = (map: Map<string, string[]>, word: string, id: string) => {
-    const entities = map.get(word);
-    if (!entities) map.set(word, [id]);
-    else if (entities.at(-1) !== id) entities.push(id);
-  };
-  for (const { id, name, kind, aliases } of index.entities) {
-    if (kind === 'Person' || kind === 'Group' || kind === 'Country') continue;
-    for (const form of [name, ...aliases]) {
-      const words = form.split(' ');
-      for (const word of words) add(any, word, id);
-      const preposition = words.findIndex((word) => /^(?:of|for|on|to|at|in|and)$/.test(word));
-      add(head, words[preposition > 0 ? preposition - 1 : words.length - 1] as string, id);
-    }
-  }
-  return { any, head };
-}
-
-/** What the rules for nouns see of a document. */
-export interface RoleContext {
-  readonly document: LinguisticDocument;
-  readonly index: EntityIndex;
-  readonly discourse: Discourse;
-  readonly lexicon: CoreferenceLexicon;
-  readonly roles: RoleMemory;
-  readonly byWord: EntitiesByWord;
-}
-
 /** The entity that a noun phrase such as "the commission" takes up, and by which rule; null where that is not clear. */
-export function takenUp(context: RoleContext, noun: Token): readonly [LinkRule, string] | null {
-  const { document, discourse, lexicon, roles } = context;
+export function takenUp(reading: Reading, noun: Token): readonly [LinkRule, string] | null {
+  const { document, discourse, lexicon, roles } = reading;
   if (isPlural(noun) || !/^(?:NOUN|PROPN)$/.test(noun.pos)) return null;
   const determiner = determinerOf(document, noun);
   if (!determiner) return null;
@@ -138,20 +52,20 @@ export function takenUp(context: RoleContext, noun: Token): readonly [LinkRule, 
   }
   if (!/^(?:the|this|that)$/.test(wordOf(determiner)) || hasComplement(document, noun)) return null;
   const modifiers = modifiersOf(document, noun).filter((each) => !lexicon.vague.has(wordOf(each)));
-  const full = modifiers.length > 0 ? fullyNamed(context, noun, modifiers) : null;
+  const full = modifiers.length > 0 ? fullyNamed(reading, noun, modifiers) : null;
   if (full !== null) return [nameWordRule, full];
   if (modifiers.length > 0) return null;
-  const described = recent(context, [...roles.describedBy(lemma)], noun, reach);
+  const described = recent(reading, [...roles.describedBy(lemma)], noun, reach);
   if (described !== null) return [knownRoleRule, described];
-  const named = namedWith(context, noun, lemma);
+  const named = namedWith(reading, noun, lemma);
   if (named !== null) return [nameWordRule, named];
   const kinds = lexicon.nouns.get(lemma);
   if (kinds?.has('Country') && lemma !== 'state' && lemma !== 'republic' && lemma !== 'kingdom') {
-    const country = lastOfKind(context, 'Country', noun);
+    const country = lastOfKind(reading, 'Country', noun);
     return country === null ? null : [kindNounRule, country];
   }
   if (lemma === 'city' || lemma === 'town') {
-    const place = lastOfKind(context, 'Place', noun);
+    const place = lastOfKind(reading, 'Place', noun);
     return place === null ? null : [kindNounRule, place];
   }
   return null;
@@ -167,13 +81,13 @@ function hasComplement(document: LinguisticDocument, noun: Token): boolean {
 }
 
 /** "The constitutional court": the entity whose name has the noun and each of its modifiers as words. */
-function fullyNamed(context: RoleContext, noun: Token, modifiers: readonly Token[]): string | null {
-  const { index, byWord } = context;
+function fullyNamed(reading: Reading, noun: Token, modifiers: readonly Token[]): string | null {
+  const { index, byWord } = reading;
   if (modifiers.some((each) => index.mentionAt(each))) return null;
   const first = byWord.head.get(capitalised(noun.text)) ?? [];
   const others = modifiers.map((each) => byWord.any.get(capitalised(each.text)) ?? []);
   const all = first.filter((entity) => others.every((list) => list.includes(entity)));
-  return recent(context, all, noun, reach * 3);
+  return recent(reading, all, noun, reach * 3);
 }
 
 function capitalised(word: string): string {
@@ -181,14 +95,14 @@ function capitalised(word: string): string {
 }
 
 /** The entity whose name has the noun as a word, or else a word that it sums up. */
-function namedWith(context: RoleContext, noun: Token, lemma: string): string | null {
-  const { lexicon, byWord, index } = context;
+function namedWith(reading: Reading, noun: Token, lemma: string): string | null {
+  const { lexicon, byWord, index } = reading;
   const kinds = lexicon.nouns.get(lemma);
   if (!kinds) return null;
   const agrees = (entity: string) =>
     [...kinds.keys()].some((kind) => areAlike(index.entity(entity).kind, kind));
   const named = (byWord.head.get(capitalised(lemma)) ?? []).filter(agrees);
-  const same = recent(context, named, noun, reach * 3);
+  const same = recent(reading, named, noun, reach * 3);
   if (same !== null) return same;
   const alike: string[] = [];
   for (const [kind, words] of kinds) {
@@ -196,7 +110,7 @@ function namedWith(context: RoleContext, noun: Token, lemma: string): string | n
       for (const entity of byWord.head.get(word) ?? [])
         if (areAlike(index.entity(entity).kind, kind)) alike.push(entity);
   }
-  return recent(context, alike, noun, reach);
+  return recent(reading, alike, noun, reach);
 }
 
 /** A hall or a museum is now a place, now a body. */
@@ -206,7 +120,7 @@ function areAlike(a: string, b: string): boolean {
 
 /** Of several entities the one mentioned last before a noun, within so many sentences. */
 function recent(
-  { discourse }: RoleContext,
+  { discourse }: Reading,
   entities: readonly string[],
   noun: Token,
   within: number,
@@ -224,7 +138,7 @@ function recent(
 }
 
 /** The country or place spoken of last, weighted by how much the text speaks of it; null if two are as likely. */
-function lastOfKind({ discourse }: RoleContext, kind: string, noun: Token): string | null {
+function lastOfKind({ discourse }: Reading, kind: string, noun: Token): string | null {
   const scores = new Map<string, number>();
   for (let at = noun.sentence; at >= 0; at -= 1) {
     const distance = discourse.distance(at, noun.sentence);

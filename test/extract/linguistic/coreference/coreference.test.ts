@@ -82,6 +82,34 @@ describe('pronouns for those who speak', () => {
   });
 });
 
+describe('those who speak', () => {
+  it('may be told by a pronoun after the quotation', async () => {
+    const text = 'Mary Stone moved to Oslo in May. “I like it here,” she said.';
+    expect(await linked(text)).toEqual([
+      ['I', 'Mary Stone'],
+      ['she', 'Mary Stone'],
+    ]);
+  });
+
+  it('may be told before a colon', async () => {
+    const text = 'Mary Stone called the plan dangerous:\n“I will not sign it.”';
+    expect(await linked(text)).toEqual([['I', 'Mary Stone']]);
+  });
+
+  it('go on in the next paragraph', async () => {
+    const text = '“I like it here,” said Mary Stone.\n“My house is old.”';
+    expect(await linked(text)).toEqual([
+      ['I', 'Mary Stone'],
+      ['My', 'Mary Stone'],
+    ]);
+  });
+
+  it('are not those of whom they speak', async () => {
+    const text = 'John Beck rules in Oslo. He met Peter Stone. “John Beck wants to distract us,” he said.';
+    expect((await linked(text)).filter(([words]) => words === 'he')).toEqual([['he', 'Peter Stone']]);
+  });
+});
+
 describe('pronouns for a body', () => {
   it('are left alone where they stand for nothing', async () => {
     expect(await linked('France closed its ports. It is likely that prices will rise.')).toEqual([
