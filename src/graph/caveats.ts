@@ -3,7 +3,7 @@ import type { Claim } from '../model/extraction.ts';
 
 /**
  * What a reader must know before taking a typed edge for a fact: `disputed`, `said` (nobody but a speaker vouches),
- * `implied` or `known` (no text states it), `former` (an office no longer held), joined with commas in this order. Null
+ * `implied` or `known` (no text states it), `not in office` (held no longer, or not yet), joined with commas in this order. Null
  * for an edge that an outlet states in its own voice and nobody denies.
  */
 export function edgeCaveat(aggregate: EdgeAggregate): string | null {
@@ -12,7 +12,7 @@ export function edgeCaveat(aggregate: EdgeAggregate): string | null {
     denials > 0 && 'disputed',
     asserted === 0 && 'said',
     stated === 0 && (implied > 0 ? 'implied' : 'known'),
-    offices > 0 && former === offices && 'former',
+    offices > 0 && former === offices && 'not in office',
   ]);
 }
 

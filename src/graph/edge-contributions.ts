@@ -69,7 +69,7 @@ function add(sum: EdgeContribution, claim: Claim, effect: 'affirms' | 'denies'):
     implied: sum.implied + (claim.basis === 'implied' ? 1 : 0),
     known: sum.known + (claim.basis === 'known' ? 1 : 0),
     offices: sum.offices + (isOffice ? 1 : 0),
-    former: sum.former + (isOffice && status === 'former' ? 1 : 0),
+    former: sum.former + (status === 'former' || status === 'elect' ? 1 : 0),
     firstEvent: claim.time === null ? sum.firstEvent : smaller(sum.firstEvent, claim.time.start),
     lastEvent: claim.time === null ? sum.lastEvent : larger(sum.lastEvent, claim.time.end),
   };

@@ -42,9 +42,9 @@ interface EdgeCounts {
   readonly stated: number;
   readonly implied: number;
   readonly known: number;
-  /** Of `claims`, those that speak of an office held. */
+  /** Of `claims`, those that speak of an office. */
   readonly offices: number;
-  /** Of `offices`, those that say it is no longer held. */
+  /** Of `offices`, those that say it is held no longer, or not yet. */
   readonly former: number;
   /** First day of the earliest claim that has a time, ISO 8601; null if none has. */
   readonly firstEvent: string | null;

@@ -36,9 +36,9 @@ describe('what a reader must know before taking a relation for a fact', () => {
     [{ asserted: 0 }, 'said'],
     [{ stated: 0 }, 'implied'],
     [{ stated: 0, implied: 0, known: 1 }, 'known'],
-    [{ offices: 2, former: 2 }, 'former'],
+    [{ offices: 2, former: 2 }, 'not in office'],
     [{ offices: 2, former: 1 }, null],
-    [{ denials: 2, asserted: 0, stated: 0, offices: 1, former: 1 }, 'disputed, said, implied, former'],
+    [{ denials: 2, asserted: 0, stated: 0, offices: 1, former: 1 }, 'disputed, said, implied, not in office'],
   ])('%j: %s', (part, caveat) => {
     expect(edgeCaveat({ ...edge, ...part })).toBe(caveat);
   });

@@ -101,6 +101,8 @@ describe('typed edges', () => {
     const office = (status?: string) => ({ attributes: { office: 'chair', ...(status ? { status } : {}) } });
     expect(edgeOf([office('former'), office('former')])?.properties.current).toBe(false);
     expect(edgeOf([office('former'), office()])?.properties.current).toBe(true);
+    expect(edgeOf([office('elect')])?.properties.current).toBe(false);
+    expect(edgeOf([office('outgoing')])?.properties.current).toBe(true);
     expect(edgeOf([office('acting')])?.properties.current).toBe(true);
     expect(edgeOf([{}])?.properties).not.toHaveProperty('current');
   });

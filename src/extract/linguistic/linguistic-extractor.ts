@@ -1,6 +1,7 @@
 import type { Ontology } from '../../model/ontology.ts';
 import type { Extractor } from '../extractor.ts';
 import { assembleExtraction } from './claims/assemble-extraction.ts';
+import { createConfidenceOf } from './claims/rule-precision.ts';
 import { loadCoreferenceLexicon } from './coreference/coreference-lexicon.ts';
 import { readCoreference } from './coreference/read-coreference.ts';
 import { analyseArticle, type TextAnalyzer } from './document/analyse-article.ts';
@@ -31,6 +32,7 @@ export function createLinguisticExtractor({ analyzer, ontology }: LinguisticExtr
   const lexicons = { coreference: loadCoreferenceLexicon(), reporting: eventLexicon.reporting };
   const hasCountries = Object.hasOwn(ontology.kinds, 'Country');
   const readTies = createTieReader(nameLexicon);
+  const confidenceOf = createConfidenceOf();
   const name = 'linguistic';
   const version = `${rulesVersion}-${lexiconVersion()}-${analyzer.model.replaceAll(' ', '-')}`;
   return {
@@ -50,7 +52,13 @@ export function createLinguisticExtractor({ analyzer, ontology }: LinguisticExtr
       const events = readEvents(document, index, eventLexicon, ontology);
       const drafts = [...events, ...readTies(document, index)];
       const attributions = readAttributions(document, index, eventLexicon);
-      return assembleExtraction(article, { name, version }, { index, drafts, attributions }, ontology);
+      return assembleExtraction(
+        article,
+        { name, version },
+        { index, drafts, attributions },
+        ontology,
+        confidenceOf,
+      );
     },
     async close() {},
   };

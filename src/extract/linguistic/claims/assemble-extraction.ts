@@ -15,12 +15,14 @@ export interface Findings {
 /**
  * Puts the findings into the form that leaves the stage: claims that the ontology does not allow are dropped, equal ones
  * are told once, the rest are numbered in the order of the text.
+ * @param confidenceOf How sure a rule is, from 0 to 1; null if that was not measured.
  */
 export function assembleExtraction(
   article: Article,
   extractor: Extraction['extractor'],
   { index, drafts, attributions }: Findings,
   ontology: Ontology,
+  confidenceOf: (rule: string) => number | null,
 ): Extraction {
   const unique = new Map<string, ClaimDraft>();
   for (const draft of drafts) {
@@ -37,7 +39,13 @@ export function assembleExtraction(
     const premises = draft.premises.flatMap((premise) => ids.get(keyOf(premise)) ?? []);
     // An act that the ontology does not have is not told; the claim that governs it is.
     const content = draft.content && Object.hasOwn(ontology.types, draft.content.type) ? draft.content : null;
-    return { id: ids.get(keyOf(draft)) as string, ...draft, content, premises, confidence: null };
+    return {
+      id: ids.get(keyOf(draft)) as string,
+      ...draft,
+      content,
+      premises,
+      confidence: confidenceOf(draft.rule),
+    };
   });
   return {
     id: article.id,

@@ -101,7 +101,11 @@ export function readImpliedTies(index: EntityIndex, ties: readonly ClaimDraft[])
       type,
       object,
       objectSpan: first.evidence.start === last.evidence.start ? last.objectSpan : null,
-      attributes: {},
+      // Who no longer holds an office no longer works there by it; a nationality stays.
+      attributes:
+        first.attributes.status && (type === 'WORKS_FOR' || type === 'MEMBER_OF')
+          ? { status: first.attributes.status }
+          : {},
       basis: premises.some(({ basis }) => basis === 'known') ? 'known' : 'implied',
       premises,
       rule,

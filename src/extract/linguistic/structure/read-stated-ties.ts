@@ -70,6 +70,10 @@ const weakerTypes: Readonly<Record<string, readonly string[]>> = {
   CITIZEN_OF: ['LEADS', 'WORKS_FOR'],
 };
 
+/** "Former French President": the word for the status of an office may stand before the country. */
+const statusBefore =
+  /\b([Ff]ormer|[Ee]x-|[Tt]hen-|[Aa]cting|[Ii]nterim|[Oo]utgoing|[Ii]ncoming|[Oo]usted|[Dd]eposed|[Ll]ate) ?(?:the )?$/;
+
 /** The claims of one match: one, or one for each of "A, B and C" where the rule lets its subject be such a list. */
 function draftsOf(
   document: LinguisticDocument,
@@ -91,7 +95,10 @@ function draftsOf(
     for (const list of [before, after])
       for (const slot of list?.[0].matchAll(/«[A-Za-z](\d+)»/g) ?? []) subjects.push(slot[1]);
   }
-  return subjects.flatMap((subject) => draftOf(document, skeleton, rule, { ...groups, subject }) ?? []);
+  const status = groups.status ?? statusBefore.exec(skeleton.text.slice(0, match.index))?.[1];
+  return subjects.flatMap(
+    (subject) => draftOf(document, skeleton, rule, { ...groups, status, subject }) ?? [],
+  );
 }
 
 function draftOf(

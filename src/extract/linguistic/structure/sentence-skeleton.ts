@@ -39,7 +39,10 @@ export function sentenceSkeleton(
   const [start, end] = document.spanOf(sentence);
   const mentions = index
     .mentionsWithin(sentence)
-    .filter((mention) => isSlot(mention) && (withRelatives || !isRelativeMention(document.text, mention)));
+    .filter(
+      (mention, at, all) =>
+        isSlot(mention, all[at - 1]) && (withRelatives || !isRelativeMention(document.text, mention)),
+    );
   let text = '';
   let at = start;
   mentions.forEach((mention, number) => {
@@ -63,7 +66,12 @@ function placeOf(document: LinguisticDocument, mention: ResolvedMention): readon
   return mention.form === 'nominal' ? document.spanOf(mention.tokens) : [mention.start, mention.end];
 }
 
-function isSlot({ kind }: ResolvedMention): boolean {
+/**
+ * Nouns that describe a name beside them ("Vint Motors, a carmaker") and those for people ("the minister") stay words:
+ * the patterns read what they say.
+ */
+function isSlot({ kind, form, entity }: ResolvedMention, before: ResolvedMention | undefined): boolean {
+  if (form === 'nominal' && (kind === 'Person' || before?.entity === entity)) return false;
   return slotLetters[kind] !== undefined;
 }
 

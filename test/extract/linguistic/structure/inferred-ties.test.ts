@@ -27,6 +27,12 @@ describe('ties that no sentence states', () => {
     expect(leads).toMatchObject({ basis: 'stated', premises: [], attributes: { office: 'president' } });
   });
 
+  it('are of the past where the office is, but for nationality', async () => {
+    const { claims } = await extractText('Former French President Anna Keller spoke on Monday.');
+    const status = Object.fromEntries(claims.map(({ type, attributes }) => [type, attributes.status]));
+    expect(status).toEqual({ LEADS: 'former', WORKS_FOR: 'former', CITIZEN_OF: undefined });
+  });
+
   it('do not follow from an office that is not yet held', async () => {
     const extraction = await extractText('French President-elect Anna Keller spoke on Monday.');
     expect(extraction.claims.map((claim) => told(extraction, claim))).toEqual([
