@@ -54,10 +54,12 @@ function piecesOf(node: RootContent, kind: BlockKind): Piece[] {
     case 'paragraph':
       return inlinePieces(node.children, kind === 'paragraph' && isBold(node.children) ? 'subhead' : kind);
     case 'blockquote':
-      return node.children.flatMap((child) => piecesOf(child, 'quote'));
+      return withSignature(node.children.flatMap((child) => piecesOf(child, 'quote')));
     case 'list':
       return node.children.flatMap((item) =>
-        item.children.flatMap((child) => piecesOf(child, kind === 'quote' ? 'quote' : 'list')),
+        item.children.flatMap((child) =>
+          piecesOf(child, isLink(child) ? 'boilerplate' : kind === 'quote' ? 'quote' : 'list'),
+        ),
       );
     case 'code':
       return [{ kind: 'boilerplate', words: node.value }];
@@ -68,6 +70,19 @@ function piecesOf(node: RootContent, kind: BlockKind): Piece[] {
     default:
       return [];
   }
+}
+
+/** Whether a block is a link and nothing else: it leads to another article. */
+function isLink(node: RootContent): boolean {
+  return node.type === 'paragraph' && node.children.length === 1 && node.children[0]?.type === 'link';
+}
+
+/** Joins a last line that says whose a quotation is, "— Jon Beck", to the words quoted. */
+function withSignature(pieces: readonly Piece[]): Piece[] {
+  const last = pieces.at(-1);
+  const before = pieces.at(-2);
+  if (!last || !before || !/^(?:[—–―]|--)\s*\p{Lu}.{2,100}$/u.test(last.words)) return [...pieces];
+  return [...pieces.slice(0, -2), { kind: 'quote', words: `${before.words} ${last.words}` }];
 }
 
 /** A paragraph's words; the description of each image follows as a caption. */

@@ -22,6 +22,8 @@ interface Place {
   readonly zone: 'content' | 'head' | 'outside';
   /** Whether inline elements belong to a sentence and have no role of their own. */
   readonly sentence: boolean;
+  /** Whether the words say whose the quotation before them is. */
+  readonly signature?: boolean;
 }
 
 /** Stands for a line break; a run of two ends a paragraph. */
@@ -29,6 +31,9 @@ const lineBreak = '\u0001';
 /** Kinds that an element outside the content may have, if it stands near the headline. */
 const headKinds: ReadonlySet<BlockKind> = new Set(['byline', 'dateline', 'subhead', 'caption', 'credit']);
 const longestByline = 220;
+const apartTags = /^(?:a|span|small|time|cite|label)$/;
+/** Words before the headline that are no sentence and shorter than this are a label or a link. */
+const longestLabel = 80;
 
 /** Reads the visible text under a node as pieces, each with its kind, in document order. */
 export function collectPieces(node: DefaultTreeAdapterTypes.ParentNode, region: Region): Piece[] {
@@ -38,12 +43,22 @@ export function collectPieces(node: DefaultTreeAdapterTypes.ParentNode, region: 
   const flush = (place: Place): void => {
     for (const part of words.split(new RegExp(`(?:\\s*${lineBreak}\\s*){2,}`))) {
       const clean = collapseSpaces(part.replaceAll(lineBreak, ' '));
-      if (clean !== '') pieces.push({ kind: kindOfPiece(place.kind, clean), words: clean });
+      if (clean === '') continue;
+      const kind = kindOfPiece(place, clean);
+      const quote = pieces.at(-1);
+      if (
+        kind === 'quote' &&
+        quote?.kind === 'quote' &&
+        (place.signature || /^(?:[—–―]|--)\s*\p{Lu}.{2,100}$/u.test(clean))
+      )
+        pieces[pieces.length - 1] = { kind, words: `${quote.words} — ${clean.replace(/^[—–―-]+\s*/u, '')}` };
+      else pieces.push({ kind, words: clean });
     }
     words = '';
   };
   const walk = (parent: DefaultTreeAdapterTypes.ParentNode, place: Place): void => {
-    for (const child of parent.childNodes) {
+    for (const [at, child] of parent.childNodes.entries()) {
+      if (standsApart(parent.childNodes[at - 1], child)) words += ' ';
       if (isText(child)) words += child.value.replaceAll(lineBreak, ' ');
       if (!isElement(child)) continue;
       if (child.tagName === 'br') {
@@ -57,7 +72,7 @@ export function collectPieces(node: DefaultTreeAdapterTypes.ParentNode, region: 
         const cells = child.childNodes.filter(isElement).map((cell) => collapseSpaces(textOf(cell)));
         words = cells.filter((cell) => cell !== '').join(' | ');
         flush(inner.kind === 'paragraph' ? { ...inner, kind: 'list' } : inner);
-      } else if (isBlockElement(child) || inner.kind !== place.kind) {
+      } else if (isBlockElement(child) || inner.kind !== place.kind || inner.signature !== place.signature) {
         flush(place);
         walk(child, inner);
         flush(inner);
@@ -72,7 +87,30 @@ export function collectPieces(node: DefaultTreeAdapterTypes.ParentNode, region: 
       : { kind: 'boilerplate', zone: 'outside', sentence: false };
   walk(node, start);
   flush(start);
-  return pieces;
+  return withoutLabels(pieces);
+}
+
+/** What stands before the headline and is no sentence belongs to the page. */
+function withoutLabels(pieces: readonly Piece[]): Piece[] {
+  const headline = pieces.findIndex((piece) => piece.kind === 'headline');
+  return pieces.map((piece, index) =>
+    index < headline &&
+    (piece.kind === 'paragraph' || piece.kind === 'list' || piece.kind === 'subhead') &&
+    piece.words.length <= longestLabel &&
+    !/[.!?]["”’']?$/.test(piece.words)
+      ? { ...piece, kind: 'boilerplate' }
+      : piece,
+  );
+}
+
+/** Whether an inline element follows another with nothing between, so that only its style keeps their words apart. */
+function standsApart(
+  before: DefaultTreeAdapterTypes.Node | undefined,
+  element: DefaultTreeAdapterTypes.Node,
+): boolean {
+  if (!before || !isElement(before) || !isElement(element)) return false;
+  if (!apartTags.test(before.tagName) || !apartTags.test(element.tagName)) return false;
+  return /^[\p{Lu}\d(©“"]/u.test(textOf(element)) && /[\p{L}\p{N}.!?)”"]{2}$/u.test(textOf(before));
 }
 
 /** The smallest element that holds both the content and the headline. */
@@ -92,6 +130,10 @@ function placeOf(element: HtmlElement, place: Place, region: Region, head: HtmlE
   const block = isBlockElement(element);
   if (place.sentence && !block && place.kind !== 'caption') return place;
   const role = roleOf(element);
+  if (place.kind === 'quote' && (element.tagName === 'cite' || role === 'credit' || role === 'byline'))
+    return { ...place, sentence: false, signature: true };
+  const whole = role === undefined && block && place.zone !== 'outside' ? toldWhole(element, region) : null;
+  if (whole) return { kind: whole, zone: place.zone, sentence: true };
   const sentence =
     /^(?:p|li|h[1-6]|dt|dd|figcaption|td|th)$/.test(element.tagName) || (place.sentence && !block);
   if (place.zone !== 'content') {
@@ -106,6 +148,14 @@ function placeOf(element: HtmlElement, place: Place, region: Region, head: HtmlE
   return { kind: kindInContent(element, role, place, region), zone: 'content', sentence };
 }
 
+/** The kind of a short block that as a whole is a byline or a date, whatever elements are in it. */
+function toldWhole(element: HtmlElement, region: Region): BlockKind | null {
+  if (element.tagName !== 'p' && element.tagName !== 'div') return null;
+  if (region.measure(element).all > 120 || childBlocks(element).length > 0) return null;
+  const told = kindOfWords(collapseSpaces(textOf(element)));
+  return told === 'byline' || told === 'dateline' ? told : null;
+}
+
 function kindInContent(
   element: HtmlElement,
   role: BlockKind | undefined,
@@ -115,11 +165,14 @@ function kindInContent(
   const block = isBlockElement(element);
   if (place.kind === 'boilerplate') return 'boilerplate';
   if (place.kind === 'headline') return block ? (role ?? 'paragraph') : 'headline';
-  if (place.kind === 'caption') return role === 'credit' || role === 'byline' ? 'credit' : 'caption';
+  if (place.kind === 'caption')
+    return role === 'credit' || role === 'byline' || element.tagName === 'small' || element.tagName === 'cite'
+      ? 'credit'
+      : 'caption';
   if (place.kind === 'quote') return role === 'boilerplate' ? 'boilerplate' : 'quote';
   if (role === 'boilerplate')
     return surrounds(element, region) ? place.kind : quoteBox(element) ? 'quote' : 'boilerplate';
-  if (block && isLinkList(element, region)) return 'boilerplate';
+  if (block && place.kind !== 'byline' && isLinkList(element, region)) return 'boilerplate';
   if (
     region.kept &&
     block &&
@@ -154,7 +207,7 @@ function quoteBox(element: HtmlElement): boolean {
 
 /** A list or paragraph of links only, with no sentence among them. */
 function isLinkList(element: HtmlElement, region: Region): boolean {
-  if (!/^(?:ul|ol|p|section|div)$/.test(element.tagName)) return false;
+  if (!/^(?:ul|ol|p|section|div|figure)$/.test(element.tagName)) return false;
   const { all, linked } = region.measure(element);
   return all > 0 && linked >= all * 0.9 && !/[.!?]["”’']?\s*$/.test(textOf(element));
 }
@@ -180,11 +233,17 @@ function hasBlocks(row: HtmlElement): boolean {
 }
 
 /** A deck that is a sentence states something, as a paragraph does; boilerplate under a heading's tag stays what it is. */
-function kindOfPiece(kind: BlockKind, words: string): BlockKind {
+function kindOfPiece({ kind, zone }: Place, words: string): BlockKind {
+  if (zone === 'head' && kind === 'boilerplate') {
+    const told = kindOfWords(words);
+    return told !== null && headKinds.has(told) ? told : kind;
+  }
+  if (kind === 'byline' && kindOfWords(words) === 'dateline') return 'dateline';
   if (kind === 'subhead' && /[.!?]["”’']?$/.test(words) && words.length > 60) return 'paragraph';
   // A sentence about the author, not a line that names them.
   if (kind === 'byline' && /[.!?]["”’']?$/.test(words) && words.length > 60) return 'boilerplate';
-  if ((kind === 'list' || kind === 'subhead') && kindOfWords(words) === 'boilerplate') return 'boilerplate';
+  if ((kind === 'list' || kind === 'subhead' || kind === 'quote') && kindOfWords(words) === 'boilerplate')
+    return 'boilerplate';
   return kind;
 }
 
@@ -216,6 +275,11 @@ export function findHeadline(
   );
   const same = headings.find((heading) => wanted !== '' && plain(headingWords(heading)) === wanted);
   if (same) return same;
+  const within = headings.filter((heading) => {
+    const words = plain(headingWords(heading));
+    return words.length >= 15 && (wanted.startsWith(`${words} `) || wanted.endsWith(` ${words}`));
+  });
+  if (within.length === 1) return within[0] as HtmlElement;
   const inNavigation = (element: HtmlElement): boolean =>
     [...ancestorsOf(element)].some(
       (above) => above.tagName === 'nav' || above.tagName === 'footer' || above.tagName === 'aside',

@@ -20,6 +20,9 @@ export interface ContentRoot {
 
 const bodyClasses =
   /(?:^|\s)(?:(?:article|story|post|entry|content)[-_]{0,2}(?:body|content|text)(?:[-_]{0,2}(?:text|content))?|articleBody|storyBody)(?:\s|$)/;
+/** The entries of a live report are articles each. */
+const liveEntry =
+  /(?:^|[\s_-])(?:live-?blog|live|update|block|timeline)(?:[\s_-]+(?:entry|post|update|item|article))?(?:$|[\s_-])/i;
 /** A part that holds less of the page's paragraphs than this is not the article. */
 const leastShare = 0.4;
 /** Reader mode takes seconds for a page of more elements. */
@@ -50,6 +53,11 @@ export function findContentRoot(
     if (marked !== body && enough(marked)) return { root: marked, kept: null };
   }
   const articles = elements.filter((element) => element.tagName === 'article');
+  const entries = commonAncestor(
+    articles.filter((element) => liveEntry.test(attribute(element, 'class') ?? '')),
+  );
+  if (entries && entries !== body && entries.tagName !== 'article' && enough(entries))
+    return { root: entries, kept: null };
   const [longest] = articles.sort(
     (a, b) => measure(b).paragraphs - measure(a).paragraphs || measure(b).all - measure(a).all,
   );

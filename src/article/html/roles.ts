@@ -23,26 +23,29 @@ const boilerplateNames = new Set(
   ),
 );
 const boilerplatePhrases =
-  /(?:^|[\s_-])(?:most-(?:read|popular|viewed)|read-(?:more|next|also)|sign-(?:in|up)|log-in|site-header|more-(?:stories|news|on)|see-also|also-read|paywall-(?:prompt|message|banner|overlay)|skip-link|back-to-top|section-label|kicker|author-(?:bio|box|card|info)|about-(?:the-)?author)(?:$|[\s_-])/;
+  /(?:^|[\s_-])(?:most-(?:read|popular|viewed)|read-(?:more|next|also)|sign-(?:in|up)|log-in|site-header|more-(?:stories|news|on)|see-also|also-read|paywall-(?:prompt|message|banner|overlay)|skip-link|back-to-top|section-label|kicker|author-(?:bio|box|card|info|desc|description)|key-events|rich-link|related-link|fb-post|cat-links|p-category|post-categories|tax-category|newsletter-promo|donate|about-(?:the-)?author|bottom-of-article)(?:$|[\s_-])/;
 
 const kindNames: readonly (readonly [BlockKind, RegExp])[] = [
   ['byline', /^(?:byline|author|authors|writer|writers|contributor|contributors)$/],
-  ['dateline', /^(?:dateline|published|publish|pubdate|timestamp|datetime|date)$/],
+  ['dateline', /^(?:dateline|published|publish|publication|updated|pubdate|timestamp|datetime|date)$/],
   ['caption', /^(?:caption|figcaption)$/],
-  ['credit', /^(?:credit|credits|photographer)$/],
+  ['credit', /^(?:credit|credits|photographer|attribution)$/],
   [
     'subhead',
     /^(?:standfirst|dek|deck|subtitle|subhead|subheading|subheadline|subhed|intro|summary|strapline)$/,
   ],
-  ['quote', /^(?:pullquote|blockquote|quote)$/],
+  ['quote', /^(?:pullquote|pull|pullout|blockquote|quote)$/],
 ];
+
+/** An aside that states facts. */
+const factBox = /(?:^|[\s_-])(?:facts?|factbox|infobox|at-a-glance)(?:$|[\s_-])/i;
 
 /** What an element is by its tag, role and class; undefined if they say nothing. */
 export function roleOf(element: HtmlElement): BlockKind | undefined {
   const { tagName } = element;
   if (boilerplateTags.has(tagName) || boilerplateRoles.test(attribute(element, 'role') ?? ''))
     return 'boilerplate';
-  if (tagName === 'figcaption') return 'caption';
+  if (tagName === 'figcaption') return namedKind(element) === 'credit' ? 'credit' : 'caption';
   if (tagName === 'blockquote') return 'quote';
   if (tagName === 'time') return 'dateline';
   if (tagName === 'address' || /(?:^|\s)author(?:\s|$)/.test(attribute(element, 'rel') ?? ''))
@@ -52,12 +55,25 @@ export function roleOf(element: HtmlElement): BlockKind | undefined {
     return namedKind(element) === 'boilerplate' ? 'boilerplate' : 'list';
   const named = namedKind(element);
   if (named) return named;
-  return tagName === 'aside' ? 'boilerplate' : undefined;
+  return tagName === 'aside' && !factBox.test(attribute(element, 'class') ?? '') ? 'boilerplate' : undefined;
 }
+
+/** Where the makers of pages write what an element is. */
+const namingAttributes = [
+  'class',
+  'id',
+  'itemprop',
+  'data-testid',
+  'data-component',
+  'data-component-name',
+  'data-qa',
+  'data-gu-name',
+  'data-spacefinder-role',
+];
 
 /** What its class, id and `itemprop` say. */
 function namedKind(element: HtmlElement): BlockKind | undefined {
-  const names = ['class', 'id', 'itemprop', 'data-testid', 'data-component']
+  const names = namingAttributes
     .map((name) => attribute(element, name) ?? '')
     .join(' ')
     .replace(/([a-z])([A-Z])/g, '$1-$2')
