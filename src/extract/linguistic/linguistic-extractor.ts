@@ -1,10 +1,12 @@
 import type { Ontology } from '../../model/ontology.ts';
 import type { Extractor } from '../extractor.ts';
 import { assembleExtraction } from './claims/assemble-extraction.ts';
+import type { ClaimDraft } from './claims/claim-draft.ts';
 import { createConfidenceOf } from './claims/rule-precision.ts';
 import { loadCoreferenceLexicon } from './coreference/coreference-lexicon.ts';
 import { readCoreference } from './coreference/read-coreference.ts';
 import { analyseArticle, type TextAnalyzer } from './document/analyse-article.ts';
+import { createDatelineTest } from './document/datelines.ts';
 import { clusterNames } from './entities/cluster-names.ts';
 import { createEntityIndex } from './entities/create-entity-index.ts';
 import { loadEventLexicon } from './events/event-lexicon.ts';
@@ -22,6 +24,13 @@ const rulesVersion = 1;
 export interface LinguisticExtractorOptions {
   readonly analyzer: TextAnalyzer;
   readonly ontology: Ontology;
+}
+
+/** Keeps claims that no dateline states, nor what they follow from. */
+function standsOutside(inDateline: (offset: number) => boolean): (draft: ClaimDraft) => boolean {
+  const stands = ({ basis, evidence, premises }: ClaimDraft): boolean =>
+    (basis !== 'stated' || !inDateline(evidence.start)) && premises.every(stands);
+  return stands;
 }
 
 /** The default extractor: names, coreference and claims by rules over the analysis of a language model. */
@@ -50,7 +59,9 @@ export function createLinguisticExtractor({ analyzer, ontology }: LinguisticExtr
         hasCountries,
       );
       const events = readEvents(document, index, eventLexicon, ontology);
-      const drafts = [...events, ...readTies(document, index)];
+      const drafts = [...events, ...readTies(document, index)].filter(
+        standsOutside(createDatelineTest(document)),
+      );
       const attributions = readAttributions(document, index, eventLexicon);
       return assembleExtraction(
         article,

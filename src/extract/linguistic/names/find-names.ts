@@ -1,3 +1,4 @@
+import { createDatelineTest, placesOfDateline } from '../document/datelines.ts';
 import type { LinguisticDocument } from '../document/linguistic-document.ts';
 import type { NameLexicon } from '../lexicon/name-lexicon.ts';
 import type { NameCandidate, NameScope } from './candidate.ts';
@@ -34,8 +35,25 @@ export function createNameFinder(lexicon: NameLexicon): (document: LinguisticDoc
     const taken = new TakenPlaces(text, inBody);
     const repeated = repeatedNames(text, scopes, inBody, lexicon).filter((name) => taken.isFree(name));
     const bodies = unnamedBodies(text, scopes, [...inBody, ...repeated]);
-    return [...inBody, ...repeated, ...bodies].sort((a, b) => a.start - b.start || a.end - b.end);
+    return placesOfDatelines(document, [...inBody, ...repeated, ...bodies]).sort(
+      (a, b) => a.start - b.start || a.end - b.end,
+    );
   };
+}
+
+/** In a dateline only its places count: the agency that sent the article did nothing in it. */
+function placesOfDatelines(document: LinguisticDocument, names: readonly NameCandidate[]): NameCandidate[] {
+  const { text } = document;
+  const kinds = new Map(names.map(({ start, end, kind }) => [text.slice(start, end).toLowerCase(), kind]));
+  const places = document.article.blocks
+    .filter(({ kind }) => kind === 'dateline')
+    .flatMap((block) => placesOfDateline(text, block))
+    .map(({ start, end }): NameCandidate => {
+      const kind = kinds.get(text.slice(start, end).toLowerCase()) === 'Country' ? 'Country' : 'Place';
+      return { start, end, kind, source: 'shape' };
+    });
+  const inDateline = createDatelineTest(document);
+  return [...names.filter(({ start }) => !inDateline(start)), ...places];
 }
 
 /** The blocks that the analysis covers. */
