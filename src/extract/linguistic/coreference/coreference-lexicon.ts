@@ -18,6 +18,7 @@ const schema = z.strictObject({
       z.strictObject({ words: z.array(z.string()).transform((list): ReadonlySet<string> => new Set(list)) }),
     ),
   ),
+  general: words,
   agentive: words,
   appointing: words,
   representing: words,
@@ -32,6 +33,8 @@ export interface CoreferenceLexicon extends Omit<z.output<typeof schema>, 'endin
   readonly firstNames: Readonly<Record<Gender, ReadonlySet<string>>>;
   /** What a noun stands for: its kinds, and the words of names that it takes up for each. */
   readonly nouns: ReadonlyMap<string, ReadonlyMap<string, ReadonlySet<string>>>;
+  /** Whether a word of a name tells what it names: "Museum", "Times". */
+  isTelling(word: string): boolean;
   /** Whether a noun names one person: "novelist". */
   isPersonNoun(lemma: string): boolean;
   /** Whether a noun names one who is somebody's: "mentor". */
@@ -56,9 +59,13 @@ export function loadCoreferenceLexicon(): CoreferenceLexicon {
   const isListed = ({ female, male, any }: typeof lists.persons, lemma: string) =>
     female.has(lemma) || male.has(lemma) || any.has(lemma);
   const isKinNoun = (lemma: string) => isListed(lists.kin, lemma);
+  const telling = new Set(
+    [...nouns.values()].flatMap((taken) => [...taken.values()].flatMap((all) => [...all])),
+  );
   return {
     ...lists,
     nouns,
+    isTelling: (word) => nouns.has(word.toLowerCase()) || telling.has(word),
     firstNames: { female: loadWords('first-names-female.txt'), male: loadWords('first-names-male.txt') },
     isKinNoun,
     isPersonNoun: (lemma) =>

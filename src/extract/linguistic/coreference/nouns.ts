@@ -26,6 +26,9 @@ export function readNoun(reading: Reading, token: Token): void {
     discourse.note(unnamed(lemma), 'Person', token, 'nominal');
 }
 
+/** The longest text in brackets after a name, in UTF-16 units. */
+const longestAside = 300;
+
 /** Links "his father" where the text names him only later. */
 export function linkRelatives(reading: Reading): void {
   for (const { noun, owner } of reading.relatives) {
@@ -39,7 +42,8 @@ export function describedBy(reading: Reading, verb: Token): [noun: Token, entity
   const { document, index, discourse, lexicon, roles } = reading;
   if (!isPredicate(verb)) return [];
   const subject = subjectOf(document, verb);
-  const entity = subject && entityOf(document, discourse, subject);
+  const named = subject && entityOf(document, discourse, subject);
+  const entity = named ?? namedBeforeBrackets(reading, verb);
   if (!entity || isUnnamed(entity)) return [];
   if (lemmaOf(verb) === 'marry') {
     const spouse = childrenBy(document, verb, 'dobj')[0];
@@ -55,4 +59,19 @@ export function describedBy(reading: Reading, verb: Token): [noun: Token, entity
         canDescribe(lexicon, noun, index.entity(entity).kind),
     )
     .map((noun) => [noun, entity]);
+}
+
+/** The name at the head of a sentence that only brackets part from its verb, as lives begin: "Mary Stone (born 1950) is". */
+function namedBeforeBrackets({ document, index }: Reading, verb: Token): string | null {
+  const sentence = document.sentenceOf(verb);
+  const before = document.sentences[verb.sentence - 1];
+  // The model takes the brackets for the end of a sentence now and then.
+  const isCut = before?.block === sentence.block && /^[([]/.test(document.tokens[sentence.start]?.text ?? '');
+  const first = document.tokens[(isCut && before ? before : sentence).start] as Token;
+  const mention = index.mentionAt(first);
+  if (!mention || mention.adjective || verb.start <= mention.end) return null;
+  const between = document.text.slice(mention.end, verb.start);
+  if (!/^\s*[([]/.test(between) || between.length > longestAside) return null;
+  const left = between.replace(/\[[^[\]]*\]/g, '').replace(/\([^()]*\)/g, '');
+  return left.trim() === '' ? mention.entity : null;
 }

@@ -65,6 +65,13 @@ export interface EntitiesByWord {
   readonly head: ReadonlyMap<string, readonly string[]>;
 }
 
+/** The word of a name that tells what it names. */
+export function headWordOf(name: string): string {
+  const words = name.split(' ');
+  const preposition = words.findIndex((word) => /^(?:of|for|on|to|at|in|and)$/.test(word));
+  return words[preposition > 0 ? preposition - 1 : words.length - 1] as string;
+}
+
 export function entitiesByWord(index: EntityIndex): EntitiesByWord {
   const any = new Map<string, string[]>();
   const head = new Map<string, string[]>();
@@ -78,8 +85,7 @@ export function entitiesByWord(index: EntityIndex): EntitiesByWord {
     for (const form of [name, ...aliases]) {
       const words = form.split(' ');
       for (const word of words) add(any, word, id);
-      const preposition = words.findIndex((word) => /^(?:of|for|on|to|at|in|and)$/.test(word));
-      add(head, words[preposition > 0 ? preposition - 1 : words.length - 1] as string, id);
+      add(head, headWordOf(form), id);
     }
   }
   return { any, head };

@@ -4,6 +4,7 @@ import { childrenBy, lemmaOf, wordOf } from '../scope/tree.ts';
 import type { LinkRule } from './link.ts';
 import { determinerOf, isPlural, modifiersOf } from './noun-phrases.ts';
 import type { Reading } from './reading.ts';
+import { headWordOf } from './role-memory.ts';
 
 export const nameWordRule: LinkRule = {
   id: 'coreference/word-of-name',
@@ -35,8 +36,11 @@ export const ownedRoleRule: LinkRule = {
 
 /** How many sentences back a name may stand that a noun takes up. */
 const reach = 8;
-/** The same for a country or city, of which texts name many. */
-const reachOfKind = 5;
+/** The same for a noun that may take up any of its kind, of which texts name many; countries stay in mind longer. */
+const reachOfKind = 2;
+const reachOfCountry = 5;
+/** By how much such a one has to stand out among those of its kind. */
+const lead = 0.25;
 
 /** The entity that a noun phrase such as "the commission" takes up, and by which rule; null where that is not clear. */
 export function takenUp(reading: Reading, noun: Token): readonly [LinkRule, string] | null {
@@ -59,16 +63,9 @@ export function takenUp(reading: Reading, noun: Token): readonly [LinkRule, stri
   if (described !== null) return [knownRoleRule, described];
   const named = namedWith(reading, noun, lemma);
   if (named !== null) return [nameWordRule, named];
-  const kinds = lexicon.nouns.get(lemma);
-  if (kinds?.has('Country') && lemma !== 'state' && lemma !== 'republic' && lemma !== 'kingdom') {
-    const country = lastOfKind(reading, 'Country', noun);
-    return country === null ? null : [kindNounRule, country];
-  }
-  if (lemma === 'city' || lemma === 'town') {
-    const place = lastOfKind(reading, 'Place', noun);
-    return place === null ? null : [kindNounRule, place];
-  }
-  return null;
+  const kind = lexicon.general.has(lemma) ? [...(lexicon.nouns.get(lemma)?.keys() ?? [])][0] : undefined;
+  const only = kind === undefined ? null : lastOfKind(reading, kind, noun, lemma);
+  return only === null ? null : [kindNounRule, only];
 }
 
 /** Whether what follows a noun narrows it down, so that not what was named before is meant. */
@@ -137,22 +134,40 @@ function recent(
   return best;
 }
 
-/** The country or place spoken of last, weighted by how much the text speaks of it; null if two are as likely. */
-function lastOfKind({ discourse }: Reading, kind: string, noun: Token): string | null {
+/** The one of a kind that was spoken of last, weighted by how much the text speaks of it; null if two are as likely. */
+function lastOfKind(
+  { discourse, index, lexicon }: Reading,
+  kind: string,
+  noun: Token,
+  lemma: string,
+): string | null {
+  const within = kind === 'Country' ? reachOfCountry : reachOfKind;
+  /** "The city" is no museum: a name that says what it names is taken up by that word alone. */
+  const taken = lexicon.nouns.get(lemma)?.get(kind);
+  const isOther = (entity: string) => {
+    const word = headWordOf(index.entity(entity).name);
+    return word.toLowerCase() !== lemma && !taken?.has(word) && lexicon.isTelling(word);
+  };
   const scores = new Map<string, number>();
   for (let at = noun.sentence; at >= 0; at -= 1) {
     const distance = discourse.distance(at, noun.sentence);
-    if (distance > reachOfKind) break;
+    if (distance > within) break;
     for (const trace of discourse.in(at)) {
-      if (trace.kind !== kind) continue;
+      if (trace.kind !== kind || isOther(trace.entity)) continue;
       const weight = (trace.role === 'subject' ? 1 : 0.7) * 0.6 ** distance;
       scores.set(trace.entity, (scores.get(trace.entity) ?? 0) + weight);
     }
+  }
+  if (kind === 'Organization') {
+    // Bodies are many and differ more than countries: the one that the text is about, or the only one near.
+    const main = discourse.main(kind, 0, 2);
+    const near = [...scores.keys()];
+    return main !== null && scores.has(main) ? main : near.length === 1 ? (near[0] as string) : null;
   }
   const total = Math.max(1, discourse.total(kind));
   const ranked = [...scores]
     .map(([entity, score]) => ({ entity, score: score + discourse.count(entity) / total }))
     .sort((a, b) => b.score - a.score);
   const [best, next] = ranked;
-  return best && (!next || best.score - next.score > 0.2) ? best.entity : null;
+  return best && (!next || best.score - next.score > lead) ? best.entity : null;
 }

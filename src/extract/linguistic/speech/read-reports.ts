@@ -10,8 +10,18 @@ import type { ReportingLexicon } from './reporting-lexicon.ts';
 import { readSignatures } from './signatures.ts';
 import { contentOf } from './verb-contents.ts';
 
+/** What has been read of each document, since coreference, voices and attributions all ask for it. */
+const known = new WeakMap<LinguisticDocument, WeakMap<ReportingLexicon, readonly Report[]>>();
+
 /** Every report of a document, also those inside another's content, in the order of their cues. */
-export function readReports(document: LinguisticDocument, lexicon: ReportingLexicon): Report[] {
+export function readReports(document: LinguisticDocument, lexicon: ReportingLexicon): readonly Report[] {
+  const ofDocument = known.get(document) ?? new WeakMap<ReportingLexicon, readonly Report[]>();
+  const found = ofDocument.get(lexicon) ?? findReports(document, lexicon);
+  known.set(document, ofDocument.set(lexicon, found));
+  return found;
+}
+
+function findReports(document: LinguisticDocument, lexicon: ReportingLexicon): Report[] {
   const quotations = new Map<number, readonly Span[]>();
   const reports: Report[] = [];
   for (const sentence of document.sentences) {

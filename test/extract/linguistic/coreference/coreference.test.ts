@@ -144,6 +144,26 @@ describe('nouns', () => {
     ]);
   });
 
+  it('of a general meaning take up the one body near', async () => {
+    const text = 'Siemens was founded in 1847. The company builds trains.';
+    expect(await linked(text)).toContainEqual(['The company', 'Siemens']);
+  });
+
+  it('of a general meaning are left alone where two bodies are near', async () => {
+    const found = await linked('Siemens and Nokia were founded in 1990. The company builds trains.');
+    expect(found.map(([words]) => words)).not.toContain('The company');
+  });
+
+  it('of a general meaning do not take up a name that says what it names', async () => {
+    const found = await linked('The European Commission met on Monday. The company builds trains.');
+    expect(found.map(([words]) => words)).not.toContain('The company');
+  });
+
+  it('describe the name at the head of a life, past what stands in brackets', async () => {
+    const text = 'Mary Stone (born July 19, 1982) [1] is an American actress.';
+    expect(await linked(text)).toContainEqual(['an American actress', 'Mary Stone']);
+  });
+
   it('describe nobody where the text denies it', async () => {
     expect(await linked('Mary Stone is not a novelist.')).toEqual([]);
   });
