@@ -1,5 +1,6 @@
 import type { ClaimDraft, RuleDescription } from '../claims/claim-draft.ts';
 import type { EntityIndex } from '../entities/entity-index.ts';
+import { isParty } from './parties.ts';
 import { isStateBody } from './state-bodies.ts';
 
 /** A tie that follows from one other: whoever leads a country is its citizen. */
@@ -75,6 +76,12 @@ const stateBodyPart: RuleDescription = {
   example: "Germany's Federal Border Police published a report.",
 };
 
+const partyMember: RuleDescription = {
+  id: 'closure/party-member-citizen',
+  description: 'A member of a political party is a citizen of the country in which the party is based',
+  example: "John Beck of Germany's Green Party spoke on Monday.",
+};
+
 /** The rules by which a text says whose a body is. */
 const ownership: ReadonlySet<string> = new Set([
   'based/country-organization',
@@ -82,7 +89,7 @@ const ownership: ReadonlySet<string> = new Set([
 ]);
 
 /** What the closures say of themselves. */
-export const closureRules: readonly RuleDescription[] = [...closures, placeChain, stateBodyPart];
+export const closureRules: readonly RuleDescription[] = [...closures, placeChain, stateBodyPart, partyMember];
 
 /** The ties that follow from stated and known ones, each with its premises. Ties that stand already are not repeated. */
 export function readImpliedTies(index: EntityIndex, ties: readonly ClaimDraft[]): ClaimDraft[] {
@@ -118,7 +125,10 @@ export function readImpliedTies(index: EntityIndex, ties: readonly ClaimDraft[])
   for (let round = 0; round < 2; round += 1) {
     const all = [...ties, ...found];
     const places = new Map<string, ClaimDraft[]>();
+    const homes = new Map<string, ClaimDraft[]>();
     for (const tie of all) {
+      if (tie.type === 'BASED_IN' && tie.object !== null && index.entity(tie.object).kind === 'Country')
+        homes.set(tie.subject, [...(homes.get(tie.subject) ?? []), tie]);
       if (tie.type !== 'LOCATED_IN') continue;
       places.set(tie.subject, [...(places.get(tie.subject) ?? []), tie]);
     }
@@ -130,6 +140,16 @@ export function readImpliedTies(index: EntityIndex, ties: readonly ClaimDraft[])
       }
       if (ownership.has(tie.rule) && kind === 'Country' && isStateBody(index.entity(tie.subject)))
         imply([tie], 'PART_OF', tie.object, stateBodyPart.id);
+      const [home, ...others] = homes.get(tie.object) ?? [];
+      const joins = tie.type === 'MEMBER_OF' || tie.type === 'LEADS';
+      if (
+        joins &&
+        home?.object &&
+        index.entity(tie.subject).kind === 'Person' &&
+        isParty(index.entity(tie.object))
+      )
+        if (others.every(({ object }) => object === home.object))
+          imply([tie, home], 'CITIZEN_OF', home.object, partyMember.id);
       if (!chained.has(tie.type)) continue;
       for (const outer of places.get(tie.object) ?? []) {
         if (outer.object !== null) imply([tie, outer], tie.type, outer.object, placeChain.id);

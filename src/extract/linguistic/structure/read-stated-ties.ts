@@ -123,11 +123,13 @@ function draftOf(
   });
 }
 
-/** Whether a finite verb stands between two mentions. */
+/** Whether a finite verb stands between two mentions that does not itself tell what one is or where one works. */
 function hasVerbBetween(document: LinguisticDocument, a: ResolvedMention, b: ResolvedMention): boolean {
   const [from, to] = a.start < b.start ? [a.tokens.end, b.tokens.start] : [b.tokens.end, a.tokens.start];
-  for (let at = from; at < to; at += 1)
-    if (/^(?:VBD|VBZ|VBP|MD)$/.test((document.tokens[at] as Token).tag)) return true;
+  for (let at = from; at < to; at += 1) {
+    const { tag, lemma } = document.tokens[at] as Token;
+    if (/^(?:VBD|VBZ|VBP|MD)$/.test(tag) && lemma !== 'be' && lemma !== 'work') return true;
+  }
   return false;
 }
 
