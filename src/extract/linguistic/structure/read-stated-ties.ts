@@ -70,6 +70,11 @@ const weakerTypes: Readonly<Record<string, readonly string[]>> = {
   CITIZEN_OF: ['LEADS', 'WORKS_FOR'],
 };
 
+/** Whether a match has a noun for several people: "lawmakers «P1»", "«P1», directors of", "directors of «O2», «P1»". */
+function isOfSeveral(match: string): boolean {
+  return /(?<!['’])\b[a-z]{3,}(?<!s)s (?:«P\d+»$|(?:of|at|for) )/.test(match);
+}
+
 /** "Former French President": the word for the status of an office may stand before the country. */
 const statusBefore =
   /\b([Ff]ormer|[Ee]x-|[Tt]hen-|[Aa]cting|[Ii]nterim|[Oo]utgoing|[Ii]ncoming|[Oo]usted|[Dd]eposed|[Ll]ate) ?(?:the )?$/;
@@ -83,7 +88,7 @@ function draftsOf(
 ): ClaimDraft[] {
   const groups = match.groups ?? {};
   const subjects = [groups.subject];
-  if (rule.coordinated) {
+  if (rule.coordinated || isOfSeveral(match[0])) {
     const before = /(?:«[A-Za-z]\d+»(?:,? and (?:the )?|, (?:the )?))+$/.exec(
       skeleton.text.slice(0, match.index),
     );

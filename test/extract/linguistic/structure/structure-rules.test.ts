@@ -20,3 +20,21 @@ describe('the rules for standing ties', () => {
     expect(claims).toContain(`${rule.type} ${rule.gives[0]} -> ${rule.gives[1]}`);
   });
 });
+
+describe('nouns for several people', () => {
+  it.each([
+    [
+      'French lawmakers Carl Maas and John Beck agreed.',
+      ['CITIZEN_OF Carl Maas -> France', 'CITIZEN_OF John Beck -> France'],
+    ],
+    [
+      'Anna Keller and John Beck, directors of Greenpeace, resigned.',
+      ['LEADS Anna Keller -> Greenpeace', 'LEADS John Beck -> Greenpeace'],
+    ],
+    ['The French novelist Anna Keller and John Beck met.', ['CITIZEN_OF Anna Keller -> France']],
+  ])('%s', async (text, ties) => {
+    const extraction = await extractText(text);
+    const stated = extraction.claims.filter(({ rule }) => rules.some(({ id }) => id === rule));
+    expect(stated.map((claim) => told(extraction, claim)).sort()).toEqual([...ties].sort());
+  });
+});
