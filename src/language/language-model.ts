@@ -24,7 +24,7 @@ interface LanguageTables {
  * `postMessage`); all threads then share one copy of the weights.
  */
 export interface LanguageModel {
-  /** Name and version, such as `en_core_web_sm 3.8.0`. */
+  /** Name and version, such as `en_core_web_sm 3.8.0-names.0a1b2c3d`: the part after the hyphen is the name finder's. */
   readonly name: string;
   readonly weights: SharedArrayBuffer;
   /** The compiled kernel, or null where the engine lacks vector instructions. */
