@@ -1,9 +1,11 @@
 // Runs a benchmark by name:
 //
 //     npm run bench -- language TEXTS [--python PATH]
+//     npm run bench -- extract ARTICLES... [--rounds N] [--documents N] [--profile]
 //     npm run bench -- load [--store neo4j|embedded] [--nodes N] [--edges N]
 
 const benchmarks: Readonly<Record<string, () => Promise<{ run(args: string[]): Promise<void> }>>> = {
+  extract: () => import('./extract.ts'),
   language: () => import('./language.ts'),
   load: () => import('./load.ts'),
 };
