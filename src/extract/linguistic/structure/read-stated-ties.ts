@@ -56,6 +56,7 @@ function applyRule(
   rule: StructureRule,
 ): ClaimDraft[] {
   const found: ClaimDraft[] = [];
+  if (!rule.hasEnds(skeleton.text)) return found;
   for (const match of skeleton.text.matchAll(rule.pattern)) {
     if (rule.unless?.test(match[0].replace(/«[^»]*»/g, '«»'))) continue;
     found.push(...draftsOf(document, skeleton, rule, match));

@@ -9,6 +9,8 @@ export interface StructureRule extends RuleDescription {
   readonly type: string;
   /** Matches a skeleton; the groups `subject` and `object` hold numbers of mentions. */
   readonly pattern: RegExp;
+  /** Whether a skeleton has slots for the subject and the object at all: much cheaper than the pattern. */
+  readonly hasEnds: (skeleton: string) => boolean;
   /** What must not stand inside a match, slots left out. */
   readonly unless: RegExp | null;
   /** Whether each of several subjects in a row has the tie: "A and B took part in C", "authors such as A and B". */
@@ -48,8 +50,17 @@ export function loadStructureRules(): StructureRule[] {
     coordinated,
     phrase,
     pattern: compile(id, pattern, macros),
+    hasEnds: endsTest(pattern),
     unless: unless === undefined ? null : new RegExp(expand(id, unless, macros), 'u'),
   }));
+}
+
+function endsTest(pattern: string): (skeleton: string) => boolean {
+  const ends = Array.from(
+    pattern.matchAll(/<(?:subject|object):([A-Za-z]+)>/g),
+    ([, kinds]) => new RegExp(`«[${kinds}]`, 'u'),
+  );
+  return (skeleton) => ends.every((end) => end.test(skeleton));
 }
 
 /** Writes out the macros of a pattern, and those of the macros. */
