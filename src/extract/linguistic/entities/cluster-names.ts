@@ -38,7 +38,7 @@ export function clusterNames(
     draft.names.push(name);
     drafts.set(id, draft);
   }
-  const joined = joinShortNames([...drafts.values()], lexicon);
+  const joined = joinShortNames([...drafts.values()], lexicon, text);
   return joined
     .map((draft) => finish(draft, text, lexicon, countries))
     .sort((a, b) => (a.names[0] as NameCandidate).start - (b.names[0] as NameCandidate).start);
@@ -52,15 +52,17 @@ function keyOf(text: string, name: NameCandidate, countries: ReadonlyMap<NameCan
 }
 
 /** Joins surnames to full names, acronyms and shortened names to long ones; what fits several is left alone. */
-function joinShortNames(drafts: readonly Draft[], lexicon: NameLexicon): Draft[] {
+function joinShortNames(drafts: readonly Draft[], lexicon: NameLexicon, text: string): Draft[] {
   const target = new Map<Draft, Draft>();
   for (const draft of drafts) {
     const found =
       draft.kind === 'Person'
         ? fullPerson(draft, drafts, lexicon)
         : draft.kind === 'Organization'
-          ? fullBody(draft, drafts)
-          : null;
+          ? fullBody(draft, drafts, text)
+          : draft.kind === 'Place'
+            ? fullPlace(draft, drafts, lexicon)
+            : null;
     if (found && found !== draft) target.set(draft, found);
   }
   const rootOf = (draft: Draft): Draft => {
@@ -87,7 +89,8 @@ function fullPerson(draft: Draft, drafts: readonly Draft[], lexicon: NameLexicon
   const longer = drafts.filter(
     (other) => other.kind === 'Person' && other !== draft && isShortPersonName(draft.key, other.key, lexicon),
   );
-  if (longer.length <= 1) return longer[0] ?? null;
+  if (longer.length === 0) return byFirstName(draft, drafts);
+  if (longer.length === 1) return longer[0] as Draft;
   // Several bear the name: of those named in full before it is first used alone, the first: news brings up the main person first.
   const first = (draft.names[0] as NameCandidate).start;
   const before = longer.filter((other) => (other.names[0] as NameCandidate).start < first);
@@ -97,31 +100,79 @@ function fullPerson(draft: Draft, drafts: readonly Draft[], lexicon: NameLexicon
   return ranked[0] ?? null;
 }
 
-function fullBody(draft: Draft, drafts: readonly Draft[]): Draft | null {
+/** "Ana" for "Ana Kolar", if she is the only one of that first name. */
+function byFirstName(draft: Draft, drafts: readonly Draft[]): Draft | null {
+  if (draft.key.includes(' ')) return null;
+  const fits = drafts.filter((other) => other.kind === 'Person' && other.key.startsWith(`${draft.key} `));
+  return fits.length === 1 ? (fits[0] as Draft) : null;
+}
+
+/** "Tarnow" for "Tarnow Strait" is not one place; "Tarnow" for "Tarnow Province" or "Tarnow City" may be. */
+function fullPlace(draft: Draft, drafts: readonly Draft[], lexicon: NameLexicon): Draft | null {
+  const fits = drafts.filter(
+    (other) =>
+      other.kind === 'Place' &&
+      other.key.startsWith(`${draft.key} `) &&
+      lexicon.placeHeads.has(other.key.slice(draft.key.length + 1)) &&
+      /(?:City|Town|Province|District|Region|County|Sea|River|Mountains|Islands?|Desert|Peninsula|Strip)$/.test(
+        other.key,
+      ),
+  );
+  return fits.length === 1 ? (fits[0] as Draft) : null;
+}
+
+/** The one longer name of a body that a shorter one stands for; null if several fit as well. */
+function fullBody(draft: Draft, drafts: readonly Draft[], text: string): Draft | null {
   const [name, country] = draft.key.split('\u0000') as [string, string | undefined];
   const words = name.split(' ');
-  const fits = drafts.filter((other) => {
-    if (other === draft || other.kind !== 'Organization' || other.names.some(({ nominal }) => nominal))
-      return false;
-    const [otherName, otherCountry] = other.key.split('\u0000') as [string, string | undefined];
-    if (country && otherCountry && country !== otherCountry) return false;
-    const otherWords = otherName.split(' ');
-    if (name === otherName) return !country && otherCountry !== undefined;
-    if (words.length === 1 && /^\p{Lu}{2,}$/u.test(name)) {
-      return (
-        otherWords.length > 1 && otherWords.map((word) => word.match(/^\p{Lu}/u)?.[0] ?? '').join('') === name
-      );
-    }
-    if (words.length >= otherWords.length) return false;
-    // "Vint" for "Vint Motors" is one company; "Ministry" for "Ministry of Defence" may be any.
-    const opens = words.every((word, at) => word === otherWords[at]);
-    return (
-      opens &&
-      !/\b(?:of|for)\b/.test(otherWords[words.length] ?? '') &&
-      draft.names.every(({ source }) => source !== 'list')
+  const others = drafts.filter(
+    ({ kind, names }) => kind === 'Organization' && !names.some(({ nominal }) => nominal),
+  );
+  const only = (fits: readonly Draft[]) => (fits.length === 1 ? (fits[0] as Draft) : null);
+  const fitting = (test: (otherWords: readonly string[], other: Draft) => boolean) =>
+    others.filter((other) => {
+      if (other === draft) return false;
+      const [otherName, otherCountry] = other.key.split('\u0000') as [string, string | undefined];
+      if (country && otherCountry && country !== otherCountry) return false;
+      return test(otherName.split(' '), other);
+    });
+
+  const same = fitting((otherWords, other) =>
+    otherWords.join(' ') === name
+      ? !country && other.key.includes('\u0000')
+      : // "NGB" before "the National Grain Board (NGB)" brings it up.
+        other.names.some(
+          (one) => one.source === 'acronym' && normalizeName(text.slice(one.start, one.end)) === name,
+        ),
+  );
+  if (same.length > 0) return only(same);
+  if (words.length === 1 && /^\p{Lu}{2,}$/u.test(name)) {
+    const spelled = fitting(
+      (otherWords) =>
+        otherWords.length > 1 &&
+        otherWords.map((word) => word.match(/^\p{Lu}/u)?.[0] ?? '').join('') === name,
     );
-  });
-  return fits.length === 1 ? (fits[0] as Draft) : null;
+    if (spelled.length > 0) return only(spelled);
+  }
+  const isListed = draft.names.some(({ source }) => source === 'list');
+  // "Vint" for "Vint Motors" is one company; "Ministry" for "Ministry of Defence" may be any.
+  const opening = fitting(
+    (otherWords) =>
+      words.length < otherWords.length &&
+      words.every((word, at) => word === otherWords[at]) &&
+      !/^(?:of|for)$/.test(otherWords[words.length] ?? '') &&
+      (!isListed ||
+        (otherWords.length === words.length + 1 &&
+          /^(?:Group|AG|Inc|Corp|Ltd|plc|News|International)\.?$/.test(otherWords.at(-1) ?? ''))),
+  );
+  if (opening.length > 0 || isListed) return only(opening);
+  return only(
+    fitting(
+      (otherWords) =>
+        words.length < otherWords.length &&
+        words.every((word, at) => word === otherWords[otherWords.length - words.length + at]),
+    ),
+  );
 }
 
 function finish(

@@ -4,6 +4,8 @@ import type { NameLexicon } from '../lexicon/name-lexicon.ts';
 export function isShortPersonName(short: string, full: string, lexicon: NameLexicon): boolean {
   const few = wordsOf(short);
   const many = wordsOf(full);
+  // "El Sonni" and "El-Sonni" are one surname.
+  if (few.length === 2 && few.join('-') === many.at(-1)) return true;
   if (many.length < 2) return false;
   if (few.length === many.length) {
     // The same name in another spelling: "Lee Jae Myung" is a word longer, "Kim Jong-un" is not.

@@ -20,6 +20,8 @@ export interface CountryLexicon {
   readonly seats: readonly (readonly [string, Country])[];
   /** Names that are also a region, a person or a word. */
   readonly ambiguous: ReadonlySet<string>;
+  /** Names that are also those of a part of another country, by that country's ISO code. */
+  readonly alsoWithin: ReadonlyMap<string, string>;
 }
 
 const additionsSchema = z.strictObject({
@@ -34,6 +36,7 @@ const additionsSchema = z.strictObject({
   ),
   notNames: z.array(z.string()),
   ambiguous: z.array(z.string()),
+  alsoWithin: z.record(z.string(), z.string()),
 });
 
 /** Builds the lexicon from the package world-countries (ODbL) and our own additions. */
@@ -86,7 +89,19 @@ export function loadCountries(): CountryLexicon {
     demonyms: [...demonyms],
     seats: [...seats],
     ambiguous: new Set(additions.ambiguous),
+    alsoWithin: new Map(Object.entries(additions.alsoWithin)),
   };
+}
+
+/** Whether a text that names these countries rather means the part of another: "Georgia" beside "Alabama". */
+export function isWithinOther(
+  name: string,
+  country: Country,
+  { alsoWithin }: CountryLexicon,
+  named: ReadonlySet<string | undefined>,
+): boolean {
+  const other = alsoWithin.get(name);
+  return other !== undefined && named.has(other) && !named.has(country.iso);
 }
 
 function worldCountries(): Countries {
@@ -96,6 +111,6 @@ function worldCountries(): Countries {
 /** A demonym and its plural; those in -ese, -ish, -ch and -s have none. */
 function demonymForms(demonym: string): string[] {
   if (demonym === '') return [];
-  if (demonym.endsWith('man')) return [demonym, `${demonym.slice(0, -3)}men`];
+  if (/(?:ch|sh|s)man$/.test(demonym)) return [demonym, `${demonym.slice(0, -3)}men`];
   return /(?:ese|ish|ch|s)$/.test(demonym) ? [demonym] : [demonym, `${demonym}s`];
 }

@@ -19,10 +19,18 @@ export function lexiconVersion(): string {
   return hash.digest('hex').slice(0, 12);
 }
 
+/** Reads a file below `data/lexicon` as it is. */
+export function loadText(file: string): string {
+  return readFileSync(fileURLToPath(new URL(file, folder)), 'utf8');
+}
+
 /** Reads a list of words, one a line, below `data/lexicon`. */
 export function loadWords(file: string): ReadonlySet<string> {
-  const words = readFileSync(fileURLToPath(new URL(file, folder)), 'utf8').split('\n');
-  return new Set(words.filter((word) => word !== ''));
+  return new Set(
+    loadText(file)
+      .split('\n')
+      .filter((word) => word !== ''),
+  );
 }
 
 /**

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { type Country, type CountryLexicon, loadCountries } from './countries.ts';
 import { loadLexicon, loadWords } from './load-lexicon.ts';
 import { PhraseIndex } from './phrase-index.ts';
+import { type Gazetteer, loadPlaces } from './places.ts';
 
 /** A body that the world's news names often. */
 interface KnownOrganization {
@@ -19,7 +20,7 @@ interface KnownPlace {
 }
 
 /** What a word list says that a phrase names. */
-type KnownName =
+export type KnownName =
   | {
       readonly type: 'country';
       readonly country: Country;
@@ -27,19 +28,26 @@ type KnownName =
       readonly ambiguous: boolean;
     }
   | { readonly type: 'seat'; readonly place: KnownPlace; readonly country: Country }
-  | { readonly type: 'place'; readonly place: KnownPlace }
+  | { readonly type: 'place'; readonly place: KnownPlace; readonly demonym: boolean }
+  | { readonly type: 'competition'; readonly name: string }
   | { readonly type: 'organization'; readonly organization: KnownOrganization; readonly ambiguous: boolean };
 
 /** All word lists about names. */
 export interface NameLexicon {
   readonly countries: CountryLexicon;
   readonly known: PhraseIndex<KnownName>;
+  /** Cities and regions: evidence of what a name may be, no verdict. */
+  readonly places: Gazetteer;
   readonly topics: PhraseIndex<string>;
   readonly organizationHeads: ReadonlySet<string>;
   readonly organizationOpenings: ReadonlySet<string>;
   readonly placeHeads: ReadonlySet<string>;
   readonly placeOpenings: ReadonlySet<string>;
   readonly eventHeads: ReadonlySet<string>;
+  /** First words of clubs' names before a city's: "Dynamo". */
+  readonly clubOpenings: ReadonlySet<string>;
+  /** Last words of clubs' names behind a city's: "United". */
+  readonly clubEndings: ReadonlySet<string>;
   readonly genericBodies: ReadonlySet<string>;
   readonly titles: readonly string[];
   readonly titleModifiers: readonly string[];
@@ -66,6 +74,8 @@ const organizationsSchema = z.strictObject({
 const regionsSchema = z.strictObject({
   within: z.record(z.string(), z.array(z.string())),
   beyond: z.array(z.string()),
+  otherNames: z.record(z.string(), z.array(z.string())),
+  demonyms: z.record(z.string(), z.array(z.string())),
 });
 const words = z.array(z.string());
 const namesSchema = z.strictObject({
@@ -74,12 +84,15 @@ const namesSchema = z.strictObject({
   placeHeads: words,
   placeOpenings: words,
   eventHeads: words,
+  clubOpenings: words,
+  clubEndings: words,
   genericBodies: words,
   titles: words,
   titleModifiers: words,
   notNames: words,
   genericWords: words,
   familyNameFirst: words,
+  competitions: words,
   topics: z.array(words),
 });
 
@@ -90,6 +103,7 @@ export function loadNameLexicon(): NameLexicon {
   return {
     countries,
     known: new PhraseIndex(knownNames(countries)),
+    places: loadPlaces(),
     topics: new PhraseIndex(
       lists.topics.flatMap((phrases) => phrases.map((phrase) => [phrase, phrases[0] as string] as const)),
       false,
@@ -99,6 +113,8 @@ export function loadNameLexicon(): NameLexicon {
     placeHeads: new Set(lists.placeHeads),
     placeOpenings: new Set(lists.placeOpenings),
     eventHeads: new Set(lists.eventHeads),
+    clubOpenings: new Set(lists.clubOpenings),
+    clubEndings: new Set(lists.clubEndings),
     genericBodies: new Set(lists.genericBodies),
     titles: lists.titles,
     titleModifiers: lists.titleModifiers,
@@ -129,10 +145,19 @@ function* knownNames(countries: CountryLexicon): Generator<readonly [string, Kno
   for (const [phrase, country] of countries.seats) {
     yield [phrase, { type: 'seat', country, place: { name: phrase, country } }];
   }
-  const { within, beyond } = loadLexicon('regions', regionsSchema);
-  for (const [iso, phrases] of Object.entries(within)) {
-    const country = countries.byIso.get(iso) ?? null;
-    for (const name of phrases) yield [name, { type: 'place', place: { name, country } }];
+  yield* knownPlaces(countries);
+  for (const name of loadLexicon('names', namesSchema).competitions)
+    yield [name, { type: 'competition', name }];
+}
+
+function* knownPlaces(countries: CountryLexicon): Generator<readonly [string, KnownName]> {
+  const { within, beyond, otherNames, demonyms } = loadLexicon('regions', regionsSchema);
+  const places: KnownPlace[] = beyond.map((name) => ({ name, country: null }));
+  for (const [iso, names] of Object.entries(within))
+    for (const name of names) places.push({ name, country: countries.byIso.get(iso) ?? null });
+  for (const place of places) {
+    for (const phrase of [place.name, ...(otherNames[place.name] ?? [])])
+      yield [phrase, { type: 'place', place, demonym: false }];
+    for (const phrase of demonyms[place.name] ?? []) yield [phrase, { type: 'place', place, demonym: true }];
   }
-  for (const name of beyond) yield [name, { type: 'place', place: { name, country: null } }];
 }

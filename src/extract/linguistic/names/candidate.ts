@@ -4,7 +4,15 @@ import type { Block } from '../../../model/article.ts';
  * Which reading of the text proposes a name; later steps trust some more than others. A `hint` is a word list's word for
  * a phrase that has other meanings too: it counts only where the model sees a name as well.
  */
-export type NameSource = 'model' | 'list' | 'hint' | 'shape' | 'title' | 'acronym' | 'repetition';
+export type NameSource =
+  | 'model'
+  | 'list'
+  | 'hint'
+  | 'shape'
+  | 'title'
+  | 'acronym'
+  | 'capitals'
+  | 'repetition';
 
 /** A stretch of the text that one step takes for a name. */
 export interface NameCandidate {
@@ -15,6 +23,8 @@ export interface NameCandidate {
   /** A kind of the ontology. */
   readonly kind: string;
   readonly source: NameSource;
+  /** The language model's label of the name, where it has one. */
+  readonly label?: string;
   /** Set on a demonym. */
   readonly adjective?: true;
   /** The name by which a word list or a definition in the text knows it. */

@@ -2,10 +2,16 @@ import { createDatelineTest, placesOfDateline } from '../document/datelines.ts';
 import type { LinguisticDocument } from '../document/linguistic-document.ts';
 import type { NameLexicon } from '../lexicon/name-lexicon.ts';
 import type { NameCandidate, NameScope } from './candidate.ts';
-import { consistentKinds } from './consistent-kinds.ts';
+import { clubsOfPlaces } from './clubs.ts';
+import { joinPersonNames } from './join-person-names.ts';
+import { judgeKinds } from './judge-kinds.ts';
 import { loadKindClues } from './kind-clues.ts';
+import { loadKindModel } from './kind-model.ts';
+import { withoutLanguages } from './languages.ts';
 import { mergeNames } from './merge-names.ts';
+import { groupNames, surroundingsOf } from './name-groups.ts';
 import { namesFromAcronyms } from './names-from-acronyms.ts';
+import { namesFromCapitals } from './names-from-capitals.ts';
 import { namesFromLists } from './names-from-lists.ts';
 import { namesFromModel } from './names-from-model.ts';
 import { namesFromShape } from './names-from-shape.ts';
@@ -14,12 +20,19 @@ import { repeatedNames } from './repeated-names.ts';
 import { TakenPlaces } from './span-index.ts';
 import { unnamedBodies } from './unnamed-bodies.ts';
 
-/** Finds the names of a document and their kinds. */
-export function createNameFinder(lexicon: NameLexicon): (document: LinguisticDocument) => NameCandidate[] {
+/** The names that a document may have, before their kinds are settled. */
+export interface ProposedNames {
+  readonly scopes: readonly NameScope[];
+  /** In the order of the text, not overlapping. */
+  readonly names: readonly NameCandidate[];
+  /** What the word lists know, also where a longer name covers it. */
+  readonly listed: readonly NameCandidate[];
+}
+
+/** Reads the names that a document may have. */
+export function createNameProposer(lexicon: NameLexicon): (document: LinguisticDocument) => ProposedNames {
   const namesFromTitles = createTitleReader(lexicon);
-  const clues = loadKindClues();
   return (document) => {
-    const { text } = document;
     const scopes = nameScopes(document);
     const proposed = [
       ...namesFromModel(document, lexicon),
@@ -27,10 +40,34 @@ export function createNameFinder(lexicon: NameLexicon): (document: LinguisticDoc
         ...namesFromLists(scope, lexicon),
         ...namesFromShape(scope, lexicon),
         ...namesFromTitles(scope),
-        ...namesFromAcronyms(scope),
+        ...namesFromAcronyms(scope, lexicon),
+        ...namesFromCapitals(document, scope, lexicon),
       ]),
     ];
-    const settled = consistentKinds(text, mergeNames(text, proposed, lexicon), clues);
+    return {
+      scopes,
+      names: mergeNames(document.text, proposed, lexicon),
+      listed: proposed.filter(({ source }) => source === 'list'),
+    };
+  };
+}
+
+/** Finds the names of a document and their kinds. */
+export function createNameFinder(lexicon: NameLexicon): (document: LinguisticDocument) => NameCandidate[] {
+  const propose = createNameProposer(lexicon);
+  const clues = loadKindClues();
+  const judge = loadKindModel();
+  return (document) => {
+    const { text } = document;
+    const { scopes, names, listed } = propose(document);
+    const groups = groupNames(text, names);
+    const around = surroundingsOf(document, scopes, names, groups, lexicon);
+    const judged = joinPersonNames(
+      text,
+      withUncovered(text, judgeKinds(names, groups, around, judge, clues), listed),
+      lexicon,
+    );
+    const settled = withoutLanguages(document, clubsOfPlaces(text, judged));
     const inBody = withoutUnsupported(text, settled, scopes);
     const taken = new TakenPlaces(text, inBody);
     const repeated = repeatedNames(text, scopes, inBody, lexicon).filter((name) => taken.isFree(name));
@@ -41,6 +78,7 @@ export function createNameFinder(lexicon: NameLexicon): (document: LinguisticDoc
   };
 }
 
+<<<<<<< HEAD
 /** In a dateline only its places count: the agency that sent the article did nothing in it. */
 function placesOfDatelines(document: LinguisticDocument, names: readonly NameCandidate[]): NameCandidate[] {
   const { text } = document;
@@ -54,6 +92,16 @@ function placesOfDatelines(document: LinguisticDocument, names: readonly NameCan
     });
   const inDateline = createDatelineTest(document);
   return [...names.filter(({ start }) => !inDateline(start)), ...places];
+=======
+/** Adds what the lists know where the longer name that covered it is judged to be none. */
+function withUncovered(
+  text: string,
+  names: readonly NameCandidate[],
+  listed: readonly NameCandidate[],
+): NameCandidate[] {
+  const taken = new TakenPlaces(text, names);
+  return [...names, ...listed.filter((name) => taken.isFree(name))].sort((a, b) => a.start - b.start);
+>>>>>>> 8c7c9ab (Judge the kind of a name from all its occurrences by a small learned model, with gazetteers and clues as evidence)
 }
 
 /** The blocks that the analysis covers. */

@@ -1,3 +1,4 @@
+import { isWithinOther } from '../lexicon/countries.ts';
 import type { NameLexicon } from '../lexicon/name-lexicon.ts';
 import { looksLikeOrganization, looksLikePlace } from './boundaries.ts';
 import { type NameCandidate, normalizeName } from './candidate.ts';
@@ -13,7 +14,7 @@ export function mergeNames(
   const listed = candidates.filter(({ source }) => source === 'list');
   const listedCountries = new Set(listed.map(({ country }) => country));
   const confirmed = candidates
-    .filter((hint) => hint.source === 'hint' && isConfirmed(hint, model, listedCountries))
+    .filter((hint) => hint.source === 'hint' && isConfirmed(text, hint, model, listedCountries, lexicon))
     .map((hint) => ({ ...hint, source: 'list' as const }));
   const known = new SpanIndex([...listed, ...confirmed]);
   const others = candidates.filter(({ source }) => !['model', 'list', 'hint'].includes(source));
@@ -45,12 +46,17 @@ export function mergeNames(
 
 /** A hint counts where the model sees a name on the same words, for a country also where another phrase names it. */
 function isConfirmed(
+  text: string,
   hint: NameCandidate,
   model: SpanIndex<NameCandidate>,
   listedCountries: ReadonlySet<string | undefined>,
+  lexicon: NameLexicon,
 ): boolean {
   const same = model.startingWithin(hint.start, hint.start + 1).find(({ end }) => end === hint.end);
   if (hint.kind === 'Country') {
+    const country = lexicon.countries.byIso.get(hint.country ?? '');
+    const name = text.slice(hint.start, hint.end);
+    if (country && isWithinOther(name, country, lexicon.countries, listedCountries)) return false;
     return same?.kind === 'Place' || (same?.kind !== 'Person' && listedCountries.has(hint.country));
   }
   return same?.kind === 'Organization';
@@ -77,6 +83,8 @@ function rankOf(
       return name.kind === 'Topic' ? 5 : 2;
     case 'title':
       return 3;
+    case 'capitals':
+      return 9;
     case 'model':
       if (!holdsKnown()) return 4;
       if (name.kind === 'Organization' || name.kind === 'Event') return 1;

@@ -1,14 +1,15 @@
+import type { NameLexicon } from '../lexicon/name-lexicon.ts';
 import type { NameCandidate, NameScope } from './candidate.ts';
 
 /** Pairs of a long form and the acronym in brackets behind it: "the Marsh Research Institute (MRI)". */
-export function namesFromAcronyms(scope: NameScope): NameCandidate[] {
+export function namesFromAcronyms(scope: NameScope, lexicon: NameLexicon): NameCandidate[] {
   const found: NameCandidate[] = [];
   for (const match of scope.text.matchAll(/\(\s*["“]?(\p{Lu}[\p{L}&.-]{1,9})["”]?\s*\)/gu)) {
     const acronym = match[1] as string;
     const letters = [...acronym].filter((letter) => /\p{Lu}/u.test(letter));
     if (letters.length < 2) continue;
     const long = longForm(scope.text, match.index, letters);
-    if (!long) continue;
+    if (!long || isKnown(scope.text.slice(long.start, long.end), lexicon)) continue;
     const offset = scope.block.start;
     const canonical = scope.text.slice(long.start, long.end);
     const at = match.index + match[0].indexOf(acronym);
@@ -17,6 +18,12 @@ export function namesFromAcronyms(scope: NameScope): NameCandidate[] {
     found.push({ ...base, start: at + offset, end: at + acronym.length + offset });
   }
   return found;
+}
+
+/** Whether the lists know the long form, which then say what the acronym stands for as well. */
+function isKnown(name: string, lexicon: NameLexicon): boolean {
+  const known = lexicon.known.get(name);
+  return known !== undefined && known.type !== 'organization';
 }
 
 /** The shortest run of words before the bracket whose capitals spell the acronym. */

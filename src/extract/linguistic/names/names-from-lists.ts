@@ -1,53 +1,92 @@
-import type { NameLexicon } from '../lexicon/name-lexicon.ts';
+import type { KnownName, NameLexicon } from '../lexicon/name-lexicon.ts';
 import type { NameCandidate, NameScope } from './candidate.ts';
 
-/** The names in a block that the word lists know: countries, demonyms, seats of government, regions, bodies, topics. */
+/**
+ * The names in a block that the word lists know: countries, demonyms, seats of government, regions, bodies, contests,
+ * topics. Parts of hyphenated words count too: "Norlandian-born", "the Norland-Sorland border".
+ */
 export function namesFromLists(scope: NameScope, lexicon: NameLexicon): NameCandidate[] {
   const offset = scope.block.start;
   const found: NameCandidate[] = [];
-  for (const { start, end, value } of lexicon.known.find(scope.text)) {
-    const at = { start: start + offset, end: end + offset, source: 'list' as const };
-    switch (value.type) {
-      case 'country':
-        found.push({
-          ...at,
-          kind: 'Country',
-          canonical: value.country.name,
-          country: value.country.iso,
-          ...(value.ambiguous ? { source: 'hint' as const } : {}),
-          ...(value.demonym ? { adjective: true as const } : {}),
-        });
-        break;
-      case 'seat':
-        found.push({
-          ...at,
-          kind: 'Place',
-          canonical: value.place.name,
-          country: value.country.iso,
-          seat: true,
-        });
-        break;
-      case 'place':
-        found.push({
-          ...at,
-          kind: 'Place',
-          canonical: value.place.name,
-          ...(value.place.country ? { country: value.place.country.iso } : {}),
-        });
-        break;
-      case 'organization':
-        found.push({
-          ...at,
-          kind: 'Organization',
-          canonical: value.organization.name,
-          ...(value.ambiguous ? { source: 'hint' as const } : {}),
-          ...(value.organization.country ? { country: value.organization.country.iso } : {}),
-        });
-        break;
+  for (const { start, end, value } of lexicon.known.find(scope.text))
+    found.push({ start: start + offset, end: end + offset, ...readingOf(value) });
+  const softened = withoutCapitals(scope.text);
+  if (softened !== scope.text) {
+    for (const { start, end, value } of lexicon.known.find(softened))
+      if (
+        /\p{Lu}{4,}/u.test(scope.text.slice(start, end)) &&
+        !lexicon.known.get(scope.text.slice(start, end))
+      )
+        found.push({ start: start + offset, end: end + offset, ...readingOf(value) });
+  }
+  for (const { start, end, value } of partsOfWords(scope.text, lexicon))
+    found.push({ start: start + offset, end: end + offset, ...readingOf(value) });
+  for (const { start, end, value } of lexicon.topics.find(scope.text))
+    found.push({ start: start + offset, end: end + offset, source: 'list', kind: 'Topic', canonical: value });
+  return found;
+}
+
+/** A text in which words in capitals ("NEW DELHI") have one only, with every word at its place. */
+function withoutCapitals(text: string): string {
+  return text.replace(/\p{Lu}{3,}/gu, (word) => {
+    const soft = word.slice(0, 1) + word.slice(1).toLowerCase();
+    return soft.length === word.length ? soft : word;
+  });
+}
+
+/** What a list says of a phrase. */
+function readingOf(value: KnownName): Omit<NameCandidate, 'start' | 'end'> {
+  switch (value.type) {
+    case 'country':
+      return {
+        source: value.ambiguous ? 'hint' : 'list',
+        kind: 'Country',
+        canonical: value.country.name,
+        country: value.country.iso,
+        ...(value.demonym ? { adjective: true as const } : {}),
+      };
+    case 'seat':
+      return {
+        source: 'list',
+        kind: 'Place',
+        canonical: value.place.name,
+        country: value.country.iso,
+        seat: true,
+      };
+    case 'place':
+      return {
+        source: 'list',
+        kind: 'Place',
+        canonical: value.place.name,
+        ...(value.place.country ? { country: value.place.country.iso } : {}),
+        ...(value.demonym ? { adjective: true as const } : {}),
+      };
+    case 'competition':
+      return { source: 'list', kind: 'Event', canonical: value.name };
+    case 'organization':
+      return {
+        source: value.ambiguous ? 'hint' : 'list',
+        kind: 'Organization',
+        canonical: value.organization.name,
+        ...(value.organization.country ? { country: value.organization.country.iso } : {}),
+      };
+  }
+}
+
+const compound = /(?<![\p{L}\p{N}-])(?:\p{L}[\p{L}.]*-)+\p{L}[\p{L}.]*(?![\p{L}\p{N}-])/gu;
+/** "African-American" is no American of Africa. */
+const ownPeople = /^(?:African|Asian|Native|Latin|Euro|Afro)-/;
+
+/** Countries, demonyms and bodies of one word inside compounds that no list has as a whole. */
+function* partsOfWords(text: string, lexicon: NameLexicon) {
+  for (const { 0: word, index } of text.matchAll(compound)) {
+    if (lexicon.known.get(word) || ownPeople.test(word)) continue;
+    let at = index;
+    for (const part of word.split('-')) {
+      const value = /^\p{Lu}/u.test(part) ? lexicon.known.get(part) : undefined;
+      if (value && (value.type !== 'organization' || !value.ambiguous) && value.type !== 'competition')
+        yield { start: at, end: at + part.length, value };
+      at += part.length + 1;
     }
   }
-  for (const { start, end, value } of lexicon.topics.find(scope.text)) {
-    found.push({ start: start + offset, end: end + offset, source: 'list', kind: 'Topic', canonical: value });
-  }
-  return found;
 }

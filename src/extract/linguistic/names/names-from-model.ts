@@ -10,6 +10,7 @@ const kindOfLabel: Readonly<Record<string, string>> = {
   LOC: 'Place',
   FAC: 'Place',
   EVENT: 'Event',
+  NORP: 'Group',
 };
 
 /** The names that the language model found, with their ends put right and their kinds checked by their form. */
@@ -21,9 +22,33 @@ export function namesFromModel(document: LinguisticDocument, lexicon: NameLexico
     const [from, to] = document.spanOf(span);
     const trimmed = trimName(document.text, { start: from, end: to }, kind === 'Event');
     if (!trimmed) continue;
-    for (const part of splitName(document.text, trimmed, kind, lexicon)) found.push(part);
+    for (const whole of namesInRow(document.text, trimmed, kind, lexicon))
+      for (const part of splitName(document.text, whole, kind, lexicon))
+        found.push({ ...part, label: span.label });
   }
   return found;
+}
+
+/** "Mons and Ghent", "Ana Kolar & Jon Beck": several names that the model takes for one; without "Norland-based" before. */
+function namesInRow(
+  text: string,
+  { start, end }: { start: number; end: number },
+  kind: string,
+  lexicon: NameLexicon,
+): { start: number; end: number }[] {
+  const base = /^[\p{L}.]+-(?:based|born|led|backed|owned|run)\s+(?=\p{Lu})/u.exec(text.slice(start, end));
+  const from = start + (base?.[0].length ?? 0);
+  const name = text.slice(from, end);
+  const pair = kind === 'Event' ? null : /^([^,]+?)(?:,? (?:and|&) |, )([^,]+)$/u.exec(name);
+  if (!pair || looksLikeOrganization(name, lexicon) || / (?:of|for) /.test(name))
+    return [{ start: from, end }];
+  const [first, second] = [pair[1] as string, pair[2] as string];
+  const isOne = kind === 'Organization' && !lexicon.known.get(first) && !lexicon.places.has(first);
+  if (isOne || !/^\p{Lu}/u.test(second)) return [{ start: from, end }];
+  return [
+    { start: from, end: from + first.length },
+    { start: end - second.length, end },
+  ];
 }
 
 /** One name, or the two of "Jane Doe of the Marsh Institute" and "Norland's Supreme Court". */
@@ -52,6 +77,7 @@ function splitName(
     return rest ? splitName(text, rest, kind, lexicon) : [];
   }
   if (lexicon.notNames.has(name) || /^[\d\W]+$/u.test(name)) return [];
+  if (kind === 'Group') return lexicon.known.get(name) ? [] : [{ start, end, kind, source: 'model' }];
   let suits = kind;
   if (kind !== 'Event' && name.includes(' ')) {
     if (looksLikeOrganization(name, lexicon)) suits = 'Organization';

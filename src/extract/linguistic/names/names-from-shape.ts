@@ -38,7 +38,8 @@ export function namesFromShape(scope: NameScope, lexicon: NameLexicon): NameCand
     for (const { start, end } of partsOf(scope.text, stretch, lexicon)) {
       const name = scope.text.slice(start, end);
       const words = name.split(/\s+/);
-      const kind = words.length < 2 ? null : kindByShape(name, words, lexicon);
+      const kind =
+        words.length < 2 ? null : isClub(words, lexicon) ? 'Organization' : kindByShape(name, words, lexicon);
       if (kind)
         found.push({ start: start + scope.block.start, end: end + scope.block.start, kind, source: 'shape' });
     }
@@ -69,6 +70,18 @@ function partsOf(
   const body = text.slice(whole.start, whole.end);
   if (!lexicon.genericBodies.has(body) && lexicon.known.get(body)?.type !== 'organization') return [stretch];
   return [{ start: stretch.start, end: stretch.start + (link[1] as string).length }, whole];
+}
+
+/** "Dynamo Tarnow", "Lublin United": a club's word beside the name of a place. */
+function isClub(words: readonly string[], lexicon: NameLexicon): boolean {
+  const isPlace = (parts: readonly string[]) => {
+    const name = parts.join(' ');
+    return parts.length > 0 && (lexicon.places.has(name) || lexicon.known.get(name)?.type === 'seat');
+  };
+  return (
+    (lexicon.clubOpenings.has(words[0] as string) && isPlace(words.slice(1))) ||
+    (lexicon.clubEndings.has(words.at(-1) as string) && isPlace(words.slice(0, -1)))
+  );
 }
 
 function kindByShape(name: string, words: readonly string[], lexicon: NameLexicon): string | null {

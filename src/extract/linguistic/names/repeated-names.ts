@@ -24,7 +24,7 @@ export function repeatedNames(
   if (wanted.size === 0) return [];
   const phrases = [...wanted.keys()].sort((a, b) => b.length - a.length || (a < b ? -1 : 1));
   const pattern = new RegExp(
-    String.raw`(?<![\p{L}\p{N}-])(?:${phrases.map(escapePattern).join('|')})(?![\p{L}\p{N}]|-\p{Ll}{1,2}\b)`,
+    String.raw`(?:(?<![\p{L}\p{N}-])|(?<=(?<!\p{L})(?:ex|non|pro|anti|post|pre|then|mid)-))(?:${phrases.map(escapePattern).join('|')})(?![\p{L}\p{N}]|-\p{Ll}{1,2}\b)`,
     'gu',
   );
   const found: NameCandidate[] = [];

@@ -1,0 +1,83 @@
+import type { NameLexicon } from '../lexicon/name-lexicon.ts';
+import { isTitle } from './boundaries.ts';
+import type { NameCandidate } from './candidate.ts';
+
+const wordBefore = /(?<![\p{L}\p{N}.'’-])(\p{Lu}[\p{L}\p{M}]+(?:[-'’][\p{L}\p{M}]+)*|\p{Lu}\.)[^\S\n]$/u;
+const wordAfter = /^[^\S\n](\p{Lu}[\p{Ll}\p{M}]+(?:[-'’]\p{L}[\p{Ll}\p{M}]+)*)(?![\p{L}\p{N}-])/u;
+/** What may stand between two parts of one name: a space, an initial's full stop, a nickname in quotation marks. */
+const between =
+  /^(?:\.?[^\S\n]|[^\S\n]["“'‘][\p{L} ]{2,20}["”'’][^\S\n]|[^\S\n](?:al|el|bin|bint|ibn|de|da|del|van|von)[- ])$/u;
+
+const mostWords = 6;
+
+/**
+ * Puts the parts of persons' names together that the readers cut: "George W. | Bush", "Abdul Rahman | Saleh", and takes in
+ * a first name before ("Pulat | Ahunov") that none of them saw.
+ */
+export function joinPersonNames(
+  text: string,
+  names: readonly NameCandidate[],
+  lexicon: NameLexicon,
+): NameCandidate[] {
+  const joined: NameCandidate[] = [];
+  for (const name of names) {
+    const last = joined.at(-1);
+    if (name.kind !== 'Person' || name.source === 'list') {
+      joined.push(name);
+      continue;
+    }
+    if (last?.kind === 'Person' && isOneName(text, last, name)) {
+      joined[joined.length - 1] = { ...last, end: name.end };
+      continue;
+    }
+    joined.push({ ...name, start: startOf(text, name, last?.end ?? 0, lexicon) });
+  }
+  return joined.map((name, at) =>
+    name.kind === 'Person' && name.source !== 'list'
+      ? { ...name, end: endOf(text, name, joined[at + 1]?.start ?? text.length, lexicon) }
+      : name,
+  );
+}
+
+function isOneName(text: string, first: NameCandidate, second: NameCandidate): boolean {
+  // A full stop that ends no initial ends a sentence.
+  if (text[first.end] === '.' && !/(?<!\p{L})\p{Lu}$/u.test(text.slice(first.start, first.end))) return false;
+  return (
+    between.test(text.slice(first.end, second.start)) &&
+    text.slice(first.start, second.end).split(/\s+/).length <= mostWords
+  );
+}
+
+function startOf(text: string, name: NameCandidate, free: number, lexicon: NameLexicon): number {
+  const before = wordBefore.exec(text.slice(Math.max(free, name.start - 24), name.start));
+  const word = before?.[1];
+  if (before === null || word === undefined) return name.start;
+  if (!lexicon.firstNames.has(word) || isOther(word, lexicon)) return name.start;
+  return name.start - before[0].length;
+}
+
+/** "Robert Seldon | Lady": a name of two words or more goes on over one capitalised word that is nothing else. */
+function endOf(text: string, name: NameCandidate, free: number, lexicon: NameLexicon): number {
+  const words = text.slice(name.start, name.end).split(/\s+/).length;
+  const after = wordAfter.exec(text.slice(name.end, Math.min(free, name.end + 24)));
+  const word = after?.[1];
+  if (after === null || word === undefined || name.end + after[0].length > free) return name.end;
+  if (words !== 1 || !lexicon.firstNames.has(text.slice(name.start, name.end)) || isOther(word, lexicon))
+    return name.end;
+  // "Monday Kolar said": what goes on as a title or another name is not taken.
+  return /^[^\S\n]\p{Lu}/u.test(text.slice(name.end + after[0].length))
+    ? name.end
+    : name.end + after[0].length;
+}
+
+function isOther(word: string, lexicon: NameLexicon): boolean {
+  return (
+    lexicon.notNames.has(word) ||
+    lexicon.genericWords.has(word) ||
+    isTitle(word.replace(/\.$/, ''), lexicon) ||
+    lexicon.known.get(word) !== undefined ||
+    lexicon.organizationHeads.has(word) ||
+    lexicon.placeHeads.has(word) ||
+    lexicon.eventHeads.has(word)
+  );
+}

@@ -1,0 +1,106 @@
+import { isWithinOther } from '../lexicon/countries.ts';
+import { type NameCandidate, normalizeName } from './candidate.ts';
+import { cluesBeside, type KindClue } from './kind-clues.ts';
+import { kindFeatures, type NameGroup, type NameSurroundings } from './kind-features.ts';
+import type { KindModel } from './kind-model.ts';
+
+/** How sure it must be that a name that the language model sees is none of a person, body or place to be dropped. */
+const surelyNone = 0.7;
+/** The same for a run of capitalised words that no other reader proposes. */
+const likelyNone = 0.3;
+/** How much a clue's weight adds to the logit of its kind. */
+const clueStrength = 1;
+/** From where the clues make a name an event's. */
+const surelyEvent = 2;
+
+/**
+ * Gives all occurrences of a name one kind, and drops what is rather no name of a person, body or place. Names that a
+ * list knows keep their kind.
+ */
+export function judgeKinds(
+  names: readonly NameCandidate[],
+  groups: readonly NameGroup[],
+  around: NameSurroundings,
+  judge: KindModel,
+  clues: readonly KindClue[],
+): NameCandidate[] {
+  const { text } = around.document;
+  const keyOf = ({ start, end }: NameCandidate) => normalizeName(text.slice(start, end));
+  const listed = new Set(names.filter(({ source }) => source === 'list').map(keyOf));
+  const settled = new Map<string, string | null>();
+  const settle = (group: NameGroup, surroundings: NameSurroundings) => {
+    if (listed.has(group.name)) return;
+    const favours = favoursOf(group, text, clues);
+    if ((favours.get('Event') ?? 0) >= surelyEvent) {
+      settled.set(group.name, 'Event');
+      return;
+    }
+    const chances = judge(kindFeatures(group, surroundings), favours);
+    const isRead = group.occurrences.some(({ source }) => source !== 'capitals');
+    const [best] = (['Person', 'Organization', 'Place'] as const)
+      .map((kind) => ({ kind, chance: chances[kind] }))
+      .sort((a, b) => b.chance - a.chance);
+    const isName = chances.None <= (isRead ? surelyNone : likelyNone);
+    settled.set(group.name, isName && best ? best.kind : isPeople(group) ? 'Group' : null);
+  };
+
+  // Long names first: what they are tells what a part of them is that stands alone.
+  const isLong = ({ name }: NameGroup) => name.includes(' ');
+  for (const group of groups) if (isLong(group)) settle(group, around);
+  const known = partsOf(settled);
+  for (const group of groups) {
+    if (isLong(group)) continue;
+    if (!listed.has(group.name) && known.lastNames.has(group.name)) settled.set(group.name, 'Person');
+    else settle(group, { ...around, ...known });
+  }
+  return names.flatMap((name) => {
+    const kind = name.source === 'list' ? undefined : settled.get(keyOf(name));
+    if (kind === undefined) return [name];
+    if (kind !== null)
+      return [{ ...name, kind, ...(kind === 'Place' ? countryOf(keyOf(name), around) : {}) }];
+    return name.source === 'model' || name.source === 'capitals' ? [] : [name];
+  });
+}
+
+/** "Georgia", "Chad": a country's name that is a person's or a region's too, and here is a place's. */
+function countryOf(name: string, { lexicon, countries }: NameSurroundings): Partial<NameCandidate> {
+  const known = lexicon.known.get(name);
+  if (known?.type !== 'country') return {};
+  if (isWithinOther(name, known.country, lexicon.countries, countries)) return {};
+  return { kind: 'Country', source: 'list', canonical: known.country.name, country: known.country.iso };
+}
+
+/** What the clues beside the occurrences of a name speak for, with the strength of signs. */
+function favoursOf(
+  { occurrences }: NameGroup,
+  text: string,
+  clues: readonly KindClue[],
+): Map<string, number> {
+  const favours = new Map<string, number>();
+  const strength = clueStrength / Math.sqrt(occurrences.length);
+  for (const occurrence of occurrences) {
+    for (const { kind, weight } of cluesBeside(text, occurrence, clues))
+      favours.set(kind, (favours.get(kind) ?? 0) + weight * strength);
+  }
+  return favours;
+}
+
+/** Whether the language model mostly takes a name for a people's, a faith's or a movement's. */
+function isPeople({ occurrences }: NameGroup): boolean {
+  return occurrences.filter(({ label }) => label === 'NORP').length * 2 > occurrences.length;
+}
+
+/** First and last words of the long names, by what these are. */
+function partsOf(settled: ReadonlyMap<string, string | null>) {
+  const lastNames = new Set<string>();
+  const firstNames = new Set<string>();
+  const bodyOpenings = new Set<string>();
+  for (const [name, kind] of settled) {
+    const words = name.split(' ');
+    if (kind === 'Person') {
+      lastNames.add(words.at(-1) as string);
+      firstNames.add(words[0] as string);
+    } else if (kind === 'Organization') bodyOpenings.add(words[0] as string);
+  }
+  return { lastNames, firstNames, bodyOpenings };
+}
