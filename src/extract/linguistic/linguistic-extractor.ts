@@ -18,7 +18,7 @@ import { readAttributions } from './speech/read-attributions.ts';
 import { createTieReader } from './structure/read-ties.ts';
 
 /** The version of the rules in code; raised with every change to what they read. */
-const rulesVersion = 1;
+const rulesVersion = 2;
 
 /** Options of {@link createLinguisticExtractor}. */
 export interface LinguisticExtractorOptions {

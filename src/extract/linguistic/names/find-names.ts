@@ -78,21 +78,24 @@ export function createNameFinder(lexicon: NameLexicon): (document: LinguisticDoc
   };
 }
 
-<<<<<<< HEAD
 /** In a dateline only its places count: the agency that sent the article did nothing in it. */
 function placesOfDatelines(document: LinguisticDocument, names: readonly NameCandidate[]): NameCandidate[] {
   const { text } = document;
   const kinds = new Map(names.map(({ start, end, kind }) => [text.slice(start, end).toLowerCase(), kind]));
+  const bySpan = new Map(names.map((name) => [`${name.start} ${name.end}`, name]));
   const places = document.article.blocks
     .filter(({ kind }) => kind === 'dateline')
     .flatMap((block) => placesOfDateline(text, block))
     .map(({ start, end }): NameCandidate => {
+      const known = bySpan.get(`${start} ${end}`);
+      if (known?.source === 'list' && (known.kind === 'Place' || known.kind === 'Country')) return known;
       const kind = kinds.get(text.slice(start, end).toLowerCase()) === 'Country' ? 'Country' : 'Place';
       return { start, end, kind, source: 'shape' };
     });
   const inDateline = createDatelineTest(document);
   return [...names.filter(({ start }) => !inDateline(start)), ...places];
-=======
+}
+
 /** Adds what the lists know where the longer name that covered it is judged to be none. */
 function withUncovered(
   text: string,
@@ -101,7 +104,6 @@ function withUncovered(
 ): NameCandidate[] {
   const taken = new TakenPlaces(text, names);
   return [...names, ...listed.filter((name) => taken.isFree(name))].sort((a, b) => a.start - b.start);
->>>>>>> 8c7c9ab (Judge the kind of a name from all its occurrences by a small learned model, with gazetteers and clues as evidence)
 }
 
 /** The blocks that the analysis covers. */

@@ -39,7 +39,9 @@ function namesInRow(
   const base = /^[\p{L}.]+-(?:based|born|led|backed|owned|run)\s+(?=\p{Lu})/u.exec(text.slice(start, end));
   const from = start + (base?.[0].length ?? 0);
   const name = text.slice(from, end);
-  const pair = kind === 'Event' ? null : /^([^,]+?)(?:,? (?:and|&) |, )([^,]+)$/u.exec(name);
+  const link =
+    kind === 'Place' ? /^([^,]+?)(?:,? (?:and|&|to) |, )([^,]+)$/u : /^([^,]+?)(?:,? (?:and|&) |, )([^,]+)$/u;
+  const pair = kind === 'Event' ? null : link.exec(name);
   if (!pair || looksLikeOrganization(name, lexicon) || / (?:of|for) /.test(name))
     return [{ start: from, end }];
   const [first, second] = [pair[1] as string, pair[2] as string];

@@ -1,0 +1,83 @@
+import { describe, expect, it } from 'vitest';
+import { extractText } from '../../../support/extract-text.ts';
+
+/** Every entity's name with its kind. */
+async function kindsIn(text: string): Promise<Record<string, string>> {
+  const { entities } = await extractText(text);
+  return Object.fromEntries(entities.map(({ name, kind }) => [name, kind]));
+}
+
+describe('the kind of a name', () => {
+  it('is the same wherever the text has the name', async () => {
+    const { entities, mentions } = await extractText(
+      'They drove to the town of Arvenholt. Arvenholt was quiet. The mayor of Arvenholt spoke.',
+    );
+    expect(entities.map(({ name, kind }) => [name, kind])).toEqual([['Arvenholt', 'Place']]);
+    expect(mentions.filter(({ form }) => form === 'name')).toHaveLength(3);
+  });
+
+  it('comes from a gazetteer only as evidence', async () => {
+    expect(await kindsIn('Florence Amadi, a painter, left. Amadi did not speak.')).toMatchObject({
+      'Florence Amadi': 'Person',
+    });
+    expect(await kindsIn('The train from Florence to Milan was late.')).toMatchObject({ Florence: 'Place' });
+  });
+
+  it('is told by what stands beside it', async () => {
+    expect(
+      await kindsIn('The ferry operator Halvorsen Lund was sold. The board of Halvorsen Lund agreed.'),
+    ).toMatchObject({ 'Halvorsen Lund': 'Organization' });
+  });
+
+  it('of a bare city in a report of sport is its club', async () => {
+    const report =
+      'Krakow beat Gdansk 2-1 in the league on Saturday. The striker scored both goals before half-time, and the goalkeeper ' +
+      'saved a penalty in the second half of the match. Krakow lead the league after ten matches this season. Their coach said ' +
+      'the squad was tired. Gdansk have lost four matches; their midfielder missed a penalty.';
+    expect(await kindsIn(report)).toMatchObject({ Krakow: 'Organization', Gdansk: 'Organization' });
+    expect(await kindsIn('The minister flew from Krakow to Gdansk on Saturday.')).toMatchObject({
+      Krakow: 'Place',
+      Gdansk: 'Place',
+    });
+  });
+
+  it('of a country that is also a part of another follows the other names', async () => {
+    expect(
+      (await kindsIn('Georgia closed its border with Armenia. Officials in Georgia, once Soviet, spoke.'))
+        .Georgia,
+    ).toBe('Country');
+    expect(
+      (await kindsIn('Voters in Alabama and Georgia went to the polls in the United States.')).Georgia,
+    ).toBe('Place');
+  });
+});
+
+describe('the ends of a name', () => {
+  it('hold the parts together that an initial or a nickname parts', async () => {
+    const kinds = await kindsIn('They met Robert K. Amadi and Frederik "Fritz" Sorensen.');
+    expect(Object.keys(kinds)).toContain('Robert K. Amadi');
+  });
+
+  it('never run over the end of a sentence', async () => {
+    expect(await kindsIn('They met Robert Amadi. Sorensen left.')).toMatchObject({
+      'Robert Amadi': 'Person',
+    });
+  });
+
+  it('leave out what a compound adds', async () => {
+    const { mentions, entities } = await extractText('The French-born painter left Russian-led talks.');
+    expect(entities.map(({ name }) => name).sort()).toEqual(['France', 'Russia']);
+    expect(mentions.map(({ adjective }) => adjective)).toEqual([true, true]);
+  });
+
+  it('are found in words in capitals', async () => {
+    expect(await kindsIn('NEW DELHI: Officials of INDIA met envoys.')).toMatchObject({ India: 'Country' });
+  });
+});
+
+describe('words that name no one', () => {
+  it('are languages', async () => {
+    expect(await kindsIn('Her novel was published in French.')).toEqual({});
+    expect(await kindsIn('They speak Russian.')).toEqual({});
+  });
+});
