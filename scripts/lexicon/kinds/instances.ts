@@ -3,8 +3,10 @@
  * and the kind that the marks give it (`None` where nothing is marked). One JSON object a line on standard output:
  * `{"document", "kind", "features": {sign: strength}}`.
  *
- * Usage: npx tsx scripts/lexicon/kinds/instances.ts NAMES.jsonl > INSTANCES.jsonl
+ * Usage: npx tsx scripts/lexicon/kinds/instances.ts NAMES.jsonl MODEL_FOLDER > INSTANCES.jsonl
  *
+ * MODEL_FOLDER holds a language model whose name finder has not learned from these texts (see README.md): one that has
+ * knows them by heart, and its word would count for more than it is worth.
  * A line of NAMES.jsonl is `{"text", "names": [[start, end, "PERSON" | "ORG" | "LOC"]] | null}`, offsets in UTF-16 units.
  */
 import { readFileSync } from 'node:fs';
@@ -25,10 +27,11 @@ const kindOfMark = { PERSON: 'Person', ORG: 'Organization', LOC: 'Place' } as co
 
 const lexicon = loadNameLexicon();
 const propose = createNameProposer(lexicon);
-const analyzer = createAnalyzer(await loadLanguageModel());
 
-const [path] = process.argv.slice(2);
-if (path === undefined) throw new Error('name the file of texts with marked names');
+const [path, folder] = process.argv.slice(2);
+if (path === undefined || folder === undefined)
+  throw new Error('name the file of texts with marked names and the folder of a language model');
+const analyzer = createAnalyzer(loadLanguageModel({ folder }));
 for (const [document, line] of readFileSync(path, 'utf8').split('\n').entries()) {
   if (line === '') continue;
   const { text, names } = lineSchema.parse(JSON.parse(line));

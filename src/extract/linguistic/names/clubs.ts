@@ -1,3 +1,4 @@
+import type { NameLexicon } from '../lexicon/name-lexicon.ts';
 import { type NameCandidate, normalizeName } from './candidate.ts';
 
 const sportWord =
@@ -8,6 +9,8 @@ const inPlace =
 /** How many words of sport a text of this many characters has at least if it reports a contest. */
 const fewest = 10;
 const charactersAWord = 350;
+/** How many people live at least in a city whose bare name is rather its club's than a person's. */
+const leastInhabitants = 100_000;
 
 /** Whether a text reports a sporting contest, in which a bare city stands for its club. */
 export function isSportReport(text: string): boolean {
@@ -19,10 +22,19 @@ export function isSportReport(text: string): boolean {
  * In reports of sport, the cities that act, win and lose are clubs ("Tarnow beat Lublin"): a name of a place of one word
  * that seldom stands where a place does becomes a body's.
  */
-export function clubsOfPlaces(text: string, names: readonly NameCandidate[]): NameCandidate[] {
+export function clubsOfPlaces(
+  text: string,
+  names: readonly NameCandidate[],
+  lexicon: NameLexicon,
+): NameCandidate[] {
   if (!isSportReport(text)) return [...names];
   const occurrences = new Map<string, { total: number; located: number }>();
   const keyOf = ({ start, end }: NameCandidate) => normalizeName(text.slice(start, end));
+  const surnames = new Set(
+    names.filter(({ kind }) => kind === 'Person').flatMap((name) => keyOf(name).split(' ').slice(1)),
+  );
+  const isCity = (name: NameCandidate, key: string) =>
+    isPlace(name, key) || (name.kind === 'Person' && !surnames.has(key) && isLargeCity(key, lexicon));
   for (const name of names) {
     if (!isCity(name, keyOf(name))) continue;
     const count = occurrences.get(keyOf(name)) ?? { total: 0, located: 0 };
@@ -38,8 +50,12 @@ export function clubsOfPlaces(text: string, names: readonly NameCandidate[]): Na
   });
 }
 
-function isCity({ kind, canonical, country, seat }: NameCandidate, name: string): boolean {
+function isPlace({ kind, canonical, country, seat }: NameCandidate, name: string): boolean {
   if (kind !== 'Place' || name.includes(' ')) return false;
   // Regions and continents that a list knows have no club.
   return canonical === undefined || (country !== undefined && seat === true);
+}
+
+function isLargeCity(name: string, { places }: NameLexicon): boolean {
+  return (places.get(name) ?? []).some(({ population }) => population >= leastInhabitants);
 }

@@ -67,7 +67,7 @@ export function createNameFinder(lexicon: NameLexicon): (document: LinguisticDoc
       withUncovered(text, judgeKinds(names, groups, around, judge, clues), listed),
       lexicon,
     );
-    const settled = withoutLanguages(document, clubsOfPlaces(text, judged));
+    const settled = withoutLanguages(document, clubsOfPlaces(text, judged, lexicon));
     const inBody = withoutUnsupported(text, settled, scopes);
     const taken = new TakenPlaces(text, inBody);
     const repeated = repeatedNames(text, scopes, inBody, lexicon).filter((name) => taken.isFree(name));
