@@ -1,7 +1,7 @@
 import { loadText } from './load-lexicon.ts';
 
 /** A city or a part of a country that bears a name. */
-export interface NamedPlace {
+interface NamedPlace {
   /** ISO 3166-1 alpha-2 code of its country. */
   readonly iso: string;
   /** Inhabitants; 0 for a subdivision of a country. */

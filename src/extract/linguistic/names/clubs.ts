@@ -13,7 +13,7 @@ const charactersAWord = 350;
 const leastInhabitants = 100_000;
 
 /** Whether a text reports a sporting contest, in which a bare city stands for its club. */
-export function isSportReport(text: string): boolean {
+function isSportReport(text: string): boolean {
   const words = text.match(sportWord)?.length ?? 0;
   return words >= fewest && words > text.length / charactersAWord;
 }

@@ -3,7 +3,7 @@ import { NewsgraphError } from '../../../model/errors.ts';
 import { loadText } from '../lexicon/load-lexicon.ts';
 
 /** How likely a name has each kind; `None` is what is no name of a person, body or place. */
-export type KindChances = Readonly<Record<'Person' | 'Organization' | 'Place' | 'None', number>>;
+type KindChances = Readonly<Record<'Person' | 'Organization' | 'Place' | 'None', number>>;
 
 /** Judges a name's kind by its signs and their strength. */
 export type KindModel = (
