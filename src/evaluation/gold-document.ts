@@ -1,0 +1,99 @@
+import { z } from 'zod';
+import { mentionForms, type Span, spanSchema } from '../model/extraction.ts';
+
+/** What a gold document may have been annotated for. */
+export const evaluationLayers = ['entities', 'coref', 'relations', 'events', 'attributions'] as const;
+
+/** Kinds that an entity of a gold document may have. */
+export const goldKinds = ['Person', 'Organization', 'Country', 'Place', 'Event', 'Group', 'Topic'] as const;
+
+const goldId = z.union([z.string().min(1), z.int()]);
+
+/** An entity with all places where the text refers to it. */
+export const goldEntitySchema = z.object({
+  /** Unique within the document. */
+  id: goldId,
+  kind: z.enum(goldKinds),
+  mentions: z.array(spanSchema).default([]),
+  /** One form a mention. Default: all are names. */
+  forms: z.array(z.enum(mentionForms)).exactOptional(),
+  /** The head word of each mention. Default: the mention itself. */
+  heads: z.array(spanSchema).exactOptional(),
+});
+
+/** A standing tie between two entities of the document, by their ids. */
+export const goldRelationSchema = z.object({ type: z.string().min(1), subject: goldId, object: goldId });
+
+/** Who did what to whom: the types that are accepted, the first of which names its class, and the words of both sides. */
+export const goldEventSchema = z.object({
+  type: z.array(z.string().min(1)).min(1),
+  subject: spanSchema,
+  object: spanSchema,
+});
+
+/** Who says what: spans of the source, of the cue and of what is said. */
+export const goldAttributionSchema = z.object({
+  source: spanSchema.nullable().default(null),
+  cue: spanSchema.nullable().default(null),
+  content: z.array(spanSchema).default([]),
+});
+
+/**
+ * One line of a gold file: a text and what people found in it. Spans are UTF-16 code units, end exclusive. A layer that
+ * is not listed was not annotated and is not scored.
+ */
+export const goldDocumentSchema = z
+  .object({
+    id: goldId,
+    /** Name of the set, such as `dwie`. `dwie` and `worldwide` treat demonyms in ways of their own. */
+    source: z.string(),
+    layers: z
+      .array(z.enum(evaluationLayers))
+      .min(1)
+      .refine((layers) => new Set(layers).size === layers.length, 'a layer is listed twice'),
+    text: z.string(),
+    entities: z.array(goldEntitySchema).default([]),
+    relations: z.array(goldRelationSchema).default([]),
+    events: z.array(goldEventSchema).default([]),
+    attributions: z.array(goldAttributionSchema).default([]),
+  })
+  .superRefine((document, context) => {
+    const fault = (message: string, path: (string | number)[]) =>
+      context.addIssue({ code: 'custom', message, path });
+    for (const [path, [start, end]] of spansOf(document)) {
+      if (start < end && end <= document.text.length) continue;
+      const length = document.text.length;
+      fault(`${start} to ${end} is no stretch of the text, which is ${length} long`, path);
+    }
+    for (const [at, { mentions, forms, heads }] of document.entities.entries()) {
+      for (const [name, list] of Object.entries({ forms, heads })) {
+        if (list === undefined || list.length === mentions.length) continue;
+        fault(`${list.length} of them for ${mentions.length} mentions`, ['entities', at, name]);
+      }
+    }
+  });
+
+export type EvaluationLayer = (typeof evaluationLayers)[number];
+export type GoldId = z.infer<typeof goldId>;
+export type GoldEvent = z.infer<typeof goldEventSchema>;
+export type GoldDocument = z.infer<typeof goldDocumentSchema>;
+
+type Draft = Pick<GoldDocument, 'entities' | 'events' | 'attributions'>;
+
+/** Every span of a document with the path to it. */
+function* spansOf({ entities, events, attributions }: Draft): Generator<[(string | number)[], Span]> {
+  for (const [at, entity] of entities.entries()) {
+    for (const name of ['mentions', 'heads'] as const) {
+      for (const [index, span] of (entity[name] ?? []).entries()) yield [['entities', at, name, index], span];
+    }
+  }
+  for (const [at, { subject, object }] of events.entries()) {
+    yield [['events', at, 'subject'], subject];
+    yield [['events', at, 'object'], object];
+  }
+  for (const [at, { source, cue, content }] of attributions.entries()) {
+    if (source !== null) yield [['attributions', at, 'source'], source];
+    if (cue !== null) yield [['attributions', at, 'cue'], cue];
+    for (const [index, span] of content.entries()) yield [['attributions', at, 'content', index], span];
+  }
+}
