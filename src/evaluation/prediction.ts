@@ -55,7 +55,13 @@ export type Prediction = z.infer<typeof predictionSchema>;
 export type PredictedClaim = z.infer<typeof claim>;
 
 /** What counts for a text that a system gave nothing for. */
-export const emptyPrediction: Prediction = { id: '', entities: [], mentions: [], claims: [], attributions: [] };
+export const emptyPrediction: Prediction = {
+  id: '',
+  entities: [],
+  mentions: [],
+  claims: [],
+  attributions: [],
+};
 
 /** Whether a claim says that something is or was so: not denied, and not merely planned, possible or believed. */
 export function isFact({ polarity = 'affirmed', modality = 'actual' }: PredictedClaim): boolean {

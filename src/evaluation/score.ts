@@ -1,5 +1,5 @@
 import type { FigureRows, Figures, Rates } from './figures.ts';
-import type { EvaluationLayer, GoldDocument } from './gold-document.ts';
+import type { EvaluationLayer } from './gold-document.ts';
 import { measureAttributions, pairAttributions } from './measures/attributions.ts';
 import { measureCoreference } from './measures/coreference.ts';
 import { measureEntities } from './measures/entities.ts';
@@ -7,8 +7,9 @@ import { EventTally } from './measures/events.ts';
 import { measureForms } from './measures/forms.ts';
 import { IntegrityTally } from './measures/integrity.ts';
 import { createEndName, measureRelations } from './measures/relations.ts';
-import { pairDocuments } from './pair-documents.ts';
-import { emptyPrediction, type Prediction } from './prediction.ts';
+import type { PairedDocuments } from './pair-documents.ts';
+import { emptyPrediction } from './prediction.ts';
+import { eventTypesOf, hasForms, relationTypesOf } from './set-types.ts';
 import { Tallies } from './tally.ts';
 import { createScoredText } from './text/scored-text.ts';
 import { viewDocument } from './view-document.ts';
@@ -17,8 +18,8 @@ import { viewDocument } from './view-document.ts';
  * Scores predictions against gold. Counts are summed over documents; a document without a prediction counts as an empty
  * one, and each is scored on the layers that it lists alone. Repeating a mention, claim or attribution changes nothing.
  */
-export function scoreDocuments(golds: readonly GoldDocument[], predictions: readonly Prediction[]): Figures {
-  const { pairs, extra } = pairDocuments(golds, predictions);
+export function scoreDocuments({ pairs, extra }: PairedDocuments): Figures {
+  const golds = pairs.map(({ gold }) => gold);
   const relationTypes = relationTypesOf(golds);
   const events = new EventTally(eventTypesOf(golds));
   const integrity = new IntegrityTally();
@@ -61,7 +62,7 @@ export function scoreDocuments(golds: readonly GoldDocument[], predictions: read
   return {
     documents: {
       gold: golds.length,
-      predicted: predictions.length,
+      predicted: pairs.filter(({ prediction }) => prediction !== null).length + extra,
       missing: pairs.filter(({ prediction }) => prediction === null).length,
       'extra or repeated': extra,
       'gold ids repeated': golds.length - new Set(golds.map(({ id }) => id)).size,
@@ -70,21 +71,6 @@ export function scoreDocuments(golds: readonly GoldDocument[], predictions: read
     ...(eventRows === null ? {} : { events: eventRows }),
     integrity: integrity.figures(),
   };
-}
-
-/** The relation types of a gold set: claims of other types are not looked at. */
-export function relationTypesOf(golds: readonly GoldDocument[]): string[] {
-  return [...new Set(golds.flatMap(({ relations }) => relations.map(({ type }) => type)))].sort();
-}
-
-/** The event types of a gold set. */
-export function eventTypesOf(golds: readonly GoldDocument[]): Set<string> {
-  return new Set(golds.flatMap(({ events }) => events.flatMap(({ type }) => type)));
-}
-
-/** Whether a gold document tells the forms of its mentions. */
-export function hasForms({ entities }: GoldDocument): boolean {
-  return entities.some(({ forms }) => forms !== undefined);
 }
 
 function withMeans(rows: Record<string, Rates>): FigureRows {

@@ -71,7 +71,11 @@ function assignPart(part: readonly Weight[]): Weight[] {
 }
 
 /** For each column its row, or -1. There are at most as many rows as columns; every row gets a column. */
-function hungarian(rows: number, columns: number, valueAt: (row: number, column: number) => number): number[] {
+function hungarian(
+  rows: number,
+  columns: number,
+  valueAt: (row: number, column: number) => number,
+): number[] {
   // Row and column 0 are stand-ins.
   const rowPotential = new Float64Array(rows + 1);
   const columnPotential = new Float64Array(columns + 1);

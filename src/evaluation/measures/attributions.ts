@@ -89,9 +89,7 @@ function keyOf({ spans }: Pick<ReadAttribution, 'spans'>): string {
 
 function reachOf(side: readonly ReadAttribution[]): Set<string> {
   const contents = side.map(({ spans }) => spans.content).filter(({ length }) => length > 0);
-  return new Set(
-    contents.map((spans) => spanKey([spans[0]![0], Math.max(...spans.map(([, end]) => end))])),
-  );
+  return new Set(contents.map((spans) => spanKey([spans[0]![0], Math.max(...spans.map(([, end]) => end))])));
 }
 
 function readAll(given: readonly GivenAttribution[], text: ScoredText): ReadAttribution[] {
@@ -114,10 +112,7 @@ function readAll(given: readonly GivenAttribution[], text: ScoredText): ReadAttr
   }));
 }
 
-function compareAttributions(
-  a: Pick<ReadAttribution, 'spans'>,
-  b: Pick<ReadAttribution, 'spans'>,
-): number {
+function compareAttributions(a: Pick<ReadAttribution, 'spans'>, b: Pick<ReadAttribution, 'spans'>): number {
   for (const role of attributionRoles) {
     const difference = compareLists(a.spans[role], b.spans[role]);
     if (difference !== 0) return difference;

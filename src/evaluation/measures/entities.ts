@@ -1,5 +1,5 @@
-import { spanKey } from '../text/spans.ts';
 import type { Tallies } from '../tally.ts';
+import { spanKey } from '../text/spans.ts';
 import type { ViewedEntity } from '../view-document.ts';
 
 /** The kinds that the entity figures cover. */

@@ -70,12 +70,14 @@ export function measureForms(
     .map(([a, b]) => ({ gold: pairs.gold[a]!, pred: pairs.pred[b]! }))
     .filter((pair) => pairs.named.has(entityPair(pair.gold, pair.pred)));
   for (const form of ['pronoun', 'nominal']) {
-    tallies.get(`${form}s resolved`).add(
-      right.filter((pair) => pair.gold.form === form && pair.pred.form === form).length,
-      pairs.pred.filter((mention) => mention.form === form && pairs.hasName.pred[mention.entity]).length,
-      right.filter((pair) => pair.gold.form === form).length,
-      pairs.gold.filter((mention) => mention.form === form && pairs.hasName.gold[mention.entity]).length,
-    );
+    tallies
+      .get(`${form}s resolved`)
+      .add(
+        right.filter((pair) => pair.gold.form === form && pair.pred.form === form).length,
+        pairs.pred.filter((mention) => mention.form === form && pairs.hasName.pred[mention.entity]).length,
+        right.filter((pair) => pair.gold.form === form).length,
+        pairs.gold.filter((mention) => mention.form === form && pairs.hasName.gold[mention.entity]).length,
+      );
   }
 }
 
@@ -98,7 +100,8 @@ function candidatesOf(golds: readonly PlacedMention[], preds: readonly PlacedMen
     for (let at = firstFrom(starts, span[0]); at < starts.length && starts[at]! <= head[0]; at += 1) {
       const { span: other, b } = byPlace[at]!;
       if (spanKey(other) === spanKey(span)) continue;
-      if (isWithin(other, span) && isWithin(head, other)) inside.push({ a, b, score: [0, other[1] - other[0]] });
+      if (isWithin(other, span) && isWithin(head, other))
+        inside.push({ a, b, score: [0, other[1] - other[0]] });
     }
     return [...equal, ...inside];
   });
