@@ -1,5 +1,20 @@
 /** newsgraph: turns news articles into a knowledge graph of claims with verified evidence. */
 export type { ReadOptions } from './article/source.ts';
+export {
+  compareRuns,
+  type FigureChange,
+  type OutcomeChange,
+  type RunComparison,
+} from './evaluation/compare-runs.ts';
+export type { EvaluationRun } from './evaluation/evaluation-run.ts';
+export type { FigureRows, Figures, Rates, SingleValue } from './evaluation/figures.ts';
+export { evaluationLayers, type GoldDocument, goldDocumentSchema } from './evaluation/gold-document.ts';
+export {
+  type Outcome,
+  type OutcomeTopic,
+  outcomeCauses,
+  outcomeTopics,
+} from './evaluation/outcomes/outcome.ts';
 export type { ExportFiles, FilePiece, GraphExport } from './export/graph-exporter.ts';
 export { writeToFile, writeToStream } from './export/write-export.ts';
 export type { Extractor } from './extract/extractor.ts';
@@ -22,6 +37,12 @@ export { loadOntology } from './ontology/load-ontology.ts';
 export { type AnalyzeOutcome, analyze } from './pipeline/analyze.ts';
 export { createDefaultExtractor } from './pipeline/default-extractor.ts';
 export type { DropOutcome } from './pipeline/drop-store.ts';
+export {
+  type EvaluateOptions,
+  type EvaluateOutcome,
+  evaluate,
+  readEvaluationRun,
+} from './pipeline/evaluate.ts';
 export { type ExtractOptions, type ExtractOutcome, extract } from './pipeline/extract.ts';
 export type { IngestOptions } from './pipeline/ingest.ts';
 export type { ArticleCounts, IngestOutcome } from './pipeline/ingest-outcome.ts';

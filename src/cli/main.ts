@@ -150,6 +150,46 @@ Examples:
   );
 
 program
+  .command('eval')
+  .summary('measure extraction against gold')
+  .description(
+    'Extracts the texts of gold files and prints how much was found and how much of it is right. Stores nothing.',
+  )
+  .argument(
+    '<gold...>',
+    'JSONL files of gold documents, scored as one set; docs/gold-format.md describes them',
+  )
+  .option('--predictions <file>', 'score these extractions, one a line, in place of extracting')
+  .option(
+    '--basis <list>',
+    'claims to score: stated, implied, known, separated by commas (default: all)',
+    wordList(['stated', 'implied', 'known']),
+  )
+  .addOption(ontologyOption())
+  .addOption(languageOption())
+  .option('--save <file>', 'write the run, with what became of each name and claim, to a file')
+  .option('--compare <file>', 'show what has changed since a run that was saved')
+  .option(
+    '--errors [number]',
+    'print what went wrong, by cause, with examples of each (default: 3)',
+    positiveInteger,
+  )
+  .option('--json', 'print one JSON document')
+  .addHelpText(
+    'after',
+    `
+Examples:
+  $ newsgraph eval gold.jsonl
+  $ newsgraph eval gold.jsonl --errors 5
+  $ newsgraph eval gold.jsonl --save before.json      then change a rule, and
+  $ newsgraph eval gold.jsonl --compare before.json
+  $ newsgraph eval gold.jsonl --predictions other-system.jsonl --json`,
+  )
+  .action((files, options) =>
+    run('eval', async (context) => (await import('./commands/eval.ts')).evalCommand(files, options, context)),
+  );
+
+program
   .command('find')
   .summary('look for entities by name')
   .description(

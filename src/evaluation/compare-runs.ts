@@ -45,13 +45,13 @@ export function compareRuns(before: EvaluationRun, after: EvaluationRun): RunCom
 }
 
 function compareRows(layer: EvaluationLayer, before: FigureRows, after: FigureRows): FigureChange[] {
-  const valueOf = (rows: FigureRows, name: string) => {
+  const figureOf = (rows: FigureRows, name: string) => {
     const row = rows[name];
     if (row === undefined) return null;
     return 'F1' in row ? row.F1 : row.value;
   };
   const names = [...new Set([...Object.keys(before), ...Object.keys(after)])];
-  return names.map((row) => ({ layer, row, before: valueOf(before, row), after: valueOf(after, row) }));
+  return names.map((row) => ({ layer, row, before: figureOf(before, row), after: figureOf(after, row) }));
 }
 
 /** What is spurious is wrong by being there, and right by being gone. */

@@ -20,7 +20,8 @@ const edge = ' \\t\\r\\n\\u00a0\\u2009\\u202f"\'`“”‘’„«»';
 const leading = new RegExp(`^[${edge}]+`);
 const trailing = new RegExp(`[${edge}]+$`);
 // White space as Unicode has it, with the separators U+001C to U+001F and without the byte order mark.
-const article = /^the[\t-\r\x1c-\x20\x85\xa0\u1680\u2000-\u200a\u2028\u2029\u202f\u205f\u3000]/i;
+const space = '\\t-\\r\\x1c-\\x20\\x85\\xa0\\u1680\\u2000-\\u200a\\u2028\\u2029\\u202f\\u205f\\u3000';
+const article = new RegExp(`^the[${space}]`, 'i');
 const word = /[\p{L}\p{N}_]+/gu;
 
 export function createScoredText(text: string): ScoredText {

@@ -1,0 +1,157 @@
+import { basename } from 'node:path';
+import { completeArticle } from '../article/complete-article.ts';
+import { readJsonArticle } from '../article/formats/json-article.ts';
+import { defaultMaxTextLength } from '../article/source.ts';
+import {
+  createEvaluationRun,
+  type EvaluationRun,
+  evaluationRunSchema,
+} from '../evaluation/evaluation-run.ts';
+import { type GoldDocument, goldDocumentSchema } from '../evaluation/gold-document.ts';
+import { type PairedDocuments, pairDocuments } from '../evaluation/pair-documents.ts';
+import { type Prediction, predictionSchema } from '../evaluation/prediction.ts';
+import type { Extractor } from '../extract/extractor.ts';
+import { isNewsgraphError, type NewsgraphError } from '../model/errors.ts';
+import type { Basis } from '../model/extraction.ts';
+import type { Ontology } from '../model/ontology.ts';
+import { throwIfAborted } from './abort.ts';
+import { createDefaultExtractor } from './default-extractor.ts';
+import { resolveOntology } from './extract.ts';
+import { extractArticle } from './prepare-document.ts';
+import type { Progress } from './read-inputs.ts';
+import { readJsonFile, readJsonLines } from './read-json-lines.ts';
+
+/** Options of {@link evaluate}. */
+export interface EvaluateOptions {
+  /** A file of extractions, one a line, to score in place of extracting; another system's, too. */
+  readonly predictions?: string;
+  /** Claims to score. Default: all. */
+  readonly basis?: readonly Basis[];
+  /** Default: the rules that newsgraph ships. One that is given is not closed. */
+  readonly extractor?: Extractor;
+  /** An ontology or the path of one. Default: the one that newsgraph ships. */
+  readonly ontology?: Ontology | string;
+  /** `detect` rejects texts that are surely not English; `en` takes every text for English. Default: `detect`. */
+  readonly language?: 'detect' | 'en';
+  readonly signal?: AbortSignal;
+  /** Is told before the first file and after each document. */
+  readonly onProgress?: (progress: Progress) => void;
+}
+
+/** What {@link evaluate} gives. */
+export interface EvaluateOutcome {
+  readonly run: EvaluationRun;
+  /** The gold documents, in the order of the run's. */
+  readonly documents: readonly GoldDocument[];
+  /** Texts that could not be extracted; they count as if nothing had been found in them. */
+  readonly rejected: readonly { readonly source: string; readonly error: NewsgraphError }[];
+}
+
+/**
+ * Measures extraction against gold files: extracts each text as an article of this id and text alone, and scores.
+ * @param files Gold files, one document a line, scored as one set.
+ * @throws NewsgraphError naming file, line and reason for a file that cannot be taken; `ABORTED`, `ONTOLOGY_INVALID` or
+ * `LANGUAGE_MODEL`
+ */
+export async function evaluate(
+  files: readonly string[],
+  options: EvaluateOptions = {},
+): Promise<EvaluateOutcome> {
+  const documents: GoldDocument[] = [];
+  const places: string[] = [];
+  for (const file of files) {
+    const read = await readJsonLines(file, { schema: goldDocumentSchema, name: 'a gold document' });
+    for (const document of read) {
+      documents.push(document);
+      places.push(`${file}: ${document.id}`);
+    }
+  }
+  const about = { files: files.map((file) => basename(file)), basis: options.basis ?? null };
+  const { predictions, basis } = options;
+  if (predictions !== undefined) {
+    const schema = predictionSchema;
+    const read = await readJsonLines(predictions, { schema, name: 'an extraction' });
+    const paired = pairDocuments(
+      documents,
+      read.map((one) => withBasis(one, basis)),
+    );
+    const system = basename(predictions);
+    return { run: createEvaluationRun(paired, { ...about, system }), documents, rejected: [] };
+  }
+  const { paired, rejected, system } = await extractAll(documents, places, options);
+  return { run: createEvaluationRun(paired, { ...about, system }), documents, rejected };
+}
+
+/**
+ * Reads a run that was kept in a file.
+ * @throws NewsgraphError `SOURCE_INVALID` or `SOURCE_MISSING`, naming file and reason
+ */
+export async function readEvaluationRun(file: string): Promise<EvaluationRun> {
+  return await readJsonFile(file, { schema: evaluationRunSchema, name: 'the run of an evaluation' });
+}
+
+async function extractAll(
+  documents: readonly GoldDocument[],
+  places: readonly string[],
+  options: EvaluateOptions,
+): Promise<{ paired: PairedDocuments; rejected: EvaluateOutcome['rejected']; system: string }> {
+  const ontology = await resolveOntology(options.ontology);
+  const extractor = options.extractor ?? createDefaultExtractor(ontology);
+  const rejected: { source: string; error: NewsgraphError }[] = [];
+  const pairs: { gold: GoldDocument; prediction: Prediction | null }[] = [];
+  const total = documents.length;
+  try {
+    options.onProgress?.({ done: 0, total, articles: 0 });
+    for (const [index, gold] of documents.entries()) {
+      throwIfAborted(options.signal);
+      const source = places[index]!;
+      try {
+        const prediction = await extractText(gold, source, { ontology, extractor }, options.language);
+        pairs.push({ gold, prediction: withBasis(prediction, options.basis) });
+      } catch (error) {
+        if (!isNewsgraphError(error) || !textFaults.has(error.code)) throw error;
+        rejected.push({ source, error });
+        pairs.push({ gold, prediction: null });
+      }
+      options.onProgress?.({ done: index + 1, total, articles: index + 1 });
+    }
+  } finally {
+    if (options.extractor === undefined) await extractor.close();
+  }
+  return { paired: { pairs, extra: 0 }, rejected, system: `${extractor.name} ${extractor.version}` };
+}
+
+/** Codes that say that a text, and not the run, is at fault. */
+const textFaults: ReadonlySet<NewsgraphError['code']> = new Set([
+  'SOURCE_EMPTY',
+  'SOURCE_INVALID',
+  'SOURCE_UNSUPPORTED',
+  'EXTRACTION_INVALID',
+]);
+
+async function extractText(
+  { id, text }: GoldDocument,
+  source: string,
+  { ontology, extractor }: { readonly ontology: Ontology; readonly extractor: Extractor },
+  language: 'detect' | 'en' = 'detect',
+): Promise<Prediction> {
+  const article = await completeArticle(readJsonArticle({ id, text }), {
+    fallbackId: null,
+    maxTextLength: defaultMaxTextLength,
+    language,
+    // A text without metadata has nothing to warn of.
+    warn() {},
+  });
+  const { extraction } = await extractArticle(
+    { ontology, extractor: async () => extractor },
+    source,
+    article,
+  );
+  return extraction;
+}
+
+function withBasis(prediction: Prediction, bases: readonly Basis[] | undefined): Prediction {
+  if (bases === undefined) return prediction;
+  const isWanted = (basis: unknown) => basis === undefined || bases.some((one) => one === basis);
+  return { ...prediction, claims: prediction.claims.filter(({ basis }) => isWanted(basis)) };
+}
