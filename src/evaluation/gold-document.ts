@@ -5,12 +5,12 @@ import { mentionForms, type Span, spanSchema } from '../model/extraction.ts';
 export const evaluationLayers = ['entities', 'coref', 'relations', 'events', 'attributions'] as const;
 
 /** Kinds that an entity of a gold document may have. */
-export const goldKinds = ['Person', 'Organization', 'Country', 'Place', 'Event', 'Group', 'Topic'] as const;
+const goldKinds = ['Person', 'Organization', 'Country', 'Place', 'Event', 'Group', 'Topic'] as const;
 
 const goldId = z.union([z.string().min(1), z.int()]);
 
 /** An entity with all places where the text refers to it. */
-export const goldEntitySchema = z.object({
+const goldEntitySchema = z.object({
   /** Unique within the document. */
   id: goldId,
   kind: z.enum(goldKinds),
@@ -22,17 +22,17 @@ export const goldEntitySchema = z.object({
 });
 
 /** A standing tie between two entities of the document, by their ids. */
-export const goldRelationSchema = z.object({ type: z.string().min(1), subject: goldId, object: goldId });
+const goldRelationSchema = z.object({ type: z.string().min(1), subject: goldId, object: goldId });
 
 /** Who did what to whom: the types that are accepted, the first of which names its class, and the words of both sides. */
-export const goldEventSchema = z.object({
+const goldEventSchema = z.object({
   type: z.array(z.string().min(1)).min(1),
   subject: spanSchema,
   object: spanSchema,
 });
 
 /** Who says what: spans of the source, of the cue and of what is said. */
-export const goldAttributionSchema = z.object({
+const goldAttributionSchema = z.object({
   source: spanSchema.nullable().default(null),
   cue: spanSchema.nullable().default(null),
   content: z.array(spanSchema).default([]),

@@ -3,7 +3,7 @@ import type { GoldDocument, GoldId } from './gold-document.ts';
 import type { Prediction } from './prediction.ts';
 import { isContinental, isDemonym } from './text/demonyms.ts';
 import type { ScoredText } from './text/scored-text.ts';
-import { type SpanSet, spanKey } from './text/spans.ts';
+import { type SpanSet, spanKey, spanSet } from './text/spans.ts';
 
 /** A mention as it counts in the figures over all forms. */
 export interface FormMention {
@@ -86,7 +86,7 @@ function viewEntity(
   text: ScoredText,
   source: string,
 ): ViewedEntity {
-  const spans = new Map(mentions.map(({ span }) => [spanKey(span), span]));
+  const spans = spanSet(mentions.map(({ span }) => span));
   const named = mentions.filter(({ form }) => form === 'name').map(({ span }) => span);
   const { kind, names } = namesThatCount(givenKind, named, text, source);
   // A span with two forms has that of its first mention.
@@ -96,8 +96,8 @@ function viewEntity(
     forms.set(key, { span, form, head: heads?.get(key) ?? span });
   }
   const others = mentions.filter(({ form }) => form !== 'name').map(({ span }) => span);
-  const all = new Map([...names, ...others].map((span) => [spanKey(span), span]));
-  return { id, kind, names: new Map(names.map((span) => [spanKey(span), span])), spans, forms, all };
+  const all = spanSet([...names, ...others]);
+  return { id, kind, names: spanSet(names), spans, forms, all };
 }
 
 function namesThatCount(

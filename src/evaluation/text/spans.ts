@@ -8,6 +8,7 @@ export function spanKey([start, end]: Span): string {
   return `${start}:${end}`;
 }
 
+/** Spans as a set: of those with the same ends, one. */
 export function spanSet(spans: Iterable<Span>): Map<string, Span> {
   return new Map([...spans].map((span) => [spanKey(span), span]));
 }
