@@ -1,3 +1,4 @@
+import { matchesOf } from '../lexicon/matches-of.ts';
 import type { NameLexicon } from '../lexicon/name-lexicon.ts';
 import { isTitle, looksLikeOrganization, looksLikePlace, trimName } from './boundaries.ts';
 import type { NameCandidate, NameScope } from './candidate.ts';
@@ -20,19 +21,19 @@ const twoGivenNames =
 export function namesFromShape(scope: NameScope, lexicon: NameLexicon): NameCandidate[] {
   if (scope.titleCase) return [];
   const found: NameCandidate[] = [];
-  for (const match of scope.text.matchAll(hyphenatedGivenName)) {
+  for (const match of matchesOf(hyphenatedGivenName, scope.text)) {
     if (!lexicon.familyNameFirst.has(match[1] as string)) continue;
     const start = match.index + scope.block.start;
     found.push({ start, end: start + match[0].length, kind: 'Person', source: 'title' });
   }
-  for (const match of scope.text.matchAll(twoGivenNames)) {
+  for (const match of matchesOf(twoGivenNames, scope.text)) {
     const words = match[0].split(/\s/);
     if (!lexicon.familyNameFirst.has(words[0] as string) || words.some((word) => isOtherWord(word, lexicon)))
       continue;
     const start = match.index + scope.block.start;
     found.push({ start, end: start + match[0].length, kind: 'Person', source: 'title' });
   }
-  for (const match of scope.text.matchAll(capitalRun)) {
+  for (const match of matchesOf(capitalRun, scope.text)) {
     const stretch = narrow(scope.text, match.index, match.index + match[0].length, lexicon);
     if (!stretch) continue;
     for (const { start, end } of partsOf(scope.text, stretch, lexicon)) {

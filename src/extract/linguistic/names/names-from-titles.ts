@@ -1,3 +1,4 @@
+import { matchesOf } from '../lexicon/matches-of.ts';
 import type { NameLexicon } from '../lexicon/name-lexicon.ts';
 import { isTitle, looksLikeOrganization, titleLength } from './boundaries.ts';
 import type { NameCandidate, NameScope } from './candidate.ts';
@@ -18,7 +19,7 @@ export function createTitleReader(lexicon: NameLexicon): (scope: NameScope) => N
   return (scope) => {
     if (scope.titleCase) return [];
     const found: NameCandidate[] = [];
-    for (const match of scope.text.matchAll(pattern)) {
+    for (const match of matchesOf(pattern, scope.text)) {
       let start = match.index + match[0].length - (match[1] as string).length;
       let name = match[1] as string;
       const more = titleLength(name, lexicon);

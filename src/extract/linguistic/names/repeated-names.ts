@@ -1,3 +1,4 @@
+import { matchesOf } from '../lexicon/matches-of.ts';
 import type { NameLexicon } from '../lexicon/name-lexicon.ts';
 import { type NameCandidate, type NameScope, normalizeName } from './candidate.ts';
 
@@ -29,7 +30,7 @@ export function repeatedNames(
   );
   const found: NameCandidate[] = [];
   for (const scope of scopes) {
-    for (const match of scope.text.matchAll(pattern)) {
+    for (const match of matchesOf(pattern, scope.text)) {
       const origin = wanted.get(normalizeName(match[0]));
       if (!origin) continue;
       const start = match.index + scope.block.start;

@@ -2,6 +2,7 @@ import type { ClaimDraft, RuleDescription } from '../claims/claim-draft.ts';
 import { createTie } from '../claims/create-tie.ts';
 import type { LinguisticDocument } from '../document/linguistic-document.ts';
 import type { EntityIndex } from '../entities/entity-index.ts';
+import { matchesOf } from '../lexicon/matches-of.ts';
 import { tieKey } from './closures.ts';
 import { mainCountryOf } from './main-country.ts';
 import { sentenceSkeleton } from './sentence-skeleton.ts';
@@ -67,7 +68,7 @@ export function readCountryOffices(
     const skeleton = sentenceSkeleton(document, index, sentence, false);
     for (const { rule, pattern, type, basis, object } of rules) {
       if (!object) continue;
-      for (const { groups } of skeleton.text.matchAll(pattern)) {
+      for (const { groups } of matchesOf(pattern, skeleton.text)) {
         const person = skeleton.mentions[Number(groups?.person)];
         if (!person || (basis === 'implied' && leaders.has(person.entity))) continue;
         if (type === 'WORKS_FOR' && officials.has(person.entity)) continue;

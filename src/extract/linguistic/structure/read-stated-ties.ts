@@ -4,6 +4,7 @@ import { createTie } from '../claims/create-tie.ts';
 import { isRelativeMention } from '../coreference/relative-pronouns.ts';
 import type { LinguisticDocument, Sentence } from '../document/linguistic-document.ts';
 import type { EntityIndex, ResolvedMention } from '../entities/entity-index.ts';
+import { matchesOf } from '../lexicon/matches-of.ts';
 import { type SentenceSkeleton, sentenceSkeleton } from './sentence-skeleton.ts';
 import type { StructureRule } from './structure-rules.ts';
 
@@ -57,7 +58,7 @@ function applyRule(
 ): ClaimDraft[] {
   const found: ClaimDraft[] = [];
   if (!rule.hasEnds(skeleton.text)) return found;
-  for (const match of skeleton.text.matchAll(rule.pattern)) {
+  for (const match of matchesOf(rule.pattern, skeleton.text)) {
     if (rule.unless?.test(match[0].replace(/«[^»]*»/g, '«»'))) continue;
     found.push(...draftsOf(document, skeleton, rule, match));
   }
