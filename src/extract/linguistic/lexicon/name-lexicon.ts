@@ -44,6 +44,8 @@ export interface NameLexicon {
   readonly placeHeads: ReadonlySet<string>;
   readonly placeOpenings: ReadonlySet<string>;
   readonly eventHeads: ReadonlySet<string>;
+  /** Last words of the names of laws, plans and prizes. */
+  readonly documentHeads: ReadonlySet<string>;
   /** First words of clubs' names before a city's: "Dynamo". */
   readonly clubOpenings: ReadonlySet<string>;
   /** Last words of clubs' names behind a city's: "United". */
@@ -84,6 +86,7 @@ const namesSchema = z.strictObject({
   placeHeads: words,
   placeOpenings: words,
   eventHeads: words,
+  documentHeads: words,
   clubOpenings: words,
   clubEndings: words,
   genericBodies: words,
@@ -113,6 +116,7 @@ export function loadNameLexicon(): NameLexicon {
     placeHeads: new Set(lists.placeHeads),
     placeOpenings: new Set(lists.placeOpenings),
     eventHeads: new Set(lists.eventHeads),
+    documentHeads: new Set(lists.documentHeads),
     clubOpenings: new Set(lists.clubOpenings),
     clubEndings: new Set(lists.clubEndings),
     genericBodies: new Set(lists.genericBodies),

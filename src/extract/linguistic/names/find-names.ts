@@ -3,6 +3,7 @@ import type { LinguisticDocument } from '../document/linguistic-document.ts';
 import type { NameLexicon } from '../lexicon/name-lexicon.ts';
 import type { NameCandidate, NameScope } from './candidate.ts';
 import { clubsOfPlaces } from './clubs.ts';
+import { withoutDocuments } from './documents.ts';
 import { joinPersonNames } from './join-person-names.ts';
 import { judgeKinds } from './judge-kinds.ts';
 import { loadKindClues } from './kind-clues.ts';
@@ -67,7 +68,10 @@ export function createNameFinder(lexicon: NameLexicon): (document: LinguisticDoc
       withUncovered(text, judgeKinds(names, groups, around, judge, clues), listed),
       lexicon,
     );
-    const settled = withoutLanguages(document, clubsOfPlaces(text, judged, lexicon));
+    const settled = withoutLanguages(
+      document,
+      withoutDocuments(text, clubsOfPlaces(text, judged, lexicon), lexicon),
+    );
     const inBody = withoutUnsupported(text, settled, scopes);
     const taken = new TakenPlaces(text, inBody);
     const repeated = repeatedNames(text, scopes, inBody, lexicon).filter((name) => taken.isFree(name));

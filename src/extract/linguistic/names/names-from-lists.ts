@@ -8,8 +8,14 @@ import type { NameCandidate, NameScope } from './candidate.ts';
 export function namesFromLists(scope: NameScope, lexicon: NameLexicon): NameCandidate[] {
   const offset = scope.block.start;
   const found: NameCandidate[] = [];
-  for (const { start, end, value } of lexicon.known.find(scope.text))
-    found.push({ start: start + offset, end: end + offset, ...readingOf(value) });
+  for (const { start, end, value } of lexicon.known.find(scope.text)) {
+    const part = partOf(scope.text, start, end, value);
+    found.push({
+      start: (part?.start ?? start) + offset,
+      end: end + offset,
+      ...(part?.reading ?? readingOf(value)),
+    });
+  }
   const softened = withoutCapitals(scope.text);
   if (softened !== scope.text) {
     for (const { start, end, value } of lexicon.known.find(softened))
@@ -24,6 +30,27 @@ export function namesFromLists(scope: NameScope, lexicon: NameLexicon): NameCand
   for (const { start, end, value } of lexicon.topics.find(scope.text))
     found.push({ start: start + offset, end: end + offset, source: 'list', kind: 'Topic', canonical: value });
   return found;
+}
+
+const direction =
+  /(?<![\p{L}\p{N}.-])(?:(?:North|South)?(?:[Ee]ast|[Ww]est)(?:ern)?|North(?:ern)?|South(?:ern)?|Central|Upper|Lower|Greater|Inner|Outer)\s$/u;
+
+/** "Northern Norland", "East Tarnow": a direction with a capital before a place inside a sentence makes it another place. */
+function partOf(text: string, start: number, end: number, value: KnownName) {
+  if (value.type === 'organization' || value.type === 'competition' || ('demonym' in value && value.demonym))
+    return null;
+  const before = direction.exec(text.slice(Math.max(0, start - 14), start));
+  const from = start - (before?.[0].length ?? 0);
+  if (before === null || /(?:^|[.!?:\n]["“”]?\s*)$/u.test(text.slice(Math.max(0, from - 4), from)))
+    return null;
+  const country = value.type === 'place' ? value.place.country : value.country;
+  const reading: Omit<NameCandidate, 'start' | 'end'> = {
+    source: 'list',
+    kind: 'Place',
+    canonical: text.slice(from, end).replace(/\s+/g, ' '),
+    ...(country ? { country: country.iso } : {}),
+  };
+  return { start: from, reading };
 }
 
 /** A text in which words in capitals ("NEW DELHI") have one only, with every word at its place. */

@@ -75,7 +75,29 @@ describe('the ends of a name', () => {
   });
 });
 
+describe('a direction before a place', () => {
+  it('makes another place of it, in the same country', async () => {
+    const { entities } = await extractText('Rain fell in Northern Kenya and in South Korea.');
+    expect(entities.map(({ name, kind }) => [name, kind])).toEqual([
+      ['Northern Kenya', 'Place'],
+      ['South Korea', 'Country'],
+    ]);
+    expect(entities[0]?.attributes.country).toBe('KE');
+  });
+
+  it('that begins a sentence or is no name does not', async () => {
+    expect(await kindsIn('Rain fell in northern Kenya.')).toEqual({ Kenya: 'Country' });
+  });
+});
+
 describe('words that name no one', () => {
+  it('are laws, plans and prizes, with the acronyms that stand for them', async () => {
+    const kinds = await kindsIn(
+      'France signed the National Water Framework (NWF) in May. The NWF replaces the National Rivers Act.',
+    );
+    expect(kinds).toEqual({ France: 'Country' });
+  });
+
   it('are languages', async () => {
     expect(await kindsIn('Her novel was published in French.')).toEqual({});
     expect(await kindsIn('They speak Russian.')).toEqual({});
