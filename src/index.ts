@@ -10,6 +10,12 @@ export type { EvaluationRun } from './evaluation/evaluation-run.ts';
 export type { FigureRows, Figures, Rates, SingleValue } from './evaluation/figures.ts';
 export { evaluationLayers, type GoldDocument, goldDocumentSchema } from './evaluation/gold-document.ts';
 export {
+  type ErrorCause,
+  type ErrorExample,
+  type ErrorGroup,
+  groupErrors,
+} from './evaluation/group-errors.ts';
+export {
   type Outcome,
   type OutcomeTopic,
   outcomeCauses,

@@ -11,7 +11,7 @@ import { type GoldDocument, goldDocumentSchema } from '../evaluation/gold-docume
 import { type PairedDocuments, pairDocuments } from '../evaluation/pair-documents.ts';
 import { type Prediction, predictionSchema } from '../evaluation/prediction.ts';
 import type { Extractor } from '../extract/extractor.ts';
-import { isNewsgraphError, type NewsgraphError } from '../model/errors.ts';
+import { isNewsgraphError, NewsgraphError } from '../model/errors.ts';
 import type { Basis } from '../model/extraction.ts';
 import type { Ontology } from '../model/ontology.ts';
 import { throwIfAborted } from './abort.ts';
@@ -75,6 +75,12 @@ export async function evaluate(
       documents,
       read.map((one) => withBasis(one, basis)),
     );
+    if (paired.extra === read.length) {
+      throw new NewsgraphError(
+        'SOURCE_INVALID',
+        `${predictions}: none of its documents is one of gold (it has ${firstIds(read)}; gold has ${firstIds(documents)})`,
+      );
+    }
     const system = basename(predictions);
     return { run: createEvaluationRun(paired, { ...about, system }), documents, rejected: [] };
   }
@@ -148,6 +154,12 @@ async function extractText(
     article,
   );
   return extraction;
+}
+
+/** The first ids of a list of documents, for messages. */
+function firstIds(documents: readonly { readonly id: unknown }[]): string {
+  const ids = documents.slice(0, 3).map(({ id }) => JSON.stringify(id));
+  return `${ids.join(', ')}${documents.length > ids.length ? ' and others' : ''}`;
 }
 
 function withBasis(prediction: Prediction, bases: readonly Basis[] | undefined): Prediction {

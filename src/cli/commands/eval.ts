@@ -3,6 +3,7 @@ import {
   compareRuns,
   type EvaluationRun,
   evaluate,
+  groupErrors,
   NewsgraphError,
   readEvaluationRun,
   writeToFile,
@@ -56,16 +57,18 @@ export async function evalCommand(
     await err.write(`Wrote the run to ${oneLine(save)}.\n`);
   }
   const examples = options.errors === true ? fewExamples : options.errors;
+  const errors = examples === undefined ? null : groupErrors(run, examples);
   if (json) {
-    const errors = examples === undefined ? {} : { errors: run.documents };
-    await out.write(
-      toJsonDocument({ ...run.figures, ...(comparison === null ? {} : { comparison }), ...errors }),
-    );
+    const parts = {
+      ...(comparison === null ? {} : { comparison }),
+      ...(errors === null ? {} : { errors }),
+    };
+    await out.write(toJsonDocument({ ...run.figures, ...parts }));
     return rejected.length > 0 ? 1 : 0;
   }
   await out.write(formatFigures(run.figures, out));
   if (comparison !== null) await out.write(`\n${formatComparison(comparison, documents, out)}`);
-  if (examples !== undefined) await out.write(`\n${formatErrors(run, documents, examples, out)}`);
+  if (errors !== null) await out.write(`\n${formatErrors(errors, documents, out)}`);
   return rejected.length > 0 ? 1 : 0;
 }
 
