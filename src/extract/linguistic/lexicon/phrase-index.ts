@@ -108,6 +108,7 @@ function wordsOf(text: string): Word[] {
 /** A word as it stands, then without a full stop, then without a possessive ending. */
 function endingsOf(word: string): string[] {
   const forms = [word];
+  if (!/[.'’s]$/u.test(word)) return forms;
   const bare = word.replace(/\.$/, '');
   if (bare !== word) forms.push(bare);
   const owner = bare.replace(/['’]s?$/u, '');

@@ -1,3 +1,4 @@
+import type { Block } from '../../../model/article.ts';
 import type { Attribution, Span } from '../../../model/extraction.ts';
 import type { LinguisticDocument } from '../document/linguistic-document.ts';
 import type { EntityIndex } from '../entities/entity-index.ts';
@@ -27,9 +28,11 @@ export function readAttributions(
   lexicon: AttributionLexicon,
 ): AttributionDraft[] {
   const participants = createParticipantReader(document, index, lexicon.actors);
-  const reports = readReports(document, lexicon.reporting).filter((report) => !isQuoted(document, report));
+  const isQuoted = createQuotedTest(document);
+  const reports = readReports(document, lexicon.reporting).filter((report) => !isQuoted(report));
+  const isWithinOther = createWithinOtherTest(reports);
   return reports
-    .filter((report) => !reports.some((other) => other !== report && holds(other.content, report.cueSpan)))
+    .filter((report) => !isWithinOther(report))
     .map((report) => ({
       source: report.sourceSpan,
       cue: report.cueSpan,
@@ -38,13 +41,40 @@ export function readAttributions(
     }));
 }
 
-function holds(content: readonly Span[], [start, end]: Span): boolean {
-  return content.some(([from, to]) => from <= start && end <= to);
+/** A test of whether the cue of a report stands in what another report says, by place: no report is compared with each. */
+function createWithinOtherTest(reports: readonly Report[]): (report: Report) => boolean {
+  const spans = reports
+    .flatMap((report) => report.content.map((span) => ({ report, span })))
+    .sort((a, b) => a.span[0] - b.span[0]);
+  // For the spans up to each: the one that ends last, and the one of another report that ends last.
+  const furthest: { report: Report; end: number; ofOthers: number }[] = [];
+  for (const { report, span } of spans) {
+    const { report: best = report, end = -1, ofOthers = -1 } = furthest.at(-1) ?? {};
+    if (report === best) furthest.push({ report, end: Math.max(end, span[1]), ofOthers });
+    else if (span[1] > end) furthest.push({ report, end: span[1], ofOthers: end });
+    else furthest.push({ report: best, end, ofOthers: Math.max(ofOthers, span[1]) });
+  }
+  return (report) => {
+    const [start, end] = report.cueSpan;
+    let low = 0;
+    let high = spans.length;
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      if ((spans[middle] as { span: Span }).span[0] <= start) low = middle + 1;
+      else high = middle;
+    }
+    const last = furthest[low - 1];
+    return last !== undefined && end <= (last.report === report ? last.ofOthers : last.end);
+  };
 }
 
-function isQuoted(document: LinguisticDocument, { cue, cueSpan: [start, end] }: Report): boolean {
-  const { block } = document.sentenceOf(cue);
-  return quotationsIn(document.text, block.start, block.end).some(
-    ([open, close]) => open < start && end <= close && close - open > LONG_QUOTATION,
-  );
+/** A test of whether a report stands in a long quotation. The quotations of each block are read once. */
+function createQuotedTest(document: LinguisticDocument): (report: Report) => boolean {
+  const read = new Map<Block, readonly (readonly [start: number, end: number])[]>();
+  return ({ cue, cueSpan: [start, end] }) => {
+    const { block } = document.sentenceOf(cue);
+    const quotations = read.get(block) ?? quotationsIn(document.text, block.start, block.end);
+    read.set(block, quotations);
+    return quotations.some(([open, close]) => open < start && end <= close && close - open > LONG_QUOTATION);
+  };
 }

@@ -65,6 +65,7 @@ export function readCountryOffices(
     { rule: american, pattern: americanPattern, type: 'WORKS_FOR', basis: 'known', object: america },
   ] as const;
   for (const sentence of document.sentences) {
+    if (!index.mentionsWithin(sentence).some(({ kind }) => kind === 'Person')) continue;
     const skeleton = sentenceSkeleton(document, index, sentence, false);
     for (const { rule, pattern, type, basis, object } of rules) {
       if (!object) continue;

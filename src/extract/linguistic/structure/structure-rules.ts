@@ -56,11 +56,10 @@ export function loadStructureRules(): StructureRule[] {
 }
 
 function endsTest(pattern: string): (skeleton: string) => boolean {
-  const ends = Array.from(
-    pattern.matchAll(/<(?:subject|object):([A-Za-z]+)>/g),
-    ([, kinds]) => new RegExp(`«[${kinds}]`, 'u'),
+  const ends = Array.from(pattern.matchAll(/<(?:subject|object):([A-Za-z]+)>/g), ([, kinds = '']) =>
+    [...kinds].map((kind) => `«${kind}`),
   );
-  return (skeleton) => ends.every((end) => end.test(skeleton));
+  return (skeleton) => ends.every((slots) => slots.some((slot) => skeleton.includes(slot)));
 }
 
 /** Writes out the macros of a pattern, and those of the macros. */

@@ -124,12 +124,15 @@ function monthOf(name: string | undefined): number {
 /** The longest expression, in tokens: "between 14 and 16 March, 2019". */
 const LONGEST = 7;
 
+/** How the first word of a date may begin; a single sign may be all that the analysis took as a word. */
+const opening = /^(?:[0-9]|.$|ja|fe|ma|ap|ju|au|se|oc|no|de|su|mo|tu|we|th|fr|sa|ea|mi|la|ne|to|ye)/i;
+
 /** Finds the dates in a sentence, longest first at each place, not overlapping. */
 export function findDates(tokens: readonly Token[]): DateExpression[] {
   const found: DateExpression[] = [];
   let at = 0;
   while (at < tokens.length) {
-    const hit = dateAt(tokens, at);
+    const hit = opening.test((tokens[at] as Token).text) ? dateAt(tokens, at) : undefined;
     if (hit === undefined) {
       at += 1;
       continue;
