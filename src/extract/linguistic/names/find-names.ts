@@ -13,7 +13,7 @@ import { mergeNames } from './merge-names.ts';
 import { groupNames, surroundingsOf } from './name-groups.ts';
 import { namesFromAcronyms } from './names-from-acronyms.ts';
 import { namesFromCapitals } from './names-from-capitals.ts';
-import { namesFromLists } from './names-from-lists.ts';
+import { namesFromLists, withoutCapitals } from './names-from-lists.ts';
 import { namesFromModel } from './names-from-model.ts';
 import { namesFromShape } from './names-from-shape.ts';
 import { createTitleReader } from './names-from-titles.ts';
@@ -92,12 +92,23 @@ function placesOfDatelines(document: LinguisticDocument, names: readonly NameCan
     .flatMap((block) => placesOfDateline(text, block))
     .map(({ start, end }): NameCandidate => {
       const known = bySpan.get(`${start} ${end}`);
-      if (known?.source === 'list' && (known.kind === 'Place' || known.kind === 'Country')) return known;
+      if (known?.source === 'list') return known;
       const kind = kinds.get(text.slice(start, end).toLowerCase()) === 'Country' ? 'Country' : 'Place';
-      return { start, end, kind, source: 'shape' };
+      const words = text.slice(start, end);
+      return {
+        start,
+        end,
+        kind,
+        source: 'shape',
+        ...(isCapitals(words) ? { canonical: withoutCapitals(words) } : {}),
+      };
     });
   const inDateline = createDatelineTest(document);
   return [...names.filter(({ start }) => !inDateline(start)), ...places];
+}
+
+function isCapitals(words: string): boolean {
+  return /\p{Lu}{2}/u.test(words) && words === words.toUpperCase();
 }
 
 /** Adds what the lists know where the longer name that covered it is judged to be none. */

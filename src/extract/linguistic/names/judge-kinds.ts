@@ -50,8 +50,17 @@ export function judgeKinds(
   const known = partsOf(settled);
   for (const group of groups) {
     if (isLong(group)) continue;
-    if (!listed.has(group.name) && known.lastNames.has(group.name)) settled.set(group.name, 'Person');
+    if (!listed.has(group.name) && known.lastNames.has(group.name)) {
+      settled.set(group.name, 'Person');
+      continue;
+    }
+    if (isPlainWord(group, around)) settled.set(group.name, null);
     else settle(group, { ...around, ...known });
+    // "Niger" alone is no person if no one in the text is called so.
+    if (around.lexicon.countries.ambiguous.has(group.name) && !known.firstNames.has(group.name)) {
+      if (settled.get(group.name) !== 'Person' || !group.occurrences.some(({ source }) => source === 'title'))
+        settled.set(group.name, 'Place');
+    }
   }
   return names.flatMap((name) => {
     const kind = name.source === 'list' ? undefined : settled.get(keyOf(name));
@@ -83,6 +92,21 @@ function favoursOf(
       favours.set(kind, (favours.get(kind) ?? 0) + weight * strength);
   }
   return favours;
+}
+
+/** "Drones" at the start of a sentence, where the text has "drones" elsewhere. */
+function isPlainWord(
+  { name, occurrences }: NameGroup,
+  { document, isInTitle, lowerCaseWords }: NameSurroundings,
+): boolean {
+  return (
+    lowerCaseWords.has(name.toLowerCase()) &&
+    occurrences.every(({ start, source }) => {
+      const token = document.tokenAt(start);
+      const opens = token !== undefined && document.sentenceOf(token).start === token.index;
+      return source !== 'title' && source !== 'acronym' && (opens || isInTitle(start));
+    })
+  );
 }
 
 /** Whether the language model mostly takes a name for a people's, a faith's or a movement's. */

@@ -26,6 +26,8 @@ export interface NameSurroundings {
   readonly countries: ReadonlySet<string>;
   /** Whether a place of the text is in a line in title case. */
   isInTitle(start: number): boolean;
+  /** The words that the document has without a capital. */
+  readonly lowerCaseWords: ReadonlySet<string>;
   /** All names of the document by their place. */
   readonly places: SpanIndex<NameCandidate>;
 }

@@ -51,6 +51,7 @@ export function surroundingsOf(
     countries: new Set(
       names.flatMap(({ kind, country }) => (kind === 'Country' && country ? [country] : [])),
     ),
+    lowerCaseWords: new Set(document.tokens.flatMap(({ text }) => (/^\p{Ll}/u.test(text) ? [text] : []))),
     places: new SpanIndex(names),
     isInTitle: (start) => !titles.isFree({ start, end: start + 1 }),
   };

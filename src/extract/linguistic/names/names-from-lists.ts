@@ -54,7 +54,7 @@ function partOf(text: string, start: number, end: number, value: KnownName) {
 }
 
 /** A text in which words in capitals ("NEW DELHI") have one only, with every word at its place. */
-function withoutCapitals(text: string): string {
+export function withoutCapitals(text: string): string {
   return text.replace(/\p{Lu}{3,}/gu, (word) => {
     const soft = word.slice(0, 1) + word.slice(1).toLowerCase();
     return soft.length === word.length ? soft : word;

@@ -1,3 +1,4 @@
+import type { NameSpan, Token } from '../../../model/analysis.ts';
 import type { LinguisticDocument } from '../document/linguistic-document.ts';
 import type { NameLexicon } from '../lexicon/name-lexicon.ts';
 import { looksLikeOrganization, looksLikePlace, titleLength, trimName } from './boundaries.ts';
@@ -18,7 +19,7 @@ export function namesFromModel(document: LinguisticDocument, lexicon: NameLexico
   const found: NameCandidate[] = [];
   for (const span of document.names) {
     const kind = kindOfLabel[span.label];
-    if (!kind) continue;
+    if (!kind || (kind === 'Group' && isAdjective(document, span))) continue;
     const [from, to] = document.spanOf(span);
     const trimmed = trimName(document.text, { start: from, end: to }, kind === 'Event');
     if (!trimmed) continue;
@@ -27,6 +28,12 @@ export function namesFromModel(document: LinguisticDocument, lexicon: NameLexico
         found.push({ ...part, label: span.label });
   }
   return found;
+}
+
+/** "African" in "African leaders" says where they are from and names no people. */
+function isAdjective(document: LinguisticDocument, { end }: NameSpan): boolean {
+  const { dep, pos } = document.tokens[end - 1] as Token;
+  return dep === 'amod' || pos === 'ADJ';
 }
 
 /** "Mons and Ghent", "Ana Kolar & Jon Beck": several names that the model takes for one; without "Norland-based" before. */

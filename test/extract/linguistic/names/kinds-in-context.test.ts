@@ -90,7 +90,17 @@ describe('a direction before a place', () => {
   });
 });
 
+describe('a people', () => {
+  it('is a group where it is named, not where an adjective says whence someone is', async () => {
+    expect(await kindsIn('African leaders met in Kenya.')).toEqual({ Kenya: 'Country' });
+  });
+});
+
 describe('words that name no one', () => {
+  it('are those that the text has without a capital, too', async () => {
+    expect(await kindsIn('They bought drones. Drones flew over Kenya.')).toEqual({ Kenya: 'Country' });
+  });
+
   it('are laws, plans and prizes, with the acronyms that stand for them', async () => {
     const kinds = await kindsIn(
       'France signed the National Water Framework (NWF) in May. The NWF replaces the National Rivers Act.',
