@@ -109,9 +109,12 @@ function byFirstName(draft: Draft, drafts: readonly Draft[]): Draft | null {
 
 /** "Tarnow" for "Tarnow Strait" is not one place; "Tarnow" for "Tarnow Province" or "Tarnow City" may be. */
 function fullPlace(draft: Draft, drafts: readonly Draft[], lexicon: NameLexicon): Draft | null {
+  // Two places that the lists tell apart stay two.
+  const isListed = ({ names }: Draft) => names.some(({ source }) => source === 'list');
   const fits = drafts.filter(
     (other) =>
       other.kind === 'Place' &&
+      !(isListed(draft) && isListed(other)) &&
       other.key.startsWith(`${draft.key} `) &&
       lexicon.placeHeads.has(other.key.slice(draft.key.length + 1)) &&
       /(?:City|Town|Province|District|Region|County|Sea|River|Mountains|Islands?|Desert|Peninsula|Strip)$/.test(
