@@ -24,6 +24,14 @@ LEAST_WEIGHT = 0.02
 """A sign whose weights are all smaller is left out of the file."""
 
 
+def as_lines(head: dict, weights: dict) -> str:
+    """The file's text, with one sign a line, so that a change can be read."""
+    write = lambda value: json.dumps(value, ensure_ascii=False)
+    lines = [f"  {write(key)}: {write(value)}," for key, value in head.items()]
+    signs = ",\n".join(f"    {write(sign)}: {write(weights[sign])}" for sign in sorted(weights))
+    return "\n".join(["{", *lines, '  "weights": {', signs, "  }", "}", ""])
+
+
 def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("instances")
@@ -55,9 +63,7 @@ def main() -> None:
     }
     bias = [round(float(value), 3) for value in model.intercept_]
     with open(options.weights, "w", encoding="utf-8") as file:
-        content = {"kinds": list(model.classes_), "bias": bias, "weights": dict(sorted(weights.items()))}
-        json.dump(content, file, ensure_ascii=False, separators=(",", ":"))
-        file.write("\n")
+        file.write(as_lines({"kinds": list(model.classes_), "bias": bias}, weights))
     print(f"{len(instances)} names, {len(weights)} signs")
 
 
