@@ -1,6 +1,7 @@
 import type { NameLexicon } from '../lexicon/name-lexicon.ts';
 import { type NameCandidate, normalizeName } from '../names/candidate.ts';
 import { countryOfBodies } from './country-of-bodies.ts';
+import { countryOfPlace } from './country-of-places.ts';
 import { fullPersonName, isShortPersonName } from './person-names.ts';
 
 /** The names of one entity of a document. */
@@ -39,8 +40,11 @@ export function clusterNames(
     drafts.set(id, draft);
   }
   const joined = joinShortNames([...drafts.values()], lexicon, text);
+  const named = new Set(
+    names.flatMap(({ kind, country }) => (kind === 'Country' && country !== undefined ? [country] : [])),
+  );
   return joined
-    .map((draft) => finish(draft, text, lexicon, countries))
+    .map((draft) => finish(draft, text, lexicon, countries, named))
     .sort((a, b) => (a.names[0] as NameCandidate).start - (b.names[0] as NameCandidate).start);
 }
 
@@ -183,6 +187,7 @@ function finish(
   text: string,
   lexicon: NameLexicon,
   countries: ReadonlyMap<NameCandidate, string>,
+  named: ReadonlySet<string>,
 ): NameCluster {
   const listed = draft.names.find(({ canonical, source }) => canonical !== undefined && source !== 'acronym');
   const inText = draft.names.map(({ start, end }) => normalizeName(text.slice(start, end)));
@@ -193,11 +198,13 @@ function finish(
   const adjacent = draft.names
     .map((candidate) => countries.get(candidate))
     .find((code) => code !== undefined);
+  // What lies beyond countries, such as "Europe", is known without one.
+  const byGazetteer = draft.kind === 'Place' && !draft.names.some(({ source }) => source === 'list');
   return {
     kind: draft.kind,
     name,
     names: draft.names,
-    country: country ?? adjacent ?? null,
+    country: country ?? adjacent ?? (byGazetteer ? countryOfPlace(name, lexicon.places, named) : null),
     generic: draft.kind === 'Organization' && lexicon.genericBodies.has(name),
     seat: draft.names.some(({ seat }) => seat === true),
   };
