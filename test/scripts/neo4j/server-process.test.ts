@@ -49,6 +49,8 @@ describe('endServer', () => {
   it('ends the server and waits for it', async () => {
     const gentle = await start(startFakeServer(home));
     await endServer(home, gentle.pid, 5000);
+    // It has ended; until its parent, this process, hears of it, it keeps its number.
+    if (isRunning(gentle.pid)) await once(gentle, 'exit');
     expect(isRunning(gentle.pid)).toBe(false);
     const hard = await start(startFakeServer(home));
     await endServer(home, hard.pid, 0);
