@@ -11,11 +11,13 @@ import { clusterNames } from './entities/cluster-names.ts';
 import { createEntityIndex } from './entities/create-entity-index.ts';
 import { loadEventLexicon } from './events/event-lexicon.ts';
 import { readEvents } from './events/read-events.ts';
+import { findHappenings } from './happenings/find-happenings.ts';
 import { lexiconVersion } from './lexicon/load-lexicon.ts';
 import { loadNameLexicon } from './lexicon/name-lexicon.ts';
 import { createNameFinder } from './names/find-names.ts';
 import { readAttributions } from './speech/read-attributions.ts';
 import { createTieReader } from './structure/read-ties.ts';
+import { findTopics } from './topics/find-topics.ts';
 
 /** The version of the rules in code; raised with every change to what they read. */
 const rulesVersion = 2;
@@ -40,7 +42,7 @@ export function createLinguisticExtractor({ analyzer, ontology }: LinguisticExtr
   const eventLexicon = loadEventLexicon();
   const lexicons = { coreference: loadCoreferenceLexicon(), reporting: eventLexicon.reporting };
   const hasCountries = Object.hasOwn(ontology.kinds, 'Country');
-  const readTies = createTieReader(nameLexicon);
+  const readTies = createTieReader({ names: nameLexicon, happenings: eventLexicon.happenings });
   const confidenceOf = createConfidenceOf();
   const name = 'linguistic';
   const version = `${rulesVersion}-${lexiconVersion()}-${analyzer.model.replaceAll(' ', '-')}`;
@@ -49,7 +51,13 @@ export function createLinguisticExtractor({ analyzer, ontology }: LinguisticExtr
     version,
     extract(article) {
       const document = analyseArticle(article, analyzer);
-      const names = findNames(document).filter(({ kind }) => Object.hasOwn(ontology.kinds, kind));
+      const found = findNames(document);
+      const { happenings, circumstances } = eventLexicon;
+      const phrases = [
+        ...findHappenings(document, found, happenings),
+        ...findTopics(document, found, circumstances),
+      ];
+      const names = [...found, ...phrases].filter(({ kind }) => Object.hasOwn(ontology.kinds, kind));
       const clusters = clusterNames(document.text, names, nameLexicon);
       const index = createEntityIndex(
         document,
@@ -59,7 +67,7 @@ export function createLinguisticExtractor({ analyzer, ontology }: LinguisticExtr
         hasCountries,
       );
       const events = readEvents(document, index, eventLexicon, ontology);
-      const drafts = [...events, ...readTies(document, index)].filter(
+      const drafts = [...events, ...readTies(document, index, events)].filter(
         standsOutside(createDatelineTest(document)),
       );
       const attributions = readAttributions(document, index, eventLexicon);

@@ -23,6 +23,7 @@ const schema = z.strictObject({
   appointing: words,
   representing: words,
   vague: words,
+  passing: words,
 });
 
 export type Gender = 'female' | 'male';

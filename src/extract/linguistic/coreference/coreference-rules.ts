@@ -5,7 +5,7 @@ import type { LinkRule } from './link.ts';
 import { personPronounRule } from './person-pronouns.ts';
 import { placeAdverbRule } from './place-adverbs.ts';
 import { relativePronounRule } from './relative-pronouns.ts';
-import { kindNounRule, knownRoleRule, nameWordRule, ownedRoleRule } from './role-nouns.ts';
+import { happeningNounRule, kindNounRule, knownRoleRule, nameWordRule, ownedRoleRule } from './role-nouns.ts';
 
 /** Every rule that links a pronoun or a noun to an entity. */
 export const coreferenceRules: readonly LinkRule[] = [
@@ -21,6 +21,7 @@ export const coreferenceRules: readonly LinkRule[] = [
   nameWordRule,
   knownRoleRule,
   kindNounRule,
+  happeningNounRule,
   ownedRoleRule,
   placeAdverbRule,
 ];

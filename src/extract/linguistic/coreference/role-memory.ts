@@ -63,6 +63,7 @@ export interface EntitiesByWord {
   readonly any: ReadonlyMap<string, readonly string[]>;
   /** By the word that tells what they are: the last one, or the one before "of": "Ministry of Health". */
   readonly head: ReadonlyMap<string, readonly string[]>;
+  readonly happenings: readonly string[];
 }
 
 /** The word of a name that tells what it names. */
@@ -85,8 +86,11 @@ export function entitiesByWord(index: EntityIndex): EntitiesByWord {
     for (const form of [name, ...aliases]) {
       const words = form.split(' ');
       for (const word of words) add(any, word, id);
-      add(head, headWordOf(form), id);
+      const word = headWordOf(form);
+      add(head, word, id);
+      if (kind === 'Event') add(head, word.charAt(0).toUpperCase() + word.slice(1), id);
     }
   }
-  return { any, head };
+  const happenings = index.entities.flatMap(({ id, kind }) => (kind === 'Event' ? [id] : []));
+  return { any, head, happenings };
 }

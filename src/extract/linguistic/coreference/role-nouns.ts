@@ -34,6 +34,14 @@ export const ownedRoleRule: LinkRule = {
   gives: ['His father', 'Otto Beck'],
 };
 
+export const happeningNounRule: LinkRule = {
+  id: 'coreference/happening-noun',
+  description:
+    '"The summit", "the three-day meeting" and "the drills" take up the happening whose name has such a word, or that the text calls so.',
+  example: 'The Pacific Energy Summit opened on Monday. The three-day summit is the first since 2019.',
+  gives: ['The three-day summit', 'Pacific Energy Summit'],
+};
+
 /** How many sentences back a name may stand that a noun takes up. */
 const reach = 8;
 /** The same for a noun that may take up any of its kind, of which texts name many; countries stay in mind longer. */
@@ -45,6 +53,8 @@ const lead = 0.25;
 /** The entity that a noun phrase such as "the commission" takes up, and by which rule; null where that is not clear. */
 export function takenUp(reading: Reading, noun: Token): readonly [LinkRule, string] | null {
   const { document, discourse, lexicon, roles } = reading;
+  const happening = happeningTakenUp(reading, noun);
+  if (happening !== null) return [happeningNounRule, happening];
   if (isPlural(noun) || !/^(?:NOUN|PROPN)$/.test(noun.pos)) return null;
   const determiner = determinerOf(document, noun);
   if (!determiner) return null;
@@ -66,6 +76,26 @@ export function takenUp(reading: Reading, noun: Token): readonly [LinkRule, stri
   const kind = lexicon.general.has(lemma) ? [...(lexicon.nouns.get(lemma)?.keys() ?? [])][0] : undefined;
   const only = kind === undefined ? null : lastOfKind(reading, kind, noun, lemma);
   return only === null ? null : [kindNounRule, only];
+}
+
+/** The happening that "the summit" or "the drills" takes up: words that only describe it may stand before the noun. */
+function happeningTakenUp(reading: Reading, noun: Token): string | null {
+  const { document, discourse, lexicon, byWord, index, roles } = reading;
+  const lemma = lemmaOf(noun);
+  const words = lexicon.nouns.get(lemma)?.get('Event');
+  const determiner = determinerOf(document, noun);
+  if (words === undefined || noun.dep === 'compound' || determiner === undefined) return null;
+  if (!/^(?:the|this|that|these|those)$/.test(wordOf(determiner)) || hasComplement(document, noun))
+    return null;
+  const modifiers = modifiersOf(document, noun).filter((each) => !lexicon.vague.has(wordOf(each)));
+  if (modifiers.some((each) => index.mentionAt(each) || !lexicon.passing.has(wordOf(each)))) return null;
+  const isCalledSo = (entity: string) =>
+    index.entity(entity).kind === 'Event' &&
+    (lexicon.general.has(lemma) ||
+      roles.describedBy(lemma).has(entity) ||
+      [lemma, noun.text, ...words].some((word) => byWord.head.get(capitalised(word))?.includes(entity)));
+  const named = byWord.happenings.filter((entity) => isCalledSo(entity) && discourse.last(entity));
+  return recent(reading, named, noun, reach);
 }
 
 /** Whether what follows a noun narrows it down, so that not what was named before is meant. */

@@ -205,7 +205,9 @@ function finish(
     name,
     names: draft.names,
     country: country ?? adjacent ?? (byGazetteer ? countryOfPlace(name, lexicon.places, named) : null),
-    generic: draft.kind === 'Organization' && lexicon.genericBodies.has(name),
+    generic:
+      (draft.kind === 'Organization' && lexicon.genericBodies.has(name)) ||
+      draft.names.every(({ local }) => local === true),
     seat: draft.names.some(({ seat }) => seat === true),
   };
 }

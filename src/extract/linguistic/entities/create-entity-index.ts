@@ -62,13 +62,15 @@ export function createEntityIndex(
     const id = add(cluster.kind, cluster.name, forms, attributesOf(cluster));
     if (cluster.kind === 'Country' && cluster.country) countryIds.set(cluster.country, id);
     if (hasCountries && cluster.seat && cluster.country) seatCountry.set(id, cluster.country);
-    for (const { start, end, adjective, nominal } of cluster.names) {
+    for (const { start, end, adjective, nominal, head } of cluster.names) {
+      const tokens = head && tokensOf(document, head.start, head.end);
       mentions.push({
         entity: id,
         start,
         end,
         form: nominal ? 'nominal' : 'name',
         ...(adjective ? { adjective } : {}),
+        ...(tokens ? { tokens } : {}),
       });
     }
   }

@@ -8,7 +8,7 @@ import { createParticipantReader, type Participant, type ParticipantReader } fro
 import { createVoiceReader, type VoiceReader, type Voicing } from '../speech/voice.ts';
 import { readTime } from '../time/read-time.ts';
 import { type ActReader, createActReader } from './act.ts';
-import { type Circumstances, readCircumstances } from './circumstances.ts';
+import { readCircumstances } from './circumstances.ts';
 import type { EventLexicon } from './event-lexicon.ts';
 import type { Reading } from './reading.ts';
 
@@ -62,8 +62,13 @@ export interface ClaimParts {
 /** A claim about a predicate, with the sentence as evidence and what the predicate says of time, place and topic. */
 export function draftClaim(context: EventContext, parts: ClaimParts): ClaimDraft {
   const { predicate, reading, subject, object, voicing, rule } = parts;
-  const around: Circumstances = readCircumstances(context.document, context.index, predicate);
-  const involved = [subject.entity, object?.entity];
+  const { document, index, lexicon } = context;
+  const around = readCircumstances(
+    { document, index, circumstances: lexicon.circumstances, nouns: lexicon.nouns, light: lexicon.light },
+    predicate,
+    reading.type,
+    [subject.entity, object?.entity],
+  );
   return {
     type: reading.type,
     subject: subject.entity,
@@ -75,8 +80,8 @@ export function draftClaim(context: EventContext, parts: ClaimParts): ClaimDraft
     voice: voicing.voice,
     speaker: voicing.speaker,
     chain: [...voicing.chain],
-    place: around.place !== null && !involved.includes(around.place) ? around.place : null,
-    topic: around.topic !== null && !involved.includes(around.topic) ? around.topic : null,
+    place: around.place,
+    topic: around.topic,
     content: reading.content,
     time: readTime(context.document, predicate),
     attributes: {},

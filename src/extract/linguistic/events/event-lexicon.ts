@@ -1,8 +1,10 @@
 import { z } from 'zod';
+import { type HappeningLexicon, loadHappeningLexicon } from '../happenings/happening-lexicon.ts';
 import { type ActorLexicon, loadActorLexicon } from '../scope/actor-lexicon.ts';
 import { loadScopeLexicon, type ScopeLexicon } from '../scope/scope-lexicon.ts';
 import { readWordList, wordsSchema } from '../scope/word-list.ts';
 import { loadReportingLexicon, type ReportingLexicon } from '../speech/reporting-lexicon.ts';
+import { type CircumstanceLexicon, loadCircumstanceLexicon } from './circumstance-lexicon.ts';
 
 const typeName = z.string().regex(/^[A-Z][A-Z_]*$/, 'a type is written like ACCUSE');
 const example = z.string().min(1);
@@ -80,6 +82,8 @@ export interface EventLexicon {
     readonly bodies: ReadonlySet<string>;
   };
   readonly actors: ActorLexicon;
+  readonly circumstances: CircumstanceLexicon;
+  readonly happenings: HappeningLexicon;
   readonly paths: {
     readonly good: ReadonlySet<string>;
     readonly bad: ReadonlySet<string>;
@@ -99,6 +103,8 @@ export function loadEventLexicon(): EventLexicon {
   return createEventLexicon(
     readWordList('events.yaml', eventLexiconSchema),
     loadActorLexicon(),
+    loadCircumstanceLexicon(),
+    loadHappeningLexicon(),
     loadScopeLexicon(),
     loadReportingLexicon(),
   );
@@ -108,6 +114,8 @@ export function loadEventLexicon(): EventLexicon {
 function createEventLexicon(
   list: z.output<typeof eventLexiconSchema>,
   actors: ActorLexicon,
+  circumstances: CircumstanceLexicon,
+  happenings: HappeningLexicon,
   scope: ScopeLexicon,
   reporting: ReportingLexicon,
 ): EventLexicon {
@@ -157,6 +165,8 @@ function createEventLexicon(
     reports: sets(list.reports),
     paths: sets(list.paths),
     actors,
+    circumstances,
+    happenings,
     scope,
     reporting,
     examples: [...senses, ...list.frames].map(({ type, example: sentence }) => ({ type, sentence })),

@@ -113,6 +113,51 @@ export const eventRules: readonly RuleDescription[] = [
     example: 'Norland took part in the Strelsau Summit.',
   },
   {
+    id: 'event/presence',
+    description: 'Whoever speaks at a named happening takes part in it',
+    example: 'Ana Kolar spoke at the Strelsau Summit.',
+  },
+  {
+    id: 'event/gathering',
+    description: 'A named happening brings together those who take part in it',
+    example: 'The Strelsau Summit brought together Norland and Sudria.',
+  },
+  {
+    id: 'event/exercise',
+    description: 'Whoever holds a named exercise takes part in it',
+    example: 'Norland began the Long Wave exercise.',
+  },
+  {
+    id: 'event/absence',
+    description: 'Whoever skips or leaves a named happening does not take part in it',
+    example: 'Norland skipped the Strelsau Summit.',
+  },
+  {
+    id: 'implied/met-at-happening',
+    description: 'Whoever met at a named happening took part in it',
+    example: 'Norland and Sudria met at the Strelsau Summit.',
+  },
+  {
+    id: 'event/held-in',
+    description: 'A named happening is held, opens or takes place somewhere',
+    example: 'The Strelsau Summit opened in Norland.',
+  },
+  {
+    id: 'event/held-on',
+    description: 'A named happening is held at a time; the claim has no object',
+    example: 'The Strelsau Summit was held in May 2019.',
+  },
+  {
+    id: 'event/host',
+    description: 'A place or country hosts a named happening',
+    example: 'Norland hosted the Strelsau Summit.',
+  },
+  {
+    id: 'event/venue-beside',
+    description: 'The phrase of a named happening says where it is held',
+    example: 'Ana Kolar praised the Strelsau Summit in Norland.',
+  },
+  {
     id: 'event/report',
     description: 'Someone reports to a body, or informs it in writing',
     example: 'The Harbour Agency reported to the National Council on Monday.',

@@ -1,4 +1,4 @@
-import type { Token } from '../../../model/analysis.ts';
+import type { Token, TokenRange } from '../../../model/analysis.ts';
 import type { Ontology } from '../../../model/ontology.ts';
 import type { ClaimDraft } from '../claims/claim-draft.ts';
 import type { LinguisticDocument } from '../document/linguistic-document.ts';
@@ -8,10 +8,13 @@ import type { Voicing } from '../speech/voice.ts';
 import { createEventContext, type EventContext } from './event-context.ts';
 import type { EventLexicon } from './event-lexicon.ts';
 import { readNominal } from './nominal-claims.ts';
+import { readAttendance, readParticipation } from './participation.ts';
 import { readPredicate } from './predicate-claims.ts';
+import { readReport } from './reports.ts';
 import { readSaidDemand } from './said-demand.ts';
-import { readParticipation, readReport } from './structural-claims.ts';
 import { agentsOf } from './subjects.ts';
+import { headOfMention } from './targets.ts';
+import { readVenue, readVenueBeside } from './venues.ts';
 
 /** Reads what happened between the entities of a document: who did, said, promised or refused what to whom. */
 export function readEvents(
@@ -22,13 +25,13 @@ export function readEvents(
 ): ClaimDraft[] {
   const context = createEventContext(document, index, lexicon, ontology);
   return document.sentences.flatMap((sentence) => {
-    const tokens = document.tokens.slice(sentence.start, sentence.end);
-    return withoutRepeats(readSentence(context, tokens));
+    return withoutRepeats(readSentence(context, sentence));
   });
 }
 
-function readSentence(context: EventContext, tokens: readonly Token[]): ClaimDraft[] {
-  const { document, lexicon } = context;
+function readSentence(context: EventContext, range: TokenRange): ClaimDraft[] {
+  const { document, index, lexicon } = context;
+  const tokens = document.tokens.slice(range.start, range.end);
   const claims: ClaimDraft[] = [];
   // What an operator governs is part of the operator's claim and makes none of its own.
   const governed = new Set<number>();
@@ -39,11 +42,13 @@ function readSentence(context: EventContext, tokens: readonly Token[]): ClaimDra
   for (const verb of verbs) {
     if (governed.has(verb.index)) continue;
     const voicing = voiced.get(verb.index) ?? context.voices.voiceOf(verb);
-    const special = readParticipation(context, verb, voicing) ?? readReport(context, verb, voicing);
-    if (special !== undefined) {
-      claims.push(...special);
+    const report = readReport(context, verb, voicing);
+    if (report !== undefined) {
+      claims.push(...report);
       continue;
     }
+    const ties = [...readParticipation(context, verb, voicing), ...readVenue(context, verb, voicing)];
+    claims.push(...ties);
     const demand = readSaidDemand(context, verb, voicing);
     if (demand !== undefined) {
       claims.push(...demand.claims);
@@ -52,8 +57,10 @@ function readSentence(context: EventContext, tokens: readonly Token[]): ClaimDra
     }
     const act = context.acts.actOf(verb);
     if (act === null) continue;
-    const made = readPredicate(context, verb, act, voicing);
-    claims.push(...made);
+    const made = readPredicate(context, verb, act, voicing).filter(
+      ({ object }) => ties.length === 0 || (object !== null && context.index.entity(object).kind !== 'Event'),
+    );
+    claims.push(...made, ...readAttendance(context, verb, made));
     const inner = act.governed?.verb ?? null;
     if (act.noun !== null && made.length > 0) governed.add(act.noun.index);
     if (inner === null) continue;
@@ -63,6 +70,10 @@ function readSentence(context: EventContext, tokens: readonly Token[]): ClaimDra
       governed.add(inner.index);
     }
   }
+  for (const mention of index.mentionsWithin(range))
+    claims.push(
+      ...readVenueBeside(context, mention, context.voices.voiceOf(headOfMention(document, mention))),
+    );
   for (const noun of tokens) {
     if (noun.pos !== 'NOUN' || governed.has(noun.index) || !lexicon.nouns.has(noun.lemma.toLowerCase()))
       continue;

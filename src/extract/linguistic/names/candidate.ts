@@ -25,6 +25,10 @@ export interface NameCandidate {
   readonly country?: string;
   /** Whether it is a capital or another city that stands for its government. */
   readonly seat?: true;
+  /** The stretch for which it stands, where it covers other names: "summit" of "Strelsau summit". */
+  readonly head?: { readonly start: number; readonly end: number };
+  /** Set on what is named so in this document only; the same words elsewhere may name another. */
+  readonly local?: true;
   /** Set on a phrase that is no name, such as "intelligence committee", but stands for a body of its own. */
   readonly nominal?: true;
 }

@@ -1,6 +1,8 @@
+import type { Entity } from '../../../model/extraction.ts';
 import type { ClaimDraft } from '../claims/claim-draft.ts';
 import type { LinguisticDocument } from '../document/linguistic-document.ts';
 import type { EntityIndex } from '../entities/entity-index.ts';
+import type { HappeningLexicon } from '../happenings/happening-lexicon.ts';
 import type { NameLexicon } from '../lexicon/name-lexicon.ts';
 import { createFactCollector } from './fact-collector.ts';
 import { isStateBody } from './state-bodies.ts';
@@ -17,8 +19,14 @@ const placeInName = {
   example: 'The University of Paris closed on Monday. Many people fled to Paris.',
 } as const;
 
+const venueInName = {
+  id: 'implied/venue-in-name',
+  description: 'A happening whose name opens with a place or country was held there',
+  example: 'The Hamburg games ended on Monday. Hamburg was happy.',
+} as const;
+
 /** What the rules on names within names say of themselves. */
-export const nameRules = [countryInName, placeInName] as const;
+export const nameRules = [countryInName, placeInName, venueInName] as const;
 
 const beyondCountries =
   /^(?:International|European|United Nations|UN|EU)\b|\b(?:for|against|in) |\b(?:Republic|Reich|Empire|Kingdom|Prize|Award)\b/;
@@ -30,7 +38,7 @@ const besidePlaces =
 export function readFactsInNames(
   document: LinguisticDocument,
   index: EntityIndex,
-  lexicon: NameLexicon,
+  { names: lexicon, happenings }: { names: NameLexicon; happenings: HappeningLexicon },
   stated: readonly ClaimDraft[],
 ): readonly ClaimDraft[] {
   const facts = createFactCollector(document, index, stated);
@@ -41,7 +49,29 @@ export function readFactsInNames(
         : [],
     ),
   );
+  const held = new Set(stated.filter(({ type }) => type === 'TOOK_PLACE_IN').map(({ subject }) => subject));
+  const anyPlaces = new Map(
+    index.entities.flatMap((entity) => (entity.kind === 'Place' ? [[entity.name, entity] as const] : [])),
+  );
+  /** "the Strelsau summit" was in Strelsau, unless the text says otherwise. */
+  const readVenueInName = (entity: Entity) => {
+    const { owner, noun } = ownersOf(entity.name);
+    const sort = happenings.nouns.get(noun);
+    if (sort === undefined || held.has(entity.id)) return;
+    for (const [start, end] of wordSpans(owner)) {
+      if (start > 0) break;
+      const place = sort.held.includes('Place') ? anyPlaces.get(owner.slice(0, end)) : undefined;
+      facts.add('TOOK_PLACE_IN', entity, place, venueInName.id, 'implied');
+    }
+    for (const { start, value } of lexicon.known.find(owner)) {
+      if (start > 0 || value.type !== 'country' || !sort.held.includes('Country')) continue;
+      const isDemonym = 'demonym' in value && value.demonym === true;
+      if (isDemonym && !sort.demonyms) continue;
+      facts.add('TOOK_PLACE_IN', entity, facts.country(value.country.iso), venueInName.id, 'implied');
+    }
+  };
   for (const entity of index.entities) {
+    if (entity.kind === 'Event') readVenueInName(entity);
     if (entity.kind !== 'Organization' && entity.kind !== 'Place') continue;
     const lies = entity.kind === 'Place' ? 'LOCATED_IN' : 'BASED_IN';
     for (const name of [entity.name, ...entity.aliases]) {
@@ -67,6 +97,12 @@ export function readFactsInNames(
     }
   }
   return facts.found;
+}
+
+/** The year and the words before a happening's noun: "2019 Strelsau peace" of "2019 Strelsau peace summit". */
+function ownersOf(name: string): { owner: string; noun: string } {
+  const words = name.replace(/^(?:19|20)\d\d /, '').split(' ');
+  return { owner: words.slice(0, -1).join(' '), noun: (words.at(-1) as string).toLowerCase() };
 }
 
 /** Whether a part of a name says whose the whole is: it opens it or follows "of". */

@@ -1,6 +1,7 @@
 import type { ClaimDraft } from '../claims/claim-draft.ts';
 import type { LinguisticDocument } from '../document/linguistic-document.ts';
 import type { EntityIndex } from '../entities/entity-index.ts';
+import type { HappeningLexicon } from '../happenings/happening-lexicon.ts';
 import type { NameLexicon } from '../lexicon/name-lexicon.ts';
 import { readImpliedTies } from './closures.ts';
 import { readCountryOffices } from './country-offices.ts';
@@ -9,18 +10,38 @@ import { readKnownFacts } from './known-facts.ts';
 import { readStatedTies } from './read-stated-ties.ts';
 import { loadStructureRules } from './structure-rules.ts';
 
-/** Reads the standing ties of a document. */
-export type TieReader = (document: LinguisticDocument, index: EntityIndex) => ClaimDraft[];
+/** Reads the standing ties of a document, and what follows from those that its events tell. */
+export type TieReader = (
+  document: LinguisticDocument,
+  index: EntityIndex,
+  events: readonly ClaimDraft[],
+) => ClaimDraft[];
+
+/** The word lists that ties need. */
+export interface TieLexicons {
+  readonly names: NameLexicon;
+  readonly happenings: HappeningLexicon;
+}
 
 /** A reader of the ties that a document states, those that the word lists know, and what follows from both. */
-export function createTieReader(lexicon: NameLexicon): TieReader {
+export function createTieReader(lexicons: TieLexicons): TieReader {
   const rules = loadStructureRules();
-  return (document, index) => {
+  return (document, index, events) => {
     const stated = readStatedTies(document, index, rules);
     const offices = readCountryOffices(document, index, stated);
-    const told = [...stated, ...offices];
-    const inNames = readFactsInNames(document, index, lexicon, told);
-    const ties = [...told, ...inNames, ...readKnownFacts(document, index, lexicon, [...told, ...inNames])];
-    return [...ties, ...readImpliedTies(index, ties)];
+    const held = events.filter(isVenue);
+    const told = [...stated, ...offices, ...held];
+    const inNames = readFactsInNames(document, index, lexicons, told);
+    const ties = [
+      ...told,
+      ...inNames,
+      ...readKnownFacts(document, index, lexicons.names, [...told, ...inNames]),
+    ];
+    return [...ties, ...readImpliedTies(index, ties)].filter((tie) => !held.includes(tie));
   };
+}
+
+/** Whether a claim says where something was held: it was also held in whatever that place lies in. */
+function isVenue({ type, object, polarity, modality }: ClaimDraft): boolean {
+  return type === 'TOOK_PLACE_IN' && object !== null && polarity === 'affirmed' && modality === 'actual';
 }

@@ -24,6 +24,8 @@ const world: readonly (readonly [name: string, kind: string, ...others: string[]
   ['Harbour Agency', 'Organization'],
   ['National Council', 'Organization'],
   ['Strelsau Summit', 'Event'],
+  ['Long Wave exercise', 'Event'],
+  ['Osthaven', 'Place'],
   ['Strelsau', 'Place'],
   ['border treaty', 'Topic'],
 ];
