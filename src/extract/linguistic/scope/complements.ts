@@ -24,8 +24,7 @@ export function complement(step: Step): MoodState {
     if (token.dep === 'ccomp' && knows('subjunctive')) return below(step, head, 'subjunctive', actual);
     // "\"Release Jon Beck,\" said Ana Kolar."
     const subject = childrenBy(document, token, 'nsubj').length > 0;
-    if (token.dep === 'ccomp' && !subject && token.index < head.index)
-      return marked(token, 'demanded', 'scope/imperative');
+    if (!subject && token.index < head.index) return marked(token, 'demanded', 'scope/imperative');
     return below(step, head, 'bare', open(step, head));
   }
   if (token.tag === 'VBN' && !hasAuxiliary && token.dep !== 'ccomp')

@@ -27,11 +27,11 @@ export const stated: MoodState = { polarity: 'affirmed', modality: 'actual', fut
 /** The most telling comes first: "would like to be able to" is conditional. */
 const rank: readonly Modality[] = ['conditional', 'demanded', 'planned', 'possible', 'believed', 'actual'];
 
-export function strongest(...modalities: readonly Modality[]): Modality {
+function strongest(...modalities: readonly Modality[]): Modality {
   return rank.find((each) => modalities.includes(each)) ?? 'actual';
 }
 
-export function opposite(polarity: Polarity): Polarity {
+function opposite(polarity: Polarity): Polarity {
   return polarity === 'affirmed' ? 'negated' : 'affirmed';
 }
 

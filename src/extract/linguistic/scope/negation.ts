@@ -90,7 +90,7 @@ function reaches(document: LinguisticDocument, negation: Token, verb: Token): bo
 }
 
 /** "no soldier", "none of them", "nobody". */
-export function isNone(document: LinguisticDocument, noun: Token, lexicon: ScopeLexicon): boolean {
+function isNone(document: LinguisticDocument, noun: Token, lexicon: ScopeLexicon): boolean {
   const word = wordOf(noun);
   if (word !== 'not' && word !== 'no' && lexicon.negations.has(word)) {
     // "nothing but", "nothing less than"

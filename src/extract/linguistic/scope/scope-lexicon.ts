@@ -3,7 +3,7 @@ import type { Modality, Polarity } from '../../../model/extraction.ts';
 import { readWordList, wordsSchema } from './word-list.ts';
 
 /** In what form an act stands below the word that governs it; `data/lexicon/scope.yaml` explains each. */
-export const forms = [
+const forms = [
   'infinitive',
   'bare',
   'gerund',
