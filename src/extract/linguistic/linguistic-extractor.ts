@@ -77,7 +77,7 @@ export function createLinguisticExtractor({ analyzer, ontology }: LinguisticExtr
         { index, drafts, attributions },
         ontology,
         confidenceOf,
-      );
+      ).extraction;
     },
     async close() {},
   };

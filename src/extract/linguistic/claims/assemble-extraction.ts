@@ -12,6 +12,12 @@ export interface Findings {
   readonly attributions: readonly Attribution[];
 }
 
+/** An extraction and the draft of each of its claims, by the claim's id. */
+export interface AssembledExtraction {
+  readonly extraction: Extraction;
+  readonly drafts: ReadonlyMap<string, ClaimDraft>;
+}
+
 /**
  * Puts the findings into the form that leaves the stage: claims that the ontology does not allow are dropped, equal ones
  * are told once, the rest are numbered in the order of the text.
@@ -23,7 +29,7 @@ export function assembleExtraction(
   { index, drafts, attributions }: Findings,
   ontology: Ontology,
   confidenceOf: (rule: string) => number | null,
-): Extraction {
+): AssembledExtraction {
   const unique = new Map<string, ClaimDraft>();
   for (const draft of drafts) {
     if (!isAllowed(draft, index, ontology)) continue;
@@ -35,7 +41,7 @@ export function assembleExtraction(
       a.evidence.start - b.evidence.start || basisOrder(a) - basisOrder(b) || compare(keyOf(a), keyOf(b)),
   );
   const ids = new Map(ordered.map((draft, at) => [keyOf(draft), `c${at + 1}`]));
-  const claims = ordered.map((draft): Claim => {
+  const claims = ordered.map(({ predicate: _, ...draft }): Claim => {
     const premises = draft.premises.flatMap((premise) => ids.get(keyOf(premise)) ?? []);
     // An act that the ontology does not have is not told; the claim that governs it is.
     const content = draft.content && Object.hasOwn(ontology.types, draft.content.type) ? draft.content : null;
@@ -47,7 +53,7 @@ export function assembleExtraction(
       confidence: confidenceOf(draft.rule),
     };
   });
-  return {
+  const extraction: Extraction = {
     id: article.id,
     extractor,
     text: article.text,
@@ -63,6 +69,7 @@ export function assembleExtraction(
     claims,
     attributions: [...attributions],
   };
+  return { extraction, drafts: new Map(ordered.map((draft, at) => [`c${at + 1}`, draft])) };
 }
 
 /**

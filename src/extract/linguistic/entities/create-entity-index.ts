@@ -9,6 +9,8 @@ import type { EntityIndex, ResolvedMention } from './entity-index.ts';
 /** A mention that says for which tokens it stands, where that is not all that it covers. */
 interface PlacedMention extends Mention {
   readonly tokens?: TokenRange;
+  /** Id of the rule that linked it. */
+  readonly rule?: string;
 }
 
 /** The mentions besides names. */

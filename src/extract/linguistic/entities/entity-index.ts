@@ -6,6 +6,8 @@ export interface ResolvedMention extends Mention {
   /** The tokens for which it stands: all of a name or pronoun, the head of a noun phrase. */
   readonly tokens: TokenRange;
   readonly kind: Entity['kind'];
+  /** Id of the rule of coreference that linked a pronoun or noun to its entity. */
+  readonly rule?: string;
 }
 
 /** The entities of a document and where the text mentions them; what the claim rules see of names. */

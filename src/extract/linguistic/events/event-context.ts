@@ -89,6 +89,7 @@ export function draftClaim(context: EventContext, parts: ClaimParts): ClaimDraft
     basis: 'stated',
     premises: [],
     rule,
+    predicate,
   };
 }
 

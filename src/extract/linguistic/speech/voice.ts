@@ -17,6 +17,8 @@ export interface Voicing {
 /** Tells who vouches for what stands at a place of the text. */
 export interface VoiceReader {
   voiceOf(token: Token): Voicing;
+  /** The reports in whose content a token stands, outermost first. */
+  reportsAround(token: Token): readonly Report[];
 }
 
 /** Finds the entity for which a noun stands. */
@@ -41,14 +43,17 @@ export function createVoiceReader(
       (form !== 'colon' || (source !== null && speakers.resolve(source).length > 0)),
   );
   const breadth = ({ content }: Report) => content.reduce((sum, [start, end]) => sum + end - start, 0);
+  const reportsAround = (token: Token): Report[] =>
+    reports
+      .filter(
+        ({ cue, content }) =>
+          cue !== token && content.some(([start, end]) => start <= token.start && token.end <= end),
+      )
+      .sort((a, b) => breadth(b) - breadth(a) || a.cue.index - b.cue.index);
   return {
+    reportsAround,
     voiceOf(token) {
-      const around = reports
-        .filter(
-          ({ cue, content }) =>
-            cue !== token && content.some(([start, end]) => start <= token.start && token.end <= end),
-        )
-        .sort((a, b) => breadth(b) - breadth(a) || a.cue.index - b.cue.index);
+      const around = reportsAround(token);
       const inner = around.at(-1);
       if (inner === undefined) return { voice: 'article', speaker: null, chain: [] };
       const named = around.map(({ source }) =>
