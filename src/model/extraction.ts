@@ -44,6 +44,7 @@ export const claimTimeSchema = z.object({
   start: z.iso.date(),
   /** Last day, ISO 8601, inclusive. */
   end: z.iso.date(),
+  /** The unit in which both ends are known: a week is a range with `day`, a quarter one with `month`. */
   precision: z.enum(timePrecisions),
   /** The words that say so. */
   text: z.string(),

@@ -5,6 +5,7 @@ import type { ClaimDraft } from '../claims/claim-draft.ts';
 import type { LinguisticDocument } from '../document/linguistic-document.ts';
 import type { EntityIndex } from '../entities/entity-index.ts';
 import { createParticipantReader, type Participant, type ParticipantReader } from '../scope/participant.ts';
+import { lemmaOf } from '../scope/tree.ts';
 import { createVoiceReader, type VoiceReader, type Voicing } from '../speech/voice.ts';
 import { readTime } from '../time/read-time.ts';
 import { type ActReader, createActReader } from './act.ts';
@@ -49,6 +50,9 @@ export function createEventContext(
   };
 }
 
+/** Types whose nouns name what happens at a time of its own: "the attack in March", but not "the offer". */
+const happening = new Set(['ASSAULT', 'CONSULT', 'COOPERATE', 'PROTEST', 'MOBILIZE', 'RETREAT', 'COERCE']);
+
 /** What {@link draftClaim} needs to know. */
 export interface ClaimParts {
   readonly predicate: Token;
@@ -83,7 +87,9 @@ export function draftClaim(context: EventContext, parts: ClaimParts): ClaimDraft
     place: around.place,
     topic: around.topic,
     content: reading.content,
-    time: readTime(context.document, predicate),
+    time: readTime(context.document, predicate, context.lexicon.scope, (noun) =>
+      happening.has(context.lexicon.nouns.get(lemmaOf(noun)) ?? ''),
+    ),
     attributes: {},
     evidence: evidenceOf(context.document, predicate),
     basis: 'stated',

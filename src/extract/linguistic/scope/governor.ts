@@ -21,6 +21,7 @@ export function signatureOf(
   const lemmas =
     word.pos === 'VERB' || word.pos === 'AUX' ? [lemmaOf(word), wordOf(word)] : [wordOf(word), lemmaOf(word)];
   // The lemma of "hopes" comes out as "hop".
+  if (word.tag === 'VBG') lemmas.push(`${wordOf(word).slice(0, -3)}e`);
   if (word.tag === 'VBZ' || word.tag === 'VBD' || word.tag === 'VBN') lemmas.push(wordOf(word).slice(0, -1));
   const particles = childrenBy(document, word, 'prt').map(wordOf);
   // "take place" is one word, and so is "pull out of".

@@ -1,7 +1,8 @@
 import type { Token } from '../../../model/analysis.ts';
 import type { LinguisticDocument } from '../document/linguistic-document.ts';
+import { signatureOf } from './governor.ts';
 import type { Sign } from './mood-state.ts';
-import type { ScopeLexicon } from './scope-lexicon.ts';
+import type { Effect, ScopeLexicon } from './scope-lexicon.ts';
 import { lemmaOf, wordOf } from './tree.ts';
 
 /**
@@ -18,7 +19,10 @@ export function nounSigns(
 ): Sign[] {
   const signs: Sign[] = [];
   for (const child of document.childrenOf(noun)) {
-    if (child.index > noun.index) continue;
+    if (child.index > noun.index) {
+      signs.push(...participleSigns(document, child, lexicon));
+      continue;
+    }
     const word = wordOf(child);
     if (child.dep === 'amod' || child.dep === 'compound') {
       const effect = lexicon.adjectives.get(word) ?? lexicon.adjectives.get(hyphenated(document, child));
@@ -36,6 +40,17 @@ export function nounSigns(
     }
   }
   return signs;
+}
+
+/** "the attack averted by the police", "the talks planned for July". */
+function participleSigns(document: LinguisticDocument, child: Token, lexicon: ScopeLexicon): Sign[] {
+  if (child.dep !== 'acl' || child.tag !== 'VBN') return [];
+  const signature = signatureOf(document, child, 'object', lexicon);
+  if (signature === undefined) return [];
+  const { polarity, modality } = signature.affirmed;
+  const reason = `scope/governor/${signature.id}`;
+  const effects: Effect[] = polarity === 'negated' ? ['negated', modality] : [modality];
+  return effects.map((effect) => ({ token: child, effect, reason }));
 }
 
 /** "so-called" and "would-be" are three words each to the analysis. */

@@ -1,103 +1,97 @@
 import type { Token } from '../../../model/analysis.ts';
 import type { ClaimTime } from '../../../model/extraction.ts';
 import type { LinguisticDocument } from '../document/linguistic-document.ts';
-import { childrenBy, headOf, isPredicate, wordOf } from '../scope/tree.ts';
-import { anchorTime } from './anchor-time.ts';
-import { type DateExpression, findDates } from './date-expressions.ts';
-
-/** Prepositions that put an act into a time; "by", "for", "until" and the like only bound it. */
-const placing = new Set(['on', 'in', 'at', 'during', 'from', 'between', 'of', 'over']);
-/** Prepositions whose noun has a time of its own: "after the summit in March". */
-const apart = new Set([
-  'after',
-  'before',
-  'since',
-  'until',
-  'following',
-  'despite',
-  'ahead',
-  'like',
-  'by',
-  'for',
-  'from',
-]);
+import type { ScopeLexicon } from '../scope/scope-lexicon.ts';
+import { anchorTime, shiftTime, type TimeRange } from './anchor-time.ts';
+import { type Attachment, distanceTo } from './attach-date.ts';
+import { directionOf } from './direction.ts';
+import { type DateExpression, findDates } from './find-dates.ts';
 
 /**
  * When the act of a predicate took place, as the text says it; null if it does not say so, or says it only by the day of
  * an article that has no date.
  * @param predicate A verb or an event noun.
+ * @param isHappening Whether a noun names something that happens at a time of its own.
  */
-export function readTime(document: LinguisticDocument, predicate: Token): ClaimTime | null {
-  const sentence = document.sentenceOf(predicate);
-  const future = isAhead(document, predicate);
-  const dates = findDates(document.tokens.slice(sentence.start, sentence.end));
+export function readTime(
+  document: LinguisticDocument,
+  predicate: Token,
+  scope: ScopeLexicon,
+  isHappening: (noun: Token) => boolean,
+): ClaimTime | null {
+  const dates = datesOf(document, predicate.sentence);
+  if (dates.length === 0) return null;
+  const attachment: Attachment = { document, scope, isHappening };
   const rated = dates
     .flatMap((date) => {
-      const distance = distanceTo(document, date, predicate);
+      const distance = distanceTo(attachment, date, predicate);
       return distance === undefined ? [] : [{ date, distance }];
     })
     .sort((a, b) => a.distance - b.distance || a.date.start.index - b.date.start.index);
-  for (const { date } of rated) {
-    const range = anchorTime(date.value, document.article.published, future);
-    if (range !== null) {
-      const text = document.text.slice(date.start.start, date.end.end);
-      return { ...range, text };
-    }
-  }
-  return null;
+  const placedDates = rated.flatMap(({ date }) => {
+    const range = placed(attachment, date, predicate);
+    return range === null ? [] : [{ date, range }];
+  });
+  const nearest = placedDates[0];
+  if (nearest === undefined || nearest.date !== rated[0]?.date) return null;
+  // "a year ago, on 10 March": the second tells the same more precisely.
+  const { date, range } = placedDates.findLast((each) => lies(each.range, nearest.range)) ?? nearest;
+  return { ...range, text: document.text.slice(date.start.start, date.end.end) };
 }
 
-/** Whether the text speaks of what lies ahead: then "on Friday" is the next one. */
-function isAhead(document: LinguisticDocument, predicate: Token): boolean {
-  const auxiliaries = childrenBy(document, predicate, 'aux');
-  if (auxiliaries.some((each) => ['will', "'ll", '’ll', 'shall', 'may', 'might'].includes(wordOf(each))))
-    return true;
-  return auxiliaries.some(({ tag }) => tag === 'TO');
+function lies(inner: TimeRange, outer: TimeRange): boolean {
+  return inner.start >= outer.start && inner.end <= outer.end;
 }
 
-/** How many steps lie between a date and the predicate that it dates; undefined if it dates something else. */
-function distanceTo(
-  document: LinguisticDocument,
-  date: DateExpression,
-  predicate: Token,
-): number | undefined {
-  let at = rootOf(document, date);
-  let steps = 0;
-  while (at !== predicate) {
-    const head = headOf(document, at);
-    if (head === at) return undefined;
-    if (at.dep === 'prep' && steps <= 1 && !placing.has(wordOf(at))) return undefined;
-    if (at.dep === 'prep' && steps > 1 && apart.has(wordOf(at))) return undefined;
-    if (at.dep === 'pcomp' || at.dep === 'mark') return undefined;
-    // A noun may carry the date of the verb that it completes; a name or a part of a name may not.
-    if (at.dep === 'compound' || at.dep === 'amod' || at.dep === 'poss' || at.dep === 'nmod')
-      return undefined;
-    if (head !== predicate) {
-      if (isPredicate(head) && !lends(document, head, predicate)) return undefined;
-      if (isPredicate(head)) return steps + 2;
-      if (at.dep === 'relcl' || at.dep === 'acl' || at.dep === 'nsubj' || at.dep === 'conj') return undefined;
-    }
-    at = head;
-    steps += 1;
-    if (steps > 6) return undefined;
-  }
-  return steps;
+/** The dates of each sentence, since each of its predicates asks for them. */
+const known = new WeakMap<LinguisticDocument, Map<number, readonly DateExpression[]>>();
+
+function datesOf(document: LinguisticDocument, sentence: number): readonly DateExpression[] {
+  const ofDocument = known.get(document) ?? new Map<number, readonly DateExpression[]>();
+  known.set(document, ofDocument);
+  const range = document.sentences[sentence];
+  const found =
+    ofDocument.get(sentence) ??
+    (range === undefined ? [] : findDates(document.tokens.slice(range.start, range.end)));
+  ofDocument.set(sentence, found);
+  return found;
 }
 
-/** Whether a date beside one verb dates another too: "met on Monday and signed". */
-function lends(document: LinguisticDocument, dated: Token, predicate: Token): boolean {
-  return (
-    predicate.dep === 'conj' &&
-    headOf(document, predicate) === dated &&
-    dated.index < predicate.index &&
-    childrenBy(document, predicate, 'nsubj', 'nsubjpass', 'aux').length === 0
-  );
+function placed(attachment: Attachment, date: DateExpression, predicate: Token): TimeRange | null {
+  const { document, scope } = attachment;
+  const { value } = date;
+  if (value.kind !== 'shift')
+    return anchorTime(value, document.article.published, directionOf(document, predicate, scope));
+  const from = dateBefore(attachment, date);
+  return from && shiftTime(from, value.unit, value.count);
 }
 
-function rootOf(document: LinguisticDocument, { start, end }: DateExpression): Token {
-  for (let index = start.index; index <= end.index; index += 1) {
-    const token = document.tokens[index] as Token;
-    if (token.head < start.index || token.head > end.index || token.head === token.index) return token;
-  }
-  return end;
+/**
+ * The time from which "two days later" counts, only where no other can be meant: the one date that stands before it in
+ * its sentence, else the one date of the sentence before it in the paragraph, if that dates its main verb.
+ */
+function dateBefore(attachment: Attachment, date: DateExpression): TimeRange | null {
+  const { document, scope } = attachment;
+  const sentence = document.sentenceOf(date.start);
+  const number = date.start.sentence;
+  const published = document.article.published;
+  const own = datesOf(document, number).filter(({ end }) => end.index < date.start.index);
+  if (own.length > 1) return null;
+  const before = own[0];
+  if (before !== undefined)
+    return anchorTime(before.value, published, directionOf(document, rootOf(document, number), scope));
+  const previous = document.sentences[number - 1];
+  if (previous === undefined || previous.block !== sentence.block) return null;
+  const [only, ...others] = datesOf(document, number - 1);
+  if (only === undefined || others.length > 0) return null;
+  const root = rootOf(document, number - 1);
+  if (distanceTo(attachment, only, root) === undefined) return null;
+  return anchorTime(only.value, published, directionOf(document, root, scope));
+}
+
+/** The main verb of a sentence. */
+function rootOf(document: LinguisticDocument, sentence: number): Token {
+  const range = document.sentences[sentence] as { start: number; end: number };
+  const tokens = document.tokens.slice(range.start, range.end);
+  return tokens.find(({ dep }) => dep === 'ROOT') ?? (tokens[0] as Token);
 }

@@ -1,0 +1,177 @@
+import { describe, expect, it } from 'vitest';
+import { readTime } from '../../../../src/extract/linguistic/time/read-time.ts';
+import { lexicon, read } from '../events/invented-world.ts';
+
+const happening = new Set(['ASSAULT', 'CONSULT', 'COOPERATE', 'PROTEST', 'MOBILIZE', 'RETREAT', 'COERCE']);
+
+/** When the act of the word after the star took place, for a text of 10 March 2026, a Tuesday. */
+function timeOf(marked: string): string {
+  const { document } = read(marked.replace('*', ''), { published: '2026-03-10' });
+  const token = document.tokenAt(marked.indexOf('*'));
+  if (token === undefined) throw new Error(`no act in: ${marked}`);
+  const time = readTime(document, token, lexicon.scope, ({ lemma }) =>
+    happening.has(lexicon.nouns.get(lemma.toLowerCase()) ?? ''),
+  );
+  if (time === null) return 'unknown';
+  return `${time.start === time.end ? time.start : `${time.start}..${time.end}`} ${time.precision}`;
+}
+
+describe('which act a date dates', () => {
+  it.each([
+    ['Norland *attacked Sudria on Monday.', '2026-03-09 day'],
+    ['Norland *attacked Sudria last Tuesday.', '2026-03-03 day'],
+    ['Norland *attacked Sudria after the March exercise.', 'unknown'],
+    ['Norland has *supported Sudria since the 2015 accord.', 'unknown'],
+    ['Norland *condemned the 2020 election in Sudria.', 'unknown'],
+    ['Norland *sent 2000 soldiers to Sudria.', 'unknown'],
+    ['Norland *attacked Sudria from 3 to 5 May.', '2025-05-03..2025-05-05 day'],
+    ['Norland *attacked Sudria between March and June 2024.', '2024-03-01..2024-06-30 month'],
+    ['Norland will *meet Sudria on Friday.', '2026-03-13 day'],
+    ['Norland plans to *meet Sudria on Friday.', '2026-03-13 day'],
+    ['Norland is expected to *meet Sudria on Friday.', '2026-03-13 day'],
+    ['Norland *agreed to meet Sudria on Friday.', 'unknown'],
+    ['Norland *agreed on Monday to meet Sudria.', '2026-03-09 day'],
+    ['Norland agreed on Monday to *meet Sudria on Friday.', '2026-03-13 day'],
+    ['Jon Beck said on Monday that Norland had *attacked Sudria.', 'unknown'],
+    ['Norland *attacked Sudria on Monday, Jon Beck said on Tuesday.', '2026-03-09 day'],
+    ['Norland *attacked Sudria, Jon Beck said on Tuesday.', 'unknown'],
+    ['Jon Beck *met Ana Kolar on Monday and signed a treaty.', '2026-03-09 day'],
+    ['Jon Beck met Ana Kolar on Monday and *signed a treaty.', '2026-03-09 day'],
+    ['Jon Beck *met Ana Kolar after talks on Monday.', 'unknown'],
+    ['Norland *attacked Sudria before Monday.', 'unknown'],
+    ['Norland *attacked Sudria two days ago.', '2026-03-08 day'],
+    ['Norland *attacked Sudria a month ago.', '2026-02-01..2026-02-28 month'],
+    ['Norland *attacked Sudria five years ago.', '2021-01-01..2021-12-31 year'],
+    ['Norland *attacked Sudria earlier this week.', '2026-03-09..2026-03-15 day'],
+    ['Norland *attacked Sudria overnight.', '2026-03-09..2026-03-10 day'],
+    ['Norland will *attack Sudria in the coming days.', 'unknown'],
+    ['Norland has *attacked Sudria in recent weeks.', 'unknown'],
+    ['Norland *attacked Sudria over the weekend.', '2026-03-07..2026-03-08 day'],
+    ['Norland *attacked Sudria in the first quarter of 2024.', '2024-01-01..2024-03-31 month'],
+    ['Norland *attacked Sudria in the summer of 2023.', '2023-01-01..2023-12-31 year'],
+    ['Norland attacked Sudria on Friday; two days later it *attacked Estmark.', '2026-03-08 day'],
+    ['Norland *attacked Sudria last Thursday.', '2026-03-05 day'],
+    ['Norland attacked Sudria on Thursday. The following day it *attacked Estmark.', '2026-03-06 day'],
+    ['Norland attacked Sudria. The following day it *attacked Estmark.', 'unknown'],
+    ['Norland attacked Sudria on Thursday. Two days later, it *attacked Estmark.', '2026-03-07 day'],
+    ["Monday's *attack by Norland on Sudria shocked Estmark.", '2026-03-09 day'],
+    ['The March 2024 *attack by Norland on Sudria shocked Estmark.', '2024-03-01..2024-03-31 month'],
+    ["Estmark *condemned Monday's attack by Norland on Sudria.", 'unknown'],
+    ['The *talks between Norland and Sudria took place on Monday.', '2026-03-09 day'],
+    ['The *talks between Norland and Sudria will begin on Friday.', '2026-03-13 day'],
+    ['Norland held *talks with Sudria on Monday.', '2026-03-09 day'],
+    ['Norland *fired shells at Sudria on Monday, killing a soldier.', '2026-03-09 day'],
+    ['Norland fired shells at Sudria on Monday, *killing a soldier.', '2026-03-09 day'],
+    ['Norland *attacks Sudria on Friday.', 'unknown'],
+    ['May *met Ana Kolar.', 'unknown'],
+    ['Norland *attacked Sudria in an hour.', 'unknown'],
+    ['Norland *attacked Sudria in 2019.', '2019-01-01..2019-12-31 year'],
+    ['Norland *attacked Sudria in the 1990s.', '1990-01-01..1999-12-31 decade'],
+    ['Norland *attacked Sudria in March last year.', '2025-03-01..2025-03-31 month'],
+    ['Norland *attacked Sudria on Tuesday, March 3.', '2026-03-03 day'],
+    ['Norland *attacked Sudria on Wednesday 14 January 2026.', '2026-01-14 day'],
+    ['On Monday, Norland *attacked Sudria.', '2026-03-09 day'],
+    ['Norland on Monday *attacked Sudria.', '2026-03-09 day'],
+    ['Norland *attacked Sudria yesterday.', '2026-03-09 day'],
+    ['Norland *attacked Sudria late on Monday night.', '2026-03-09 day'],
+    ['Norland will *attack Sudria by Friday.', 'unknown'],
+    ['Norland will *leave the union on the anniversary of 3 May.', 'unknown'],
+    ['Norland *attacked Sudria for three days.', 'unknown'],
+    ['Norland *attacked Sudria two days before the election.', 'unknown'],
+    ['Norland *attacked Sudria a week after the two sides had met on Monday.', 'unknown'],
+    ['Norland, which met Estmark on Monday, *attacked Sudria.', 'unknown'],
+    ['Norland, which *met Estmark on Monday, attacked Sudria.', '2026-03-09 day'],
+    ['Norland *attacked Sudria, where an election was held in May.', 'unknown'],
+    ['Norland *signed the treaty that Sudria had rejected in 2019.', 'unknown'],
+    ['Sudria was *attacked by Norland on Monday.', '2026-03-09 day'],
+    ['Norland *attacked Sudria between Friday and Sunday.', '2026-03-06..2026-03-08 day'],
+    ['Norland *attacked Sudria early on Tuesday.', '2026-03-10 day'],
+    ['Norland *attacked Sudria as of Monday.', 'unknown'],
+    ['Norland said it would *meet Sudria on Friday.', '2026-03-13 day'],
+    ['Norland *released Jon Beck on Wednesday, a day after it had arrested him.', '2026-03-04 day'],
+    ['Norland *rejected the offer, which was made in January.', 'unknown'],
+    ['Norland will *meet Sudria in April.', '2026-04-01..2026-04-30 month'],
+    ['Norland will *meet Sudria next month.', '2026-04-01..2026-04-30 month'],
+    ['Norland *met Sudria in December.', '2025-12-01..2025-12-31 month'],
+    ['Norland *met Sudria last year.', '2025-01-01..2025-12-31 year'],
+    [
+      "Sudria's foreign minister, Ana Kolar, *met Jon Beck in Strelsau on Monday to discuss the border.",
+      '2026-03-09 day',
+    ],
+    ['Police in Norland *arrested Jon Beck on Tuesday morning, officials said.', '2026-03-10 day'],
+    ['The presidents of Norland and Sudria *met in Strelsau Monday.', '2026-03-09 day'],
+    ['The government of Norland on Friday *condemned the killing of Jon Beck.', '2026-03-06 day'],
+    ['The two sides *signed the accord on 12 February 2024 in Strelsau.', '2024-02-12 day'],
+    ['The two sides, which had signed an accord on 12 February 2024, *met in Strelsau.', 'unknown'],
+    ['On December 24, troops from Norland *crossed the border into Sudria.', '2025-12-24 day'],
+    ['Jon Beck *visited Sudria from Thursday to Saturday.', '2026-03-05..2026-03-07 day'],
+    ['Jon Beck *visited Sudria from Thursday.', 'unknown'],
+    ['Norland *expelled two Sudrian diplomats on February 26 over the affair.', '2026-02-26 day'],
+    ['Norland *released the hostages today.', '2026-03-10 day'],
+    ['Norland will *release the hostages tomorrow.', '2026-03-11 day'],
+    ['Sudria *joined the union in late 2023.', '2023-01-01..2023-12-31 year'],
+    ['Ana Kolar, who *visited Norland in January, praised the treaty.', '2026-01-01..2026-01-31 month'],
+    ['Ana Kolar, who visited Norland in January, *praised the treaty.', 'unknown'],
+    ['In a report published on Monday, Estmark *accused Norland of spying.', 'unknown'],
+    ['In a statement on Monday, Estmark *accused Norland of spying.', '2026-03-09 day'],
+    ['Estmark *accused Norland of attacking Sudria in January.', 'unknown'],
+    ['Estmark accused Norland of *attacking Sudria in January.', '2026-01-01..2026-01-31 month'],
+    ['Norland *announced on Monday that it would leave the union in 2027.', '2026-03-09 day'],
+    ['Norland announced on Monday that it would *leave the union in 2027.', '2027-01-01..2027-12-31 year'],
+    ['Norland has *threatened to leave the union by 2027.', 'unknown'],
+    ['At a rally in Strelsau on Sunday, Jon Beck *attacked Ana Kolar.', '2026-03-08 day'],
+    ['Thousands *protested in Strelsau on Monday against a law that passed in 2021.', '2026-03-09 day'],
+    ['Thousands protested in Strelsau on Monday against a law that Norland had *adopted.', 'unknown'],
+    ['Norland *suspended its aid to Sudria on Monday after the coup of 3 March.', '2026-03-09 day'],
+    ['Norland *suspended its aid to Sudria on Monday, a week after the coup.', '2026-03-09 day'],
+    ['"We will meet," Jon Beck *told Ana Kolar on Monday.', '2026-03-09 day'],
+    ['Jon Beck will *travel to Sudria on Thursday for talks with Ana Kolar.', '2026-03-12 day'],
+    ['Talks between Norland and Sudria are to *begin on Thursday.', '2026-03-12 day'],
+    ['Norland is due to *meet Sudria on Thursday.', '2026-03-12 day'],
+    ['Norland *occupied Sudria between 2018 and 2020.', '2018-01-01..2020-12-31 year'],
+    ['Norland *occupied Sudria for two years until 2020.', 'unknown'],
+    ['Jon Beck *met Ana Kolar on 3 March and again on 5 March.', '2026-03-03 day'],
+    ['Norland won the 2024 cup and *attacked Sudria.', 'unknown'],
+    ['Norland *beat Sudria 24 to 12.', 'unknown'],
+    ['Norland *bought 24 ships from Sudria.', 'unknown'],
+    ['Norland *annexed Sudria in 2014.', '2014-01-01..2014-12-31 year'],
+    ['The island, *annexed by Norland, was free until 2014.', 'unknown'],
+    ['The island, *annexed by Norland in 2014, is poor.', '2014-01-01..2014-12-31 year'],
+    ['Norland is *attacking Sudria on its northern border, where a truce was signed in May.', 'unknown'],
+    ['Norland and Sudria traded fire on Monday, and Estmark *condemned both on Monday.', '2026-03-09 day'],
+    ['Norland attacked Sudria on Monday, and Estmark *condemned Norland.', 'unknown'],
+    ['Norland *shelled Sudria on Monday and Tuesday.', '2026-03-09..2026-03-10 day'],
+    ["Sudria's army *attacked Norland the day after the vote.", 'unknown'],
+    ['Jon Beck, 52, *met Ana Kolar on March 8.', '2026-03-08 day'],
+    ['Jon Beck *met Ana Kolar at 10.30.', 'unknown'],
+    ['Jon Beck *met Ana Kolar at 10.30 on Monday.', '2026-03-09 day'],
+    ['Sudria must *release Jon Beck within 48 hours.', 'unknown'],
+    ['Norland *arrested Jon Beck, whose term ends in May.', 'unknown'],
+    ["Norland has *called off Monday's talks with Sudria.", 'unknown'],
+    ['Norland *attacked Sudria in mid-February.', '2026-02-01..2026-02-28 month'],
+    ['Norland *attacked Sudria at the end of February.', '2026-02-01..2026-02-28 month'],
+    ['A year ago, on 10 March 2025, Norland *attacked Sudria.', '2025-03-10 day'],
+    ['The leaders will *meet on 16 April.', '2026-04-16 day'],
+    ['Last week, Norland *attacked Sudria.', '2026-03-02..2026-03-08 day'],
+    ['Norland *attacked Sudria last week.', '2026-03-02..2026-03-08 day'],
+    ['Norland will *attack Sudria later this week.', '2026-03-09..2026-03-15 day'],
+    ['Norland will *meet Sudria next week.', '2026-03-16..2026-03-22 day'],
+    ['A *summit is planned for July.', '2026-07-01..2026-07-31 month'],
+    ['Norland confirmed the *talks with Sudria planned for July.', '2026-07-01..2026-07-31 month'],
+    ['Norland *planned an attack for July.', 'unknown'],
+    ['During a visit to Sudria in May, Jon Beck *met Ana Kolar.', '2025-05-01..2025-05-31 month'],
+    ['Talks between Norland and Sudria *collapsed today.', '2026-03-10 day'],
+  ])('%s', (marked, expected) => {
+    expect(timeOf(marked)).toBe(expected);
+  });
+
+  it('is another in the present tense of a headline, which tells what was', () => {
+    const { document } = read('Norland attacks Sudria on Friday', { published: '2026-03-10' });
+    const block = { ...document.sentences[0]?.block, kind: 'headline' as const };
+    const headline = { ...document, sentenceOf: () => ({ start: 0, end: document.tokens.length, block }) };
+    const verb = document.tokens.find(({ text }) => text === 'attacks');
+    if (verb === undefined) throw new Error('no verb');
+    const time = readTime(headline as typeof document, verb, lexicon.scope, () => false);
+    expect(time?.start).toBe('2026-03-06');
+  });
+});
