@@ -28,11 +28,9 @@ const placing = new Set([
   'within',
 ]);
 /** Prepositions whose noun has a time of its own: "after the summit in March". */
-const apart = new Set(
-  'after before since until following despite ahead like by for from than as about amid because without unlike'.split(
-    ' ',
-  ),
-);
+const temporal = new Set('after before since until following despite ahead amid without than'.split(' '));
+/** Prepositions whose noun has one if it is an event: "for talks in March", but "as food aid on Monday". */
+const loose = new Set('like by for from as about because unlike against over'.split(' '));
 /** "the night of 3 May" is that day; "the week of 3 May" and "the eve of 3 May" are not. */
 const partsOfDate = new Set(
   'night evening morning afternoon day end start beginning middle hour dawn midnight noon'.split(' '),
@@ -56,10 +54,11 @@ export function distanceTo(
       !['the', 'its', "'s", '’s'].includes(wordOf(document.tokens[root.index - 1] ?? root));
     return head === predicate && !isPredicate(predicate) && !counts ? 0 : undefined;
   }
+  const exact = ['day', 'weekday', 'offset'].includes(date.value.kind);
   if (root.dep !== 'pobj' && root.dep !== 'pcomp')
-    return adverbial.has(root.dep) ? climb(attachment, root, predicate, 0) : undefined;
+    return adverbial.has(root.dep) ? climb(attachment, root, predicate, 0, exact) : undefined;
   if (!isPlacing(document, head, date) && !isAppointed(document, head, predicate)) return undefined;
-  return climb(attachment, head, predicate, 1);
+  return climb(attachment, head, predicate, 1, exact);
 }
 
 /** How a date without a preposition may stand: "met Monday", "met yesterday", "met from Monday to Friday". */
@@ -103,26 +102,65 @@ function isOccasion(document: LinguisticDocument, noun: Token): boolean {
   return noun.dep === 'pobj' && ['at', 'during', 'in', 'on'].includes(wordOf(headOf(document, noun)));
 }
 
-/** Climbs from a phrase to the predicate that it dates. */
-function climb(attachment: Attachment, from: Token, predicate: Token, steps: number): number | undefined {
+/**
+ * Climbs from a phrase to the predicate that it dates.
+ * @param exact Whether the date is a day. Such a phrase mostly dates the verb, also where the analysis hangs it on the noun
+ *   beside it: "rejected the offer of talks on Tuesday".
+ */
+function climb(
+  attachment: Attachment,
+  from: Token,
+  predicate: Token,
+  steps: number,
+  exact: boolean,
+): number | undefined {
   const { document } = attachment;
+  const ownTime = (noun: Token) =>
+    attachment.isHappening(noun) && !isCarried(attachment, noun) && !isOccasion(document, noun);
   let at = from;
   if (at.dep === 'nsubj' && isPredicate(headOf(document, at))) return undefined;
   for (let step = steps; step <= FURTHEST; step += 1) {
     const head = headOf(document, at);
     if (head === at) return undefined;
-    if (head === predicate) return step;
+    if (head === predicate)
+      return exact && step === 1 && ownTime(head) && isBesideVerb(document, head) ? undefined : step;
     if (isPredicate(head)) return shares(attachment, head, predicate) ? step + 2 : undefined;
-    if (attachment.isHappening(head) && !isCarried(attachment, head) && !isOccasion(document, head))
-      return undefined;
+    if (ownTime(head) && !(exact && isBesideVerb(document, head))) return undefined;
+    const happening = attachment.isHappening(at);
     at = head;
-    if (at.dep === 'prep' && (apart.has(wordOf(at)) || step > FURTHEST)) return undefined;
+    if (at.dep === 'prep' && temporal.has(wordOf(at))) return undefined;
+    if (at.dep === 'prep' && loose.has(wordOf(at)) && (happening || !exact)) return undefined;
     const subject = at.dep === 'nsubj' || at.dep === 'nsubjpass' || at.dep === 'csubj';
     if (subject && !isCarried(attachment, at)) return undefined;
-    const inside = ['relcl', 'acl', 'conj', 'appos', 'poss', 'compound', 'amod', 'nmod', 'pcomp', 'mark'];
-    if (inside.includes(at.dep) && !partsOfDate.has(lemmaOf(at))) return undefined;
+    if (exact && at.dep === 'conj' && !isPredicate(at)) continue;
+    if (inside.has(at.dep) && !partsOfDate.has(lemmaOf(at))) return undefined;
   }
   return undefined;
+}
+
+/** Words inside a phrase, whose date is theirs alone. */
+const inside = new Set([
+  'relcl',
+  'acl',
+  'conj',
+  'appos',
+  'poss',
+  'compound',
+  'amod',
+  'nmod',
+  'pcomp',
+  'mark',
+]);
+
+/** An object, or what "of" joins to one, so that a phrase at its end may as well hang on the verb. */
+function isBesideVerb(document: LinguisticDocument, noun: Token): boolean {
+  if (noun.dep === 'dobj') return true;
+  const preposition = headOf(document, noun);
+  return (
+    noun.dep === 'pobj' &&
+    wordOf(preposition) === 'of' &&
+    isBesideVerb(document, headOf(document, preposition))
+  );
 }
 
 /** Whether a date beside one verb dates another predicate too. */

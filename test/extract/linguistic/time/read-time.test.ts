@@ -161,6 +161,13 @@ describe('which act a date dates', () => {
     ['Norland *planned an attack for July.', 'unknown'],
     ['During a visit to Sudria in May, Jon Beck *met Ana Kolar.', '2025-05-01..2025-05-31 month'],
     ['Talks between Norland and Sudria *collapsed today.', '2026-03-10 day'],
+    ['Norland *rejected the offer of talks on Tuesday.', '2026-03-10 day'],
+    ['Norland *delivered flour to Sudria as food aid on Saturday.', '2026-03-07 day'],
+    [
+      'Estmark *imposed sanctions on Vint Motors, an exporter, and three of its managers on Thursday.',
+      '2026-03-05 day',
+    ],
+    ['Estmark *condemned the attack on Thursday.', '2026-03-05 day'],
   ])('%s', (marked, expected) => {
     expect(timeOf(marked)).toBe(expected);
   });
