@@ -7,8 +7,20 @@ export {
   type RunComparison,
 } from './evaluation/compare-runs.ts';
 export type { EvaluationRun } from './evaluation/evaluation-run.ts';
-export type { FigureRows, Figures, Rates, SingleValue } from './evaluation/figures.ts';
-export { evaluationLayers, type GoldDocument, goldDocumentSchema } from './evaluation/gold-document.ts';
+export type {
+  ExpectationRates,
+  FigureRow,
+  FigureRows,
+  Figures,
+  Rates,
+  SingleValue,
+} from './evaluation/figures.ts';
+export {
+  type EvaluationLayer,
+  evaluationLayers,
+  type GoldDocument,
+  goldDocumentSchema,
+} from './evaluation/gold-document.ts';
 export {
   type ErrorCause,
   type ErrorExample,

@@ -1,4 +1,5 @@
 import type { EvaluationRun } from '../../src/evaluation/evaluation-run.ts';
+import { figureOf } from '../../src/evaluation/figures.ts';
 import { type QualityRow, qualityRows, setTitles } from './rows.ts';
 
 /** What the table needs of a run. */
@@ -26,7 +27,7 @@ export function qualityTable({ development, untouched }: QualityRuns): string {
         .filter((row) => row.source === source)
         .map(
           (row) =>
-            `| | ${row.label} | ${parts.map((runs) => figureOf(runs.get(source), row)).join(' | ')} | ${row.beside} |`,
+            `| | ${row.label} | ${parts.map((runs) => cellOf(runs.get(source), row)).join(' | ')} | ${row.beside} |`,
         ),
     ]),
   ];
@@ -68,11 +69,13 @@ function documentsOf(run: MeasuredRun | undefined): string {
   return [`${gold}`, ...faults].join(', ');
 }
 
-/** A rate in the form `.721`; its F1 where it has one. */
-function figureOf(run: MeasuredRun | undefined, { layer, figure }: QualityRow): string {
+/** A rate in the form `.721`. */
+function cellOf(run: MeasuredRun | undefined, { layer, figure }: QualityRow): string {
   const found = run?.figures[layer]?.[figure];
   if (found === undefined) return missing;
-  return ('F1' in found ? found.F1 : found.value).toFixed(3).replace(/^0(?=\.)/, '');
+  return figureOf(found)
+    .toFixed(3)
+    .replace(/^0(?=\.)/, '');
 }
 
 function measuredWith(runs: readonly MeasuredRun[]): string {

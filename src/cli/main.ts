@@ -157,7 +157,7 @@ program
   )
   .argument(
     '<gold...>',
-    'JSONL files of gold documents, scored as one set; docs/gold-format.md describes them',
+    'gold files (JSONL, or YAML of a benchmark) or folders of them, scored as one set; docs/gold-format.md describes them',
   )
   .option('--predictions <file>', 'score these extractions, one a line, in place of extracting')
   .option(
@@ -181,6 +181,7 @@ program
 Examples:
   $ newsgraph eval gold.jsonl
   $ newsgraph eval gold.jsonl --errors 5
+  $ newsgraph eval data/benchmark
   $ newsgraph eval gold.jsonl --save before.json      then change a rule, and
   $ newsgraph eval gold.jsonl --compare before.json
   $ newsgraph eval gold.jsonl --predictions other-system.jsonl --json`,

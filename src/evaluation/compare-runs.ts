@@ -1,10 +1,10 @@
 import type { EvaluationRun } from './evaluation-run.ts';
-import type { FigureRows } from './figures.ts';
+import { type FigureRows, figureOf } from './figures.ts';
 import type { EvaluationLayer, GoldId } from './gold-document.ts';
 import { evaluationLayers } from './gold-document.ts';
 import { type Outcome, right } from './outcomes/outcome.ts';
 
-/** A figure of two runs: F1, or the value where there is no F1. */
+/** A figure of two runs: F1, the mean of both shares, or the value. */
 export interface FigureChange {
   readonly layer: EvaluationLayer;
   readonly row: string;
@@ -45,13 +45,12 @@ export function compareRuns(before: EvaluationRun, after: EvaluationRun): RunCom
 }
 
 function compareRows(layer: EvaluationLayer, before: FigureRows, after: FigureRows): FigureChange[] {
-  const figureOf = (rows: FigureRows, name: string) => {
+  const numberOf = (rows: FigureRows, name: string) => {
     const row = rows[name];
-    if (row === undefined) return null;
-    return 'F1' in row ? row.F1 : row.value;
+    return row === undefined ? null : figureOf(row);
   };
   const names = [...new Set([...Object.keys(before), ...Object.keys(after)])];
-  return names.map((row) => ({ layer, row, before: figureOf(before, row), after: figureOf(after, row) }));
+  return names.map((row) => ({ layer, row, before: numberOf(before, row), after: numberOf(after, row) }));
 }
 
 /** What is spurious is wrong by being there, and right by being gone. */

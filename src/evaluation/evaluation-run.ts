@@ -22,7 +22,16 @@ const single = z.object({
   correct: z.number().exactOptional(),
   of: z.number().exactOptional(),
 });
-const rows = z.record(z.string(), z.union([rates, single]));
+const expectationRates = z.object({
+  must: z.number(),
+  mustNot: z.number(),
+  mean: z.number(),
+  came: z.number(),
+  'of must': z.number(),
+  'stayed out': z.number(),
+  'of mustNot': z.number(),
+});
+const rows = z.record(z.string(), z.union([rates, expectationRates, single]));
 const counts = z.record(z.string(), z.number());
 
 const figuresSchema = z.object({
@@ -32,6 +41,7 @@ const figuresSchema = z.object({
   relations: rows.exactOptional(),
   events: rows.exactOptional(),
   attributions: rows.exactOptional(),
+  claims: rows.exactOptional(),
   integrity: counts,
 }) satisfies z.ZodType<Figures>;
 

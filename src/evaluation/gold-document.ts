@@ -1,8 +1,16 @@
 import { z } from 'zod';
 import { mentionForms, type Span, spanSchema } from '../model/extraction.ts';
+import { claimsOf, expectationSchema } from './claims/expected-claim.ts';
 
 /** What a gold document may have been annotated for. */
-export const evaluationLayers = ['entities', 'coref', 'relations', 'events', 'attributions'] as const;
+export const evaluationLayers = [
+  'entities',
+  'coref',
+  'relations',
+  'events',
+  'attributions',
+  'claims',
+] as const;
 
 /** Kinds that an entity of a gold document may have. */
 const goldKinds = ['Person', 'Organization', 'Country', 'Place', 'Event', 'Group', 'Topic'] as const;
@@ -52,10 +60,20 @@ export const goldDocumentSchema = z
       .min(1)
       .refine((layers) => new Set(layers).size === layers.length, 'a layer is listed twice'),
     text: z.string(),
+    /** The headline, which is a part of the text; the extraction is told which. */
+    title: z.string().min(1).exactOptional(),
+    /** When the text was published: a day or a time stamp, from which relative dates count. */
+    published: z
+      .union([z.iso.date(), z.iso.datetime()], { error: 'neither a day nor a time stamp' })
+      .exactOptional(),
+    /** What the text is about, such as `denials`: the layer `claims` has figures by family. */
+    family: z.string().min(1).exactOptional(),
     entities: z.array(goldEntitySchema).default([]),
     relations: z.array(goldRelationSchema).default([]),
     events: z.array(goldEventSchema).default([]),
     attributions: z.array(goldAttributionSchema).default([]),
+    /** What must and must not come out, of the layer `claims`. */
+    expect: expectationSchema.exactOptional(),
   })
   .superRefine((document, context) => {
     const fault = (message: string, path: (string | number)[]) =>
@@ -64,6 +82,12 @@ export const goldDocumentSchema = z
       if (start < end && end <= document.text.length) continue;
       const length = document.text.length;
       fault(`${start} to ${end} is no stretch of the text, which is ${length} long`, path);
+    }
+    if (document.layers.includes('claims') !== (document.expect !== undefined))
+      fault('the layer "claims" and what is expected belong together', ['expect']);
+    for (const [path, { quote }] of claimsOf(document.expect ?? { must: [], mustNot: [] })) {
+      if (quote === undefined || document.text.includes(quote)) continue;
+      fault(`${JSON.stringify(quote)} is not in the text`, ['expect', ...path, 'quote']);
     }
     for (const [at, { mentions, forms, heads }] of document.entities.entries()) {
       for (const [name, list] of Object.entries({ forms, heads })) {

@@ -7,6 +7,9 @@ const span = z.tuple([z.int(), z.int()]);
 const entity = z.object({
   id,
   kind: z.string(),
+  /** Read, with the aliases, where claims are compared with expected ones. */
+  name: z.string().exactOptional(),
+  aliases: z.array(z.string()).exactOptional(),
   /** Only read where the document has no list of mentions of its own. */
   mentions: z.array(span).exactOptional(),
   forms: z.array(z.string()).exactOptional(),
@@ -23,6 +26,14 @@ const claim = z.looseObject({
   polarity: z.string().nullable().optional(),
   /** Default: `actual`. */
   modality: z.string().nullable().optional(),
+  /** Default: `article`. */
+  voice: z.string().nullable().optional(),
+  speaker: id.nullable().optional(),
+  place: id.nullable().optional(),
+  /** The act that an operator governs. */
+  content: z.looseObject({ type: z.string() }).nullable().optional(),
+  time: z.looseObject({ start: z.string() }).nullable().optional(),
+  attributes: z.record(z.string(), z.unknown()).nullable().optional(),
   evidence: z
     .object({ start: z.unknown(), end: z.unknown(), quote: z.unknown() })
     .partial()

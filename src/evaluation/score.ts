@@ -1,6 +1,7 @@
 import type { FigureRows, Figures, Rates } from './figures.ts';
 import type { EvaluationLayer } from './gold-document.ts';
 import { measureAttributions, pairAttributions } from './measures/attributions.ts';
+import { ExpectationTally } from './measures/claims.ts';
 import { measureCoreference } from './measures/coreference.ts';
 import { measureEntities } from './measures/entities.ts';
 import { EventTally } from './measures/events.ts';
@@ -22,6 +23,7 @@ export function scoreDocuments({ pairs, extra }: PairedDocuments): Figures {
   const golds = pairs.map(({ gold }) => gold);
   const relationTypes = relationTypesOf(golds);
   const events = new EventTally(eventTypesOf(golds));
+  const expectations = new ExpectationTally();
   const integrity = new IntegrityTally();
   const layers = new Map<EvaluationLayer, Tallies>();
   const talliesOf = (layer: EvaluationLayer): Tallies => {
@@ -51,6 +53,7 @@ export function scoreDocuments({ pairs, extra }: PairedDocuments): Figures {
           pairAttributions(gold.attributions, prediction.attributions, text),
           talliesOf('attributions'),
         ),
+      claims: () => expectations.add(gold, prediction),
     };
     for (const layer of gold.layers) measures[layer]();
   }
@@ -59,6 +62,7 @@ export function scoreDocuments({ pairs, extra }: PairedDocuments): Figures {
     rows[layer] = layer === 'coref' ? withMeans(tallies.rates()) : tallies.rates();
   }
   const eventRows = events.rows();
+  const hasExpectations = golds.some((gold) => gold.layers.includes('claims'));
   return {
     documents: {
       gold: golds.length,
@@ -69,6 +73,7 @@ export function scoreDocuments({ pairs, extra }: PairedDocuments): Figures {
     },
     ...rows,
     ...(eventRows === null ? {} : { events: eventRows }),
+    ...(hasExpectations ? { claims: expectations.rows() } : {}),
     integrity: integrity.figures(),
   };
 }

@@ -1,4 +1,4 @@
-import { type Rates, ratio } from './figures.ts';
+import { harmonicMean, type Rates, ratio } from './figures.ts';
 
 /** Hits over predictions and hits over gold (they differ for B-cubed), summed over documents. */
 export class Tally {
@@ -28,7 +28,7 @@ export class Tally {
     return {
       P,
       R,
-      F1: ratio(2 * P * R, P + R),
+      F1: harmonicMean(P, R),
       correct: this.#hitsOfGold,
       gold: this.#gold,
       pred: this.#pred,

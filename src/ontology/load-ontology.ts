@@ -1,9 +1,8 @@
 import { readFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
-import { isMap, isNode, isScalar, isSeq, LineCounter, parseDocument } from 'yaml';
-import type { z } from 'zod';
 import { NewsgraphError } from '../model/errors.ts';
 import { type Ontology, ontologySchema } from '../model/ontology.ts';
+import { parseYaml, type YamlFault } from '../system/parse-yaml.ts';
 
 const ownOntology = new URL('../../schema/ontology.yaml', import.meta.url);
 
@@ -33,52 +32,12 @@ export async function loadOntology(path?: string): Promise<Ontology> {
  * @throws NewsgraphError `ONTOLOGY_INVALID`
  */
 export function parseOntology(source: string, file: string): Ontology {
-  const lineCounter = new LineCounter();
-  const document = parseDocument(source, { lineCounter, prettyErrors: false, uniqueKeys: true });
-  const lineAt = (offset: number) => lineCounter.linePos(offset).line;
-  if (document.errors.length > 0) {
-    throw invalid(
-      file,
-      document.errors.map((error) => ({ line: lineAt(error.pos[0]), reason: error.message })),
-    );
-  }
-  const result = ontologySchema.safeParse(document.toJS({ maxAliasCount: 100 }));
-  if (result.success) return result.data;
-  const lineOf = (path: readonly PropertyKey[]): number => {
-    // A missing key has no place of its own: its nearest parent has.
-    for (let depth = path.length; depth > 0; depth -= 1) {
-      const parent = depth === 1 ? document.contents : document.getIn(path.slice(0, depth - 1), true);
-      const range = rangeOf(parent, path[depth - 1]);
-      if (range?.[0] !== undefined) return lineAt(range[0]);
-    }
-    return 1;
-  };
-  throw invalid(
-    file,
-    result.error.issues.map((issue) => ({
-      line: lineOf(issue.path),
-      reason: `${issue.path.join('.') || 'the file'}: ${reasonOf(issue)}`,
-    })),
-  );
+  const { data, faults } = parseYaml(source, ontologySchema);
+  if (data !== undefined) return data;
+  throw invalid(file, faults);
 }
 
-/** Where a key of a YAML map, or an item of a sequence, begins. */
-function rangeOf(parent: unknown, step: PropertyKey | undefined): readonly number[] | null | undefined {
-  if (isSeq(parent) && typeof step === 'number') {
-    const item = parent.items[step];
-    return isNode(item) ? item.range : null;
-  }
-  if (!isMap(parent)) return null;
-  const pair = parent.items.find(({ key }) => isScalar(key) && key.value === step);
-  return isScalar(pair?.key) ? pair.key.range : null;
-}
-
-/** What is wrong; for a key that breaks its pattern, zod keeps the pattern's message one level down. */
-function reasonOf(issue: z.core.$ZodIssue): string {
-  return issue.code === 'invalid_key' ? issue.issues.map(({ message }) => message).join('; ') : issue.message;
-}
-
-function invalid(file: string, faults: { line: number; reason: string }[]): NewsgraphError {
+function invalid(file: string, faults: readonly YamlFault[]): NewsgraphError {
   const lines = faults.map(({ line, reason }) => `${file}:${line}: ${reason}`);
   return new NewsgraphError('ONTOLOGY_INVALID', lines.join('\n'), { context: { file, faults } });
 }

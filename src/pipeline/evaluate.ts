@@ -7,7 +7,7 @@ import {
   type EvaluationRun,
   evaluationRunSchema,
 } from '../evaluation/evaluation-run.ts';
-import { type GoldDocument, goldDocumentSchema } from '../evaluation/gold-document.ts';
+import type { GoldDocument } from '../evaluation/gold-document.ts';
 import { type PairedDocuments, pairDocuments } from '../evaluation/pair-documents.ts';
 import { type Prediction, predictionSchema } from '../evaluation/prediction.ts';
 import type { Extractor } from '../extract/extractor.ts';
@@ -18,6 +18,7 @@ import { throwIfAborted } from './abort.ts';
 import { createDefaultExtractor } from './default-extractor.ts';
 import { resolveOntology } from './extract.ts';
 import { extractArticle } from './prepare-document.ts';
+import { readGold } from './read-gold.ts';
 import type { Progress } from './read-inputs.ts';
 import { readJsonFile, readJsonLines } from './read-json-lines.ts';
 
@@ -48,8 +49,9 @@ export interface EvaluateOutcome {
 }
 
 /**
- * Measures extraction against gold files: extracts each text as an article of this id and text alone, and scores.
- * @param files Gold files, one document a line, scored as one set.
+ * Measures extraction against gold files: extracts each text as an article of this id, text, headline and date alone,
+ * and scores.
+ * @param files Gold files or folders of them, scored as one set.
  * @throws NewsgraphError naming file, line and reason for a file that cannot be taken; `ABORTED`, `ONTOLOGY_INVALID` or
  * `LANGUAGE_MODEL`
  */
@@ -57,16 +59,11 @@ export async function evaluate(
   files: readonly string[],
   options: EvaluateOptions = {},
 ): Promise<EvaluateOutcome> {
-  const documents: GoldDocument[] = [];
-  const places: string[] = [];
-  for (const file of files) {
-    const read = await readJsonLines(file, { schema: goldDocumentSchema, name: 'a gold document' });
-    for (const document of read) {
-      documents.push(document);
-      places.push(`${file}: ${document.id}`);
-    }
-  }
-  const about = { files: files.map((file) => basename(file)), basis: options.basis ?? null };
+  const gold = await readGold(files);
+  const documents = gold.map(({ document }) => document);
+  const places = gold.map(({ file, document }) => `${file}: ${document.id}`);
+  const names = [...new Set(gold.map(({ file }) => file))].map((file) => basename(file));
+  const about = { files: names, basis: options.basis ?? null };
   const { predictions, basis } = options;
   if (predictions !== undefined) {
     const schema = predictionSchema;
@@ -136,12 +133,13 @@ const textFaults: ReadonlySet<NewsgraphError['code']> = new Set([
 ]);
 
 async function extractText(
-  { id, text }: GoldDocument,
+  { id, text, title, published }: GoldDocument,
   source: string,
   { ontology, extractor }: { readonly ontology: Ontology; readonly extractor: Extractor },
   language: 'detect' | 'en' = 'detect',
 ): Promise<Prediction> {
-  const article = await completeArticle(readJsonArticle({ id, text }), {
+  const draft = readJsonArticle({ id, text, title, published });
+  const article = await completeArticle(draft, {
     fallbackId: null,
     maxTextLength: defaultMaxTextLength,
     language,

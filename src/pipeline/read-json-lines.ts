@@ -45,7 +45,11 @@ export async function readJsonFile<T>(file: string, { schema, name }: JsonLinesO
   );
 }
 
-async function readText(file: string): Promise<string> {
+/**
+ * Reads a file of UTF-8.
+ * @throws NewsgraphError naming file and reason
+ */
+export async function readText(file: string): Promise<string> {
   try {
     return decodeText(await readFile(file), { utf8Only: true });
   } catch (error) {

@@ -56,6 +56,19 @@ const twins = spoken
   .map((one) => `${JSON.stringify(one)}\n`)
   .join('');
 
+const traps = `about: Refusals.
+documents:
+  - id: r1
+    title: Norway says no to Chad
+    published: 2025-03-05
+    text: Norway on Monday refused to meet Chad.
+    must:
+      - { type: REJECT, subject: Norway, polarity: affirmed, time: 2025-03-03 }
+      - { type: ASSAULT, subject: Chad, quote: refused to meet }
+    mustNot:
+      - { type: CONSULT, subject: Norway }
+`;
+
 const folder = createFolder({
   'gold.jsonl': gold,
   'system.jsonl': predictions,
@@ -72,6 +85,10 @@ const folder = createFolder({
   }),
   'other-ids.jsonl': '{"id": "else", "text": "Nothing of gold."}\n',
   'no-prediction.jsonl': '{"id": "harbour"}\n{"id": "d", "mentions": [{"entity": 1, "start": 0}]}\n',
+  'traps/refusals.yaml': traps,
+  'traps/notes.txt': 'Not a gold file.',
+  'none/notes.txt': 'Not a gold file.',
+  'broken.yaml': traps.replace('polarity: affirmed', 'polarity: yes'),
   'not-a-run.json': '{"format": "newsgraph-evaluation/0"}',
 });
 const cwd = folder.path;
@@ -179,6 +196,19 @@ describe('eval', () => {
   });
 });
 
+describe('eval of expected claims', () => {
+  it('takes the gold files of a folder and tells the headline and the date', async () => {
+    const { code, out, err } = await newsgraph(['eval', 'traps', '--errors', '1'], { cwd });
+    expect([code, err]).toEqual([0, '']);
+    expect(out).toMatch(/^claims +must +must not +mean +came out +of +stayed out +of$/m);
+    expect(out).toMatch(/^ {2}all +0\.500 +1\.000 +0\.667 +1 +2 +1 +1$/m);
+    expect(out).toMatch(/^ {2}refusals +0\.500 +1\.000 +0\.667 +1 +2 +1 +1$/m);
+    expect(out).toMatch(/^must: 1 right, 1 wrong$/m);
+    expect(out).toMatch(/\[refused to meet\].*\n {6}expected Chad ASSAULT \*; got Norway REJECT /);
+    expect(out).toMatch(/^mustNot: 1 right, 0 wrong$/m);
+  });
+});
+
 describe('input that cannot be measured', () => {
   it.each([
     ['not JSON', ['broken.jsonl'], /broken\.jsonl: line 2: broken JSON: unexpected "}" at column 13/],
@@ -196,6 +226,8 @@ describe('input that cannot be measured', () => {
     ['forms that are too many', ['forms.jsonl'], /forms\.jsonl: line 1: .*forms: 2 of them for 1 mention/],
     ['an empty file', ['empty.jsonl'], /empty\.jsonl: there is no document in it/],
     ['a missing file', ['gone.jsonl'], /gone\.jsonl: /],
+    ['a folder without gold', ['none'], /none: there is no gold file in it/],
+    ['a broken benchmark', ['broken.yaml'], /broken\.yaml:8: documents\.0\.must\.0\.polarity/],
     [
       'predictions for other ids',
       ['gold.jsonl', '--predictions', 'other-ids.jsonl'],

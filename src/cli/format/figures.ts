@@ -1,18 +1,23 @@
-import { evaluationLayers, type Figures, type Rates, type SingleValue } from '../../index.ts';
+import {
+  type EvaluationLayer,
+  type ExpectationRates,
+  evaluationLayers,
+  type FigureRow,
+  type Figures,
+} from '../../index.ts';
 import type { Output } from '../output.ts';
 
 type Look = Pick<Output, 'colors'>;
 
 const nameWidth = 32;
 
-/** All figures of a run as a table: precision, recall, F1 and counts. */
+/** All figures of a run as a table: precision, recall, F1 and counts; for expected claims both shares and their mean. */
 export function formatFigures(figures: Figures, { colors }: Look): string {
   const lines = [`documents: ${counts(figures.documents)}`];
   for (const layer of evaluationLayers) {
     const rows = figures[layer];
     if (rows === undefined) continue;
-    const head = `${'P'.padStart(7)}${'R'.padStart(7)}${'F1'.padStart(7)}${'correct'.padStart(9)}${'gold'.padStart(8)}${'pred'.padStart(8)}`;
-    lines.push(`${colors.bold(layer.padEnd(nameWidth))}${colors.dim(head)}`);
+    lines.push(`${colors.bold(layer.padEnd(nameWidth))}${colors.dim(headOf(layer))}`);
     for (const [name, row] of Object.entries(rows)) lines.push(formatRow(name, row));
   }
   const { violations = 0, ...rest } = figures.integrity;
@@ -21,7 +26,17 @@ export function formatFigures(figures: Figures, { colors }: Look): string {
   return `${lines.join('\n')}\n`;
 }
 
-function formatRow(name: string, row: Rates | SingleValue): string {
+function headOf(layer: EvaluationLayer): string {
+  const shares = layer === 'claims';
+  const [a, b, c] = shares ? ['must', 'must not', 'mean'] : ['P', 'R', 'F1'];
+  const rest = shares ? ['came out', 'of', 'stayed out', 'of'] : ['correct', 'gold', 'pred'];
+  const widths = shares ? [12, 5, 12, 5] : [9, 8, 8];
+  const tail = rest.map((word, at) => word.padStart(widths[at]!)).join('');
+  return `${a!.padStart(7)}${b!.padStart(shares ? 10 : 7)}${c!.padStart(7)}${tail}`;
+}
+
+function formatRow(name: string, row: FigureRow): string {
+  if ('mustNot' in row) return formatExpectations(name, row);
   const isSingle = 'value' in row;
   const values = isSingle
     ? row.value.toFixed(3).padStart(21)
@@ -33,6 +48,14 @@ function formatRow(name: string, row: Rates | SingleValue): string {
     cell(pred, 8, 0),
   ];
   return `  ${name.padEnd(nameWidth - 2)}${values}${cells.join('')}`.trimEnd();
+}
+
+function formatExpectations(name: string, row: ExpectationRates): string {
+  const { must, mustNot, mean } = row;
+  const shares = `${must.toFixed(3).padStart(7)}${mustNot.toFixed(3).padStart(10)}${mean.toFixed(3).padStart(7)}`;
+  const came = `${cell(row.came, 12, 0)}${cell(row['of must'], 5, 0)}`;
+  const stayed = `${cell(row['stayed out'], 12, 0)}${cell(row['of mustNot'], 5, 0)}`;
+  return `  ${name.padEnd(nameWidth - 2)}${shares}${came}${stayed}`;
 }
 
 function cell(value: number | undefined, width: number, digits: number): string {

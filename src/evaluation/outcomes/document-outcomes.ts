@@ -6,6 +6,7 @@ import { hasForms } from '../set-types.ts';
 import { createScoredText } from '../text/scored-text.ts';
 import { viewDocument } from '../view-document.ts';
 import { attributionOutcomes } from './attributions.ts';
+import { claimOutcomes } from './claims.ts';
 import { entityOutcomes } from './entities.ts';
 import { eventOutcomes } from './events.ts';
 import { formOutcomes } from './forms.ts';
@@ -44,6 +45,7 @@ export function documentOutcomes(gold: GoldDocument, given: Prediction | null, t
     events: () => eventOutcomes(gold, prediction, types.events, text),
     attributions: () =>
       attributionOutcomes(pairAttributions(gold.attributions, prediction.attributions, text), text),
+    claims: () => claimOutcomes(gold, prediction),
   };
   return gold.layers.flatMap((layer) => outcomes[layer]());
 }

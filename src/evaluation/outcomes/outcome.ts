@@ -1,4 +1,5 @@
 import type { Span } from '../../model/extraction.ts';
+import { comparedFields } from '../claims/claim-matcher.ts';
 
 /** What outcomes are about, with the causes that an error of it may have, in the order in which they are told. */
 export const outcomeCauses = {
@@ -19,6 +20,8 @@ export const outcomeCauses = {
   sources: ['missed', 'wrong boundary', 'elsewhere', 'spurious'],
   cues: ['missed', 'wrong boundary', 'elsewhere', 'spurious'],
   contents: ['missed', 'wrong boundary', 'spurious'],
+  must: ['no claim', ...comparedFields.map((field) => `other ${field}` as const)],
+  mustNot: ['came out'],
 } as const;
 
 export type OutcomeTopic = keyof typeof outcomeCauses;
