@@ -1,7 +1,7 @@
 import type { Token } from '../../../model/analysis.ts';
 import type { Span } from '../../../model/extraction.ts';
 import type { LinguisticDocument } from '../document/linguistic-document.ts';
-import { childrenBy, subtreeOf, wordOf } from '../scope/tree.ts';
+import { subtreeOf, wordOf } from '../scope/tree.ts';
 
 /** Tokens in runs without a gap of more than one token. */
 export function runsOf(tokens: readonly Token[], gap = 1): Token[][] {
@@ -20,6 +20,14 @@ export function spanOfTokens(tokens: readonly Token[]): Span {
   return [(tokens[0] as Token).start, (tokens.at(-1) as Token).end];
 }
 
+const times =
+  /^(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|january|february|march|april|may|june|july|august|september|october|november|december|(?:jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec)\.?|today|yesterday|tomorrow|week|month|year|day|morning|afternoon|evening|night)s?$/i;
+
+/** Whether a noun names a day, a month or the like. */
+export function isTime({ text }: Token): boolean {
+  return times.test(text);
+}
+
 export function isPunctuation({ pos }: Token): boolean {
   return pos === 'PUNCT' || pos === 'SPACE';
 }
@@ -31,17 +39,16 @@ export function edgesOf(document: LinguisticDocument, token: Token): { left: Tok
 }
 
 /**
- * The words that name a source: the noun phrase with determiner, title, apposition and the comma that closes it, and
- * with a participle or relative clause that is not set off by a comma.
+ * The words that name a source: the noun phrase with determiner, title, apposition and relative clause, and the comma
+ * that closes them; with a participle that is not set off by a comma.
+ * @param cue The verb that reports, which is no part of it where it is a participle of the noun: "a letter saying".
  */
-export function sourceSpan(document: LinguisticDocument, head: Token): Span {
+export function sourceSpan(document: LinguisticDocument, head: Token, cue?: Token): Span {
   const dropped = (token: Token): boolean => {
+    if (token === cue) return true;
     if (token.head !== head.index) return false;
     if (token.dep === 'advcl' || token.dep === 'parataxis') return true;
-    if (token.dep === 'advmod') return token.index > head.index;
-    if (token.dep !== 'relcl') return false;
-    const { left } = edgesOf(document, token);
-    return document.tokens[left.index - 1]?.text === ',';
+    return token.dep === 'advmod' && (token.index > head.index || isFocus(token));
   };
   const tokens = subtreeOf(document, head, (token) => !dropped(token));
   let run = runsOf(tokens).find((each) => each.includes(head)) ?? [head];
@@ -52,9 +59,27 @@ export function sourceSpan(document: LinguisticDocument, head: Token): Span {
     run = run.slice(1);
   while (run.length > 1 && ['cc', 'mark', 'preconj'].includes((run[0] as Token).dep)) run = run.slice(1);
   const [start, end] = spanOfTokens(run);
+  return [start, document.text[end] === ',' && isSetOff(document, head, run) ? end + 1 : end];
+}
+
+/** "even Norland" */
+function isFocus(token: Token): boolean {
+  return ['even', 'only', 'also', 'just'].includes(wordOf(token));
+}
+
+/** Whether a phrase ends in an apposition, a relative clause or the like, that a comma opens. */
+function isSetOff(document: LinguisticDocument, head: Token, run: readonly Token[]): boolean {
   const last = run.at(-1) as Token;
-  const apposed = childrenBy(document, head, 'appos').some(({ index }) => index <= last.index);
-  return [start, apposed && document.text[end] === ',' ? end + 1 : end];
+  return document
+    .childrenOf(head)
+    .some(
+      (child) =>
+        child.index > head.index &&
+        child.index <= last.index &&
+        (child.dep === 'appos' ||
+          (['relcl', 'prep', 'acl'].includes(child.dep) &&
+            document.tokens[edgesOf(document, child).left.index - 1]?.text === ',')),
+    );
 }
 
 const linkingAdverbs = new Set([
@@ -68,6 +93,10 @@ const linkingAdverbs = new Set([
   'however',
   'instead',
 ]);
+
+function isAdverbial({ dep, tag }: Token): boolean {
+  return dep === 'npadvmod' || (dep === 'advmod' && tag.startsWith('RB'));
+}
 
 /**
  * The words that report: the verb with auxiliaries, negation and adverbs directly before it, its particle and what
@@ -84,13 +113,16 @@ export function cueSpan(document: LinguisticDocument, verb: Token, further: read
           ['aux', 'auxpass', 'neg'].includes(child.dep) ||
           (child.dep === 'advmod' && ['RB', 'RBR'].includes(child.tag) && !linkingAdverbs.has(wordOf(child))),
       )
+      .flatMap((child) => (child.dep === 'advmod' ? subtreeOf(document, child) : [child]))
       .map(({ index }) => index),
   );
   let left = verb.index;
   while (before.has(left - 1)) left -= 1;
   let right = verb.index;
   for (const token of [...further].sort((a, b) => a.index - b.index)) {
-    if (token.index === right + 1) right = token.index;
+    const between = document.tokens.slice(right + 1, token.index);
+    if (between.length <= 2 && between.every((each) => each.head === verb.index && isAdverbial(each)))
+      right = token.index;
   }
   const next = document.tokens[verb.index + 1];
   if (right === verb.index && next?.dep === 'prt') right += 1;

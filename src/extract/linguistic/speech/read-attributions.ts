@@ -71,7 +71,9 @@ function createWithinOtherTest(reports: readonly Report[]): (report: Report) => 
 /** A test of whether a report stands in a long quotation. The quotations of each block are read once. */
 function createQuotedTest(document: LinguisticDocument): (report: Report) => boolean {
   const read = new Map<Block, readonly (readonly [start: number, end: number])[]>();
-  return ({ cue, cueSpan: [start, end] }) => {
+  return ({ form, cue, cueSpan: [start, end] }) => {
+    // A quotation that a transcript does not close.
+    if (form === 'colon') return false;
     const { block } = document.sentenceOf(cue);
     const quotations = read.get(block) ?? quotationsIn(document.text, block.start, block.end);
     read.set(block, quotations);

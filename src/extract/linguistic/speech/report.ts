@@ -6,21 +6,30 @@ import type { ClauseClass } from './reporting-lexicon.ts';
 export type ReportForm =
   | 'clause'
   | 'parataxis'
+  | 'direct'
   | 'quotation'
+  | 'introduction'
   | 'naming'
   | 'preposition'
   | 'infinitive'
   | 'object'
   | 'passive'
   | 'light'
-  | 'according'
+  | 'adjective'
+  | 'copula'
+  | 'expletive'
   | 'noun'
+  | 'opposing'
+  | 'according'
+  | 'view'
+  | 'adverb'
+  | 'headline'
   | 'colon';
 
 /** One place where the text reports what someone says, thinks or wants. */
 export interface Report {
   readonly form: ReportForm;
-  /** The verb or noun that reports. */
+  /** The verb, noun, adjective or mark that reports. */
   readonly cue: Token;
   readonly cueSpan: Span;
   /** The noun that names the source. */

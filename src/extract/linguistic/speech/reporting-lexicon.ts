@@ -1,32 +1,61 @@
 import { z } from 'zod';
 import { readWordList, wordsSchema } from '../scope/word-list.ts';
 
-const clauseClasses = ['statement', 'denial', 'belief', 'commitment', 'demand', 'knowledge'] as const;
+const clauseClasses = [
+  'statement',
+  'denial',
+  'belief',
+  'doubt',
+  'fear',
+  'hope',
+  'question',
+  'demand',
+  'commitment',
+  'knowledge',
+] as const;
 
+const byClass = z.partialRecord(z.enum(clauseClasses), wordsSchema);
 const schema = z.strictObject({
-  clause: z.record(z.enum(clauseClasses), wordsSchema),
+  clause: byClass,
   infinitive: wordsSchema,
   object: wordsSchema,
   preposition: z.record(z.string(), wordsSchema),
   naming: wordsSchema,
-  light: z.strictObject({ verbs: wordsSchema, nouns: wordsSchema }),
-  nouns: wordsSchema,
+  raising: wordsSchema,
+  light: z.strictObject({ verbs: wordsSchema, voicing: wordsSchema, nouns: wordsSchema }),
+  nouns: byClass,
+  opposing: wordsSchema,
+  adjectives: byClass,
+  adverbs: wordsSchema,
+  expletive: wordsSchema,
+  views: wordsSchema,
 });
 
-/** What the subject of a reporting verb does with the clause: states it, denies it, believes it. */
+/** What a source does with what is reported: states it, denies it, believes it, asks whether it is so. */
 export type ClauseClass = (typeof clauseClasses)[number];
 
-/** Words with which a text reports what others say, think, want or feel. */
+type ClassOf = ReadonlyMap<string, ClauseClass>;
+type Words = ReadonlySet<string>;
+
+/** Words with which a text reports what others say, think, want or feel; see the file's head for each list. */
 export interface ReportingLexicon {
   /** Verbs that take a clause or a quotation. */
-  readonly clause: ReadonlyMap<string, ClauseClass>;
-  readonly infinitive: ReadonlySet<string>;
-  readonly object: ReadonlySet<string>;
-  readonly preposition: ReadonlyMap<string, ReadonlySet<string>>;
-  readonly naming: ReadonlySet<string>;
-  readonly lightVerbs: ReadonlySet<string>;
-  readonly lightNouns: ReadonlySet<string>;
-  readonly nouns: ReadonlySet<string>;
+  readonly clause: ClassOf;
+  readonly infinitive: Words;
+  readonly object: Words;
+  readonly preposition: ReadonlyMap<string, Words>;
+  readonly naming: Words;
+  readonly raising: Words;
+  readonly lightVerbs: Words;
+  /** Light verbs that report with any noun. */
+  readonly voicingVerbs: Words;
+  readonly lightNouns: Words;
+  readonly nouns: ClassOf;
+  readonly opposing: Words;
+  readonly adjectives: ClassOf;
+  readonly adverbs: Words;
+  readonly expletive: Words;
+  readonly views: Words;
 }
 
 /**
@@ -36,15 +65,28 @@ export interface ReportingLexicon {
 export function loadReportingLexicon(): ReportingLexicon {
   const list = readWordList('reporting.yaml', schema);
   return {
-    clause: new Map(
-      clauseClasses.flatMap((name) => (list.clause[name] ?? []).map((word) => [word, name] as const)),
-    ),
+    clause: classOf(list.clause),
     infinitive: new Set(list.infinitive),
     object: new Set(list.object),
     preposition: new Map(Object.entries(list.preposition).map(([verb, words]) => [verb, new Set(words)])),
     naming: new Set(list.naming),
-    lightVerbs: new Set(list.light.verbs),
+    raising: new Set(list.raising),
+    lightVerbs: new Set([...list.light.verbs, ...list.light.voicing]),
+    voicingVerbs: new Set(list.light.voicing),
     lightNouns: new Set(list.light.nouns),
-    nouns: new Set(list.nouns),
+    nouns: classOf(list.nouns),
+    opposing: new Set(list.opposing),
+    adjectives: classOf(list.adjectives),
+    adverbs: new Set(list.adverbs),
+    expletive: new Set(list.expletive),
+    views: new Set(list.views),
   };
+}
+
+/** The class of each word; of a word that stands in several, the first. */
+function classOf(list: z.output<typeof byClass>): ClassOf {
+  const found = new Map<string, ClauseClass>();
+  for (const name of clauseClasses)
+    for (const word of list[name] ?? []) if (!found.has(word)) found.set(word, name);
+  return found;
 }

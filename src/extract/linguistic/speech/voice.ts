@@ -27,7 +27,7 @@ export interface SpeakerResolver {
 }
 
 /** What one does who vouches for a clause; to learn or to ask is not to vouch. */
-const vouching = new Set(['statement', 'denial', 'belief', 'demand', 'commitment']);
+const vouching = new Set(['statement', 'denial', 'belief', 'doubt', 'fear', 'hope', 'demand', 'commitment']);
 
 /** A reader of voices for one document. */
 export function createVoiceReader(

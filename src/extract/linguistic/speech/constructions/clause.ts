@@ -1,0 +1,75 @@
+import type { Token } from '../../../../model/analysis.ts';
+import { childrenBy, headOf, isCutOff, lemmaOf, subtreeOf, wordOf } from '../../scope/tree.ts';
+import type { Construction, Frame, Reading } from '../construction.ts';
+import { contentSpans } from '../content-spans.ts';
+import { cueSpan } from '../phrase-spans.ts';
+import { withQuotations } from '../quoted-content.ts';
+
+/** "said that", also with the cue inside or after what is said. */
+export const clause: Construction = {
+  id: 'clause',
+  example: {
+    text: 'Jon Beck said that the port was open.',
+    source: 'Jon Beck',
+    cue: 'said',
+    content: ['that the port was open'],
+  },
+  read(frame) {
+    const { document, lexicon, token: verb } = frame;
+    const clauseClass = lexicon.clause.get(lemmaOf(verb));
+    if (clauseClass === undefined) return undefined;
+    const clauses = childrenBy(document, verb, 'ccomp').filter((each) => !isCutOff(document, each, verb));
+    const size = (each: Token) => subtreeOf(document, each).length;
+    const largest = clauses.reduce<Token | undefined>(
+      (best, each) => (best === undefined || size(each) > size(best) ? each : best),
+      undefined,
+    );
+    return largest && { ...readClause(frame, largest), clauseClass };
+  },
+};
+
+function readClause(frame: Frame, largest: Token): Reading {
+  const { document, lexicon, token: verb } = frame;
+  // "said A and added B": the second verb hangs on A's, but reports for itself.
+  const second = childrenBy(document, largest, 'conj').filter(
+    (each) =>
+      each.tag === verb.tag &&
+      verb.index < largest.index &&
+      lexicon.clause.has(lemmaOf(each)) &&
+      childrenBy(document, each, 'nsubj', 'nsubjpass').length === 0 &&
+      childrenBy(document, each, 'ccomp', 'dobj', 'prep').length > 0,
+  );
+  const dropped = new Set([verb, ...second]);
+  const joints = new Set(
+    second.flatMap((each) => childrenBy(document, largest, 'cc').filter(({ index }) => index < each.index)),
+  );
+  const tokens = subtreeOf(document, largest, (token) => !dropped.has(token) && !joints.has(token));
+  return {
+    cueSpan: cueSpan(document, verb),
+    content: withQuotations(frame, contentSpans(tokens)),
+  };
+}
+
+/** "The port, he said, was open": what is said governs the cue. */
+export const parataxis: Construction = {
+  id: 'parataxis',
+  example: {
+    text: 'The harbour of Osthaven, Jon Beck said, would stay open for years to come.',
+    source: 'Jon Beck',
+    cue: 'said',
+    content: ['The harbour of Osthaven', 'would stay open for years to come'],
+  },
+  read(frame) {
+    const { document, lexicon, token: verb, source } = frame;
+    const clauseClass = lexicon.clause.get(lemmaOf(verb));
+    if (clauseClass === undefined || verb.dep !== 'parataxis' || source === null) return undefined;
+    const joint = (token: Token) => token.dep === 'cc' && ['and', 'but', 'so', 'yet'].includes(wordOf(token));
+    const tokens = subtreeOf(document, headOf(document, verb), (token) => token !== verb);
+    while (tokens[0] !== undefined && joint(tokens[0])) tokens.shift();
+    return {
+      cueSpan: cueSpan(document, verb),
+      content: withQuotations(frame, contentSpans(tokens)),
+      clauseClass,
+    };
+  },
+};

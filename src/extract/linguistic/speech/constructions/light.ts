@@ -1,0 +1,49 @@
+import { childrenBy, lemmaOf, wordOf } from '../../scope/tree.ts';
+import type { Construction } from '../construction.ts';
+import { clauseOf, spanBelow } from '../content-spans.ts';
+import { cueSpan, isTime } from '../phrase-spans.ts';
+
+const aboutWords = new Set(['for', 'of', 'on', 'about', 'over', 'against']);
+/** Nouns with a preposition of their own. */
+const ownWords: ReadonlyMap<string, readonly string[]> = new Map([
+  ['in', ['confidence', 'interest', 'faith', 'belief', 'trust']],
+  ['at', ['anger', 'outrage', 'frustration', 'alarm', 'disappointment', 'displeasure']],
+  ['to', ['opposition', 'objection', 'commitment', 'reference', 'response', 'resistance', 'threat']],
+  ['with', ['disagreement', 'frustration', 'dissatisfaction', 'agreement', 'sympathy']],
+  ['from', ['support']],
+]);
+
+/** "made the claim that", "expressed concern about". */
+export const light: Construction = {
+  id: 'light',
+  example: {
+    text: 'Norland expressed concern about the talks.',
+    source: 'Norland',
+    cue: 'expressed concern about',
+    content: ['the talks'],
+  },
+  read({ document, lexicon, token: verb }) {
+    const lemma = lemmaOf(verb);
+    if (!lexicon.lightVerbs.has(lemma)) return undefined;
+    const noun = childrenBy(document, verb, 'dobj')[0];
+    if (noun === undefined || noun.index < verb.index) return undefined;
+    if (!lexicon.lightNouns.has(lemmaOf(noun)) && !lexicon.voicingVerbs.has(lemma)) return undefined;
+    const [start] = cueSpan(document, verb);
+    const clause = clauseOf(document, noun);
+    if (clause !== undefined) {
+      return {
+        cueSpan: [start, noun.end],
+        content: [spanBelow(document, clause)],
+        clauseClass: lexicon.nouns.get(lemmaOf(noun)) ?? null,
+      };
+    }
+    const about = [...childrenBy(document, noun, 'prep'), ...childrenBy(document, verb, 'prep')].find(
+      (each) =>
+        each.index > noun.index &&
+        (aboutWords.has(wordOf(each)) || ownWords.get(wordOf(each))?.includes(lemmaOf(noun)) === true),
+    );
+    const topic = about && childrenBy(document, about, 'pobj', 'pcomp')[0];
+    if (about === undefined || topic === undefined || isTime(topic)) return undefined;
+    return { cueSpan: [start, about.end], content: [spanBelow(document, topic)] };
+  },
+};
