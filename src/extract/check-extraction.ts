@@ -1,6 +1,6 @@
 import { NewsgraphError } from '../model/errors.ts';
-import { type Extraction, extractionSchema, type Span } from '../model/extraction.ts';
-import type { Ontology } from '../model/ontology.ts';
+import { type Attributes, type Extraction, extractionSchema, type Span } from '../model/extraction.ts';
+import type { AttributeType, Ontology } from '../model/ontology.ts';
 
 /** What is wrong with an extraction, each as one sentence. Empty: it holds. */
 export function faultsOf(extraction: Extraction, ontology: Ontology): string[] {
@@ -31,10 +31,17 @@ export function faultsOf(extraction: Extraction, ontology: Ontology): string[] {
     const named = [claim.subject, claim.object, claim.speaker, claim.place, claim.topic, ...claim.chain];
     for (const id of named) if (id !== null && !entities.has(id)) fault(`unknown entity ${id}`);
     for (const id of claim.premises) if (!claims.has(id)) fault(`unknown premise ${id}`);
+    if (claim.retells !== undefined && (claim.retells === claim.id || !claims.has(claim.retells)))
+      fault(`it retells the unknown claim ${claim.retells}`);
     if ((claim.voice === 'named') !== (claim.speaker !== null))
       fault('a named voice needs a speaker, any other has none');
     if (claim.content && !Object.hasOwn(ontology.types, claim.content.type))
       fault(`unknown content ${claim.content.type}`);
+    for (const [name, value] of Object.entries(claim.attributes)) {
+      const expected = Object.hasOwn(ontology.attributes, name) ? ontology.attributes[name]?.type : undefined;
+      if (expected !== undefined && !isOfType(value, expected))
+        fault(`its ${name} is not of type ${expected}`);
+    }
     const type = Object.hasOwn(ontology.types, claim.type) ? ontology.types[claim.type] : undefined;
     if (!type) {
       fault('the ontology has no such type');
@@ -53,6 +60,17 @@ export function faultsOf(extraction: Extraction, ontology: Ontology): string[] {
       faults.push(`an attribution names the unknown entity ${speaker}`);
   }
   return faults;
+}
+
+function isOfType(value: Attributes[string], type: AttributeType): boolean {
+  switch (type) {
+    case 'integer':
+      return Number.isSafeInteger(value);
+    case 'strings':
+      return Array.isArray(value);
+    default:
+      return typeof value === type;
+  }
 }
 
 /**

@@ -4,6 +4,7 @@ import type { Claim, Extraction } from '../model/extraction.ts';
 import type { EdgeElement, EdgeIdentity, NodeElement, PropertyValue } from '../model/graph.ts';
 import type { Subgraph, SubgraphIds } from '../model/plan.ts';
 import { claimCaveat } from './caveats.ts';
+import { claimAttributes } from './schema.ts';
 
 /** An entity of a document, as far as the document's own edges need it. */
 export interface MentionedEntity {
@@ -92,7 +93,6 @@ function documentNode(article: Article): NodeElement {
 }
 
 function claimNode(document: string, claim: Claim, names: ReadonlyMap<string, string>): NodeElement {
-  const { office, status } = claim.attributes;
   return {
     id: claimNodeId(document, claim.id),
     label: 'Claim',
@@ -117,11 +117,16 @@ function claimNode(document: string, claim: Claim, names: ReadonlyMap<string, st
       subject: names.get(claim.subject),
       object: claim.object === null ? null : names.get(claim.object),
       speaker: claim.speaker === null ? null : names.get(claim.speaker),
-      office: typeof office === 'string' ? office : null,
-      status: typeof status === 'string' ? status : null,
+      ...attributesOf(claim),
+      retells: claim.retells === undefined ? null : claimNodeId(document, claim.retells),
       caveat: claimCaveat(claim),
     }),
   };
+}
+
+/** The attributes that the graph knows; others, of a user's own ontology, stay in the extraction. */
+function attributesOf({ attributes }: Claim): Record<string, PropertyValue | undefined> {
+  return Object.fromEntries(Object.keys(claimAttributes).map((name) => [name, attributes[name]]));
 }
 
 function roleEdges(claim: ClaimRoles): readonly (readonly [type: string, local: string | null])[] {

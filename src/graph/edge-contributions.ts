@@ -6,7 +6,8 @@ import { type EdgeIdentity, edgeKey } from '../model/graph.ts';
  * Sums up what a document's claims say of each typed edge.
  *
  * Only affirmed, actual claims make an edge; a negated claim of the same type between the same entities denies it,
- * unless it is about what may or shall be. A claim whose two sides are one entity of the graph makes none.
+ * unless it is about what may or shall be. A claim whose two sides are one entity of the graph makes none. A happening that
+ * a document tells several times counts once.
  * @param clusters Id of the graph's entity by id within the document.
  * @param isSymmetric Whether A to B says the same as B to A; then the edge starts at the smaller id.
  */
@@ -16,12 +17,19 @@ export function edgeContributions(
   isSymmetric: (type: string) => boolean,
 ): readonly EdgeContribution[] {
   const edges = new Map<string, EdgeContribution>();
+  const told = new Map<string, Set<string>>();
   for (const claim of claims) {
     const identity = typedEdge(claim, clusters, isSymmetric(claim.type));
     const effect = identity === null ? null : effectOf(claim);
     if (identity === null || effect === null) continue;
     const key = edgeKey(identity);
-    edges.set(key, add(edges.get(key) ?? { ...identity, ...nothing }, claim, effect));
+    const sum = edges.get(key) ?? { ...identity, ...nothing };
+    const first = told.get(key) ?? new Set();
+    edges.set(
+      key,
+      claim.retells !== undefined && first.has(claim.retells) ? addTime(sum, claim) : add(sum, claim, effect),
+    );
+    told.set(key, first.add(claim.id));
   }
   return [...edges.values()];
 }
@@ -62,7 +70,7 @@ function add(sum: EdgeContribution, claim: Claim, effect: 'affirms' | 'denies'):
   const { office, status } = claim.attributes;
   const isOffice = office !== undefined || status !== undefined;
   return {
-    ...sum,
+    ...addTime(sum, claim),
     claims: sum.claims + 1,
     asserted: sum.asserted + (claim.voice === 'article' ? 1 : 0),
     stated: sum.stated + (claim.basis === 'stated' ? 1 : 0),
@@ -70,8 +78,16 @@ function add(sum: EdgeContribution, claim: Claim, effect: 'affirms' | 'denies'):
     known: sum.known + (claim.basis === 'known' ? 1 : 0),
     offices: sum.offices + (isOffice ? 1 : 0),
     former: sum.former + (status === 'former' || status === 'elect' ? 1 : 0),
-    firstEvent: claim.time === null ? sum.firstEvent : smaller(sum.firstEvent, claim.time.start),
-    lastEvent: claim.time === null ? sum.lastEvent : larger(sum.lastEvent, claim.time.end),
+  };
+}
+
+/** A later passage may tell when what the first one told took place. */
+function addTime(sum: EdgeContribution, { time }: Claim): EdgeContribution {
+  if (time === null) return sum;
+  return {
+    ...sum,
+    firstEvent: smaller(sum.firstEvent, time.start),
+    lastEvent: larger(sum.lastEvent, time.end),
   };
 }
 

@@ -35,6 +35,24 @@ const documentProperties = {
   wordCount: 'integer',
 } as const satisfies PropertyTypes;
 
+/** What a claim's attributes become: its properties under the same names. */
+export const claimAttributes = {
+  office: 'string',
+  status: 'string',
+  relation: 'string',
+  mode: 'string',
+  contexts: 'strings',
+  killed: 'integer',
+  injured: 'integer',
+  arrested: 'integer',
+  participants: 'integer',
+  amount: 'float',
+  currency: 'string',
+  atLeast: 'strings',
+  atMost: 'strings',
+  about: 'strings',
+} as const satisfies PropertyTypes;
+
 /** Properties of a claim. */
 const claimProperties = {
   type: 'string',
@@ -64,8 +82,9 @@ const claimProperties = {
   subject: 'string',
   object: 'string',
   speaker: 'string',
-  office: 'string',
-  status: 'string',
+  ...claimAttributes,
+  /** Id of the node of the claim that tells the same happening first; absent on that one and where it is told once. */
+  retells: 'string',
   /** What a reader must know before taking it for a fact, such as `denied`; absent where nothing is. */
   caveat: 'string',
 } as const satisfies PropertyTypes;

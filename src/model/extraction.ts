@@ -76,12 +76,17 @@ export const claimSchema = z.object({
     .object({ type: z.string().min(1), polarity: z.enum(polarities), modality: z.enum(modalities) })
     .nullable(),
   time: claimTimeSchema.nullable(),
-  /** Such as `office` and `status` (`former`, `acting`, `elect`) of LEADS. */
+  /** What it says besides, by the ontology's `attributes`: `office` and `status` of LEADS, `mode` and `killed` of ASSAULT. */
   attributes,
   evidence: z.object({ start: offset, end: offset, quote: z.string().min(1) }),
   /** Stated in this text, implied by `premises`, or known from a gazetteer. */
   basis: z.enum(bases),
   premises: z.array(z.string().min(1)),
+  /**
+   * Set on a claim that tells again what an earlier claim of the same article tells: the id of the first that does. One
+   * happening, several passages.
+   */
+  retells: z.string().min(1).exactOptional(),
   /** Id of the rule that made it. */
   rule: z.string().min(1),
   /** The rule's precision where it has been measured on enough cases, else null. */

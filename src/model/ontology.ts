@@ -42,12 +42,27 @@ const claimTypeSchema = z.strictObject({
   example: z.string().min(1),
 });
 
+const attributeName = z
+  .string()
+  .regex(
+    /^[a-z][A-Za-z0-9]{0,63}$/,
+    'an attribute is written like atLeast: letters and digits, a small one first',
+  );
+
+const attributeSchema = z.strictObject({
+  /** `integer`: a whole number. `strings`: a list of strings. */
+  type: z.enum(['string', 'integer', 'number', 'boolean', 'strings']),
+  description: z.string().min(1),
+});
+
 export const ontologySchema = z
   .strictObject({
     name: z.string().min(1),
     version: z.string().min(1),
     kinds: z.record(kindName, kindSchema),
     types: z.record(typeName, claimTypeSchema),
+    /** What claims may say besides, and its type. Default: nothing is said of it. */
+    attributes: z.record(attributeName, attributeSchema).default({}),
   })
   .superRefine((ontology, context) => {
     for (const [type, { domain, range }] of Object.entries(ontology.types)) {
@@ -68,6 +83,7 @@ export const ontologySchema = z
     }
   });
 
+export type AttributeType = z.infer<typeof attributeSchema>['type'];
 export type ClaimType = z.infer<typeof claimTypeSchema>;
 /** The kinds of entities and types of claims that a graph may hold. */
 export type Ontology = z.infer<typeof ontologySchema>;

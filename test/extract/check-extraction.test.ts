@@ -33,6 +33,13 @@ describe('checkExtraction', () => {
     ['an unknown premise', { premises: ['c99'] }, /unknown premise c99/],
     ['an unknown type', { type: 'DANCES_WITH' }, /no such type/],
     ['a named voice without a speaker', { voice: 'named', speaker: null }, /needs a speaker/],
+    ['a number that is no whole one', { attributes: { killed: 1.5 } }, /killed is not of type integer/],
+    [
+      'a word in the place of a list',
+      { attributes: { contexts: 'legal' } },
+      /contexts is not of type strings/,
+    ],
+    ['an unknown claim that it retells', { retells: 'c99' }, /retells the unknown claim c99/],
     ['an empty span', { subjectSpan: [3, 3] }, /span lies outside/],
   ])('names %s', (_, change, message) => {
     expect(() => checkExtraction(changed(change), ontology, 'a.json')).toThrow(message);

@@ -94,6 +94,18 @@ describe('documentElements', () => {
     });
   });
 
+  it('gives the claim its attributes, and the node of the claim that it retells', () => {
+    const attributes = { mode: 'drone', contexts: ['military'], killed: 12, amount: 1.5, own: 'x' };
+    const told = documentElements(
+      article,
+      { ...extraction, claims: [claim, { ...claim, id: 'c2', retells: 'c1', attributes }] },
+      entities,
+    );
+    const { own: _, ...known } = attributes;
+    expect(told.nodes[2]?.properties).toMatchObject({ ...known, retells: told.nodes[1]?.id });
+    expect(told.nodes[2]?.properties).not.toHaveProperty('own');
+  });
+
   it('leads from the claim to its entities and document, and to the document from whoever it mentions', () => {
     expect(edges.map(({ type, source, target }) => [type, source, target])).toEqual([
       ['MENTIONED_IN', 'person/mara-olin', 'document/https://paper.example/a#top'],

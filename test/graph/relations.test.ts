@@ -54,6 +54,13 @@ describe('typed edges', () => {
     expect(both[0]).toMatchObject({ source: 'person/a', target: 'person/b', claims: 2 });
   });
 
+  it('count a happening once, however often a document tells it, and know when it was from any passage', () => {
+    const again = { id: 'c2', retells: 'c1', time: day('2025-05-03') };
+    expect(contributions([{}, again])[0]).toMatchObject({ claims: 1, asserted: 1, firstEvent: '2025-05-03' });
+    // What it retells may be told of others: then it is this edge's first.
+    expect(contributions([{ object: 'e3' }, { ...again, retells: 'c0' }])[0]).toMatchObject({ claims: 1 });
+  });
+
   it('come from affirmed, actual claims between two entities only', () => {
     for (const modality of ['possible', 'planned', 'demanded', 'conditional', 'believed'] as const) {
       expect(edgeOf([{ modality }])).toBeNull();

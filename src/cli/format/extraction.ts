@@ -70,7 +70,31 @@ function detailsOf(claim: Claim, nameOf: (id: string | null) => string): string[
       .filter((word) => typeof word === 'string')
       .map(oneLine)
       .join(' '),
+    ...numbersOf(attributes),
     basis === 'stated' ? '' : `${basis}, not stated`,
+    claim.retells === undefined ? '' : 'told again',
   ];
   return details.filter((detail) => detail !== '');
+}
+
+const boundWords = { atLeast: 'at least', atMost: 'up to', about: 'about' } as const;
+
+/** The mode of an act and its numbers: "by drone", "at least 12 killed". */
+function numbersOf(attributes: Claim['attributes']): string[] {
+  const bounded = (name: string, number: string) => {
+    const bound = (Object.keys(boundWords) as (keyof typeof boundWords)[]).find((each) => {
+      const names = attributes[each];
+      return Array.isArray(names) && names.includes(name);
+    });
+    return bound === undefined ? number : `${boundWords[bound]} ${number}`;
+  };
+  const counts = ['killed', 'injured', 'arrested', 'participants'].flatMap((name) =>
+    typeof attributes[name] === 'number' ? [`${bounded(name, String(attributes[name]))} ${name}`] : [],
+  );
+  const { mode, amount, currency } = attributes;
+  return [
+    typeof mode === 'string' ? oneLine(mode) : '',
+    ...counts,
+    typeof amount === 'number' ? bounded('amount', oneLine(`${amount} ${currency}`)) : '',
+  ];
 }

@@ -72,7 +72,7 @@ export function createLinguisticExtractor({ analyzer, ontology }: LinguisticExtr
       );
       const attributions = readAttributions(document, index, eventLexicon);
       return assembleExtraction(
-        article,
+        document,
         { name, version },
         { index, drafts, attributions },
         ontology,

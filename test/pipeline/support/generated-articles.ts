@@ -39,6 +39,7 @@ export const smallOntology: Ontology = {
       },
     ]),
   ),
+  attributes: {},
 };
 
 const cast: readonly Omit<Entity, 'id'>[] = [

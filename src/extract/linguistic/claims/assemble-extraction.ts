@@ -1,9 +1,10 @@
-import type { Article } from '../../../model/article.ts';
 import type { Attribution, Claim, Extraction, Mention } from '../../../model/extraction.ts';
 import type { Ontology } from '../../../model/ontology.ts';
 import { isRelativeMention } from '../coreference/relative-pronouns.ts';
+import type { LinguisticDocument } from '../document/linguistic-document.ts';
 import type { EntityIndex } from '../entities/entity-index.ts';
 import type { ClaimDraft } from './claim-draft.ts';
+import { findRetellings } from './retellings.ts';
 
 /** What the readers found in one article. */
 export interface Findings {
@@ -24,12 +25,13 @@ export interface AssembledExtraction {
  * @param confidenceOf How sure a rule is, from 0 to 1; null if that was not measured.
  */
 export function assembleExtraction(
-  article: Article,
+  document: LinguisticDocument,
   extractor: Extraction['extractor'],
   { index, drafts, attributions }: Findings,
   ontology: Ontology,
   confidenceOf: (rule: string) => number | null,
 ): AssembledExtraction {
+  const { article } = document;
   const unique = new Map<string, ClaimDraft>();
   for (const draft of drafts) {
     if (!isAllowed(draft, index, ontology)) continue;
@@ -40,16 +42,20 @@ export function assembleExtraction(
     (a, b) =>
       a.evidence.start - b.evidence.start || basisOrder(a) - basisOrder(b) || compare(keyOf(a), keyOf(b)),
   );
+  const retold = findRetellings(document, index, ordered, ontology);
   const ids = new Map(ordered.map((draft, at) => [keyOf(draft), `c${at + 1}`]));
-  const claims = ordered.map(({ predicate: _, ...draft }): Claim => {
+  const claims = ordered.map((draft): Claim => {
+    const { predicate: _, ...parts } = draft;
+    const first = retold.get(draft);
     const premises = draft.premises.flatMap((premise) => ids.get(keyOf(premise)) ?? []);
     // An act that the ontology does not have is not told; the claim that governs it is.
     const content = draft.content && Object.hasOwn(ontology.types, draft.content.type) ? draft.content : null;
     return {
       id: ids.get(keyOf(draft)) as string,
-      ...draft,
+      ...parts,
       content,
       premises,
+      ...(first ? { retells: ids.get(keyOf(first)) as string } : {}),
       confidence: confidenceOf(draft.rule),
     };
   });

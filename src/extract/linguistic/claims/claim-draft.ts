@@ -2,7 +2,7 @@ import type { Token } from '../../../model/analysis.ts';
 import type { Claim } from '../../../model/extraction.ts';
 
 /** A claim before it gets its id and its rule's measured confidence. */
-export type ClaimDraft = Omit<Claim, 'id' | 'confidence' | 'premises'> & {
+export type ClaimDraft = Omit<Claim, 'id' | 'confidence' | 'premises' | 'retells'> & {
   /** The drafts that this one follows from. */
   readonly premises: readonly ClaimDraft[];
   /** The verb or noun whose act it tells, where a rule of events made it. Not stored. */

@@ -1,6 +1,7 @@
 import type { Token } from '../../../model/analysis.ts';
 import type { Claim } from '../../../model/extraction.ts';
 import type { Ontology } from '../../../model/ontology.ts';
+import { readAttributes } from '../attributes/read-attributes.ts';
 import type { ClaimDraft } from '../claims/claim-draft.ts';
 import type { LinguisticDocument } from '../document/linguistic-document.ts';
 import type { EntityIndex } from '../entities/entity-index.ts';
@@ -90,7 +91,10 @@ export function draftClaim(context: EventContext, parts: ClaimParts): ClaimDraft
     time: readTime(context.document, predicate, context.lexicon.scope, (noun) =>
       happening.has(context.lexicon.nouns.get(lemmaOf(noun)) ?? ''),
     ),
-    attributes: {},
+    attributes:
+      context.ontology.types[reading.type]?.class === 'event'
+        ? readAttributes(document, index, lexicon.attributes, lexicon.light, predicate, reading)
+        : {},
     evidence: evidenceOf(context.document, predicate),
     basis: 'stated',
     premises: [],

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { type AttributeLexicon, loadAttributeLexicon } from '../attributes/attribute-lexicon.ts';
 import { type HappeningLexicon, loadHappeningLexicon } from '../happenings/happening-lexicon.ts';
 import { type ActorLexicon, loadActorLexicon } from '../scope/actor-lexicon.ts';
 import { loadScopeLexicon, type ScopeLexicon } from '../scope/scope-lexicon.ts';
@@ -82,6 +83,7 @@ export interface EventLexicon {
     readonly bodies: ReadonlySet<string>;
   };
   readonly actors: ActorLexicon;
+  readonly attributes: AttributeLexicon;
   readonly circumstances: CircumstanceLexicon;
   readonly happenings: HappeningLexicon;
   readonly paths: {
@@ -103,6 +105,7 @@ export function loadEventLexicon(): EventLexicon {
   return createEventLexicon(
     readWordList('events.yaml', eventLexiconSchema),
     loadActorLexicon(),
+    loadAttributeLexicon(),
     loadCircumstanceLexicon(),
     loadHappeningLexicon(),
     loadScopeLexicon(),
@@ -114,6 +117,7 @@ export function loadEventLexicon(): EventLexicon {
 function createEventLexicon(
   list: z.output<typeof eventLexiconSchema>,
   actors: ActorLexicon,
+  attributes: AttributeLexicon,
   circumstances: CircumstanceLexicon,
   happenings: HappeningLexicon,
   scope: ScopeLexicon,
@@ -165,6 +169,7 @@ function createEventLexicon(
     reports: sets(list.reports),
     paths: sets(list.paths),
     actors,
+    attributes,
     circumstances,
     happenings,
     scope,

@@ -1,0 +1,81 @@
+import type { Token } from '../../../model/analysis.ts';
+import type { LinguisticDocument } from '../document/linguistic-document.ts';
+import type { EntityIndex } from '../entities/entity-index.ts';
+import { childrenBy, isPredicate, lemmaOf, subtreeOf, wordOf } from '../scope/tree.ts';
+import type { PhraseSet } from './attribute-lexicon.ts';
+
+/** The words of an act's own clause. */
+export interface ActWords {
+  readonly predicate: Token;
+  /** The predicate and the act that it governs: "agreed to send". */
+  readonly acts: readonly Token[];
+  /** All of them, those of names left out. */
+  readonly tokens: readonly Token[];
+  /** Those of what the act is done to. */
+  readonly objects: readonly Token[];
+}
+
+/**
+ * The words that speak of one act: its clause without the clauses below it, which speak of other acts.
+ * @param governs Whether the claim governs an act that its clause tells: then that clause is its own too.
+ */
+export function wordsOfAct(
+  document: LinguisticDocument,
+  index: EntityIndex,
+  predicate: Token,
+  governs: boolean,
+): ActWords {
+  const completing = new Set(governs ? ['xcomp', 'pcomp', 'ccomp', 'advcl'] : ['xcomp', 'pcomp']);
+  const isInfinitive = (token: Token) => childrenBy(document, token, 'aux').some(({ tag }) => tag === 'TO');
+  const belongs = (token: Token): boolean =>
+    !isPredicate(token) ||
+    token === predicate ||
+    (completing.has(token.dep) && (token.dep !== 'advcl' || isInfinitive(token)));
+  const named = (token: Token) => {
+    const mention = index.mentionAt(token);
+    return (
+      mention !== undefined && mention.form === 'name' && mention.kind !== 'Topic' && mention.kind !== 'Event'
+    );
+  };
+  const inside = subtreeOf(document, predicate, belongs);
+  const acts = inside.filter((token) => token === predicate || isPredicate(token));
+  const patients = acts.flatMap((act) => childrenBy(document, act, 'dobj', 'nsubjpass', 'dative'));
+  const done = new Set(
+    patients.flatMap((patient) =>
+      subtreeOf(document, patient, (token) => belongs(token) && !leadsOut(token)).map(({ index: at }) => at),
+    ),
+  );
+  return {
+    predicate,
+    acts,
+    tokens: inside.filter((token) => !named(token)),
+    objects: inside.filter((token) => done.has(token.index) && !named(token)),
+  };
+}
+
+/** "attacked Sudria with drones": the parse may hang "with" on whom is attacked. */
+function leadsOut(token: Token): boolean {
+  return (
+    token.dep === 'prep' &&
+    ['with', 'by', 'from', 'using', 'in', 'on', 'for', 'after'].includes(wordOf(token))
+  );
+}
+
+/** How far apart the words of a pair may stand, in tokens: "freedom of the press". */
+const reach = 3;
+
+/** Whether one of the words or pairs stands among tokens, as it is written or by its lemma. */
+export function holdsAny(tokens: readonly Token[], { words, pairs }: PhraseSet): boolean {
+  const fits = (token: Token, word: string) => wordOf(token) === word || lemmaOf(token) === word;
+  if (tokens.some((token) => words.has(wordOf(token)) || words.has(lemmaOf(token)))) return true;
+  return pairs.some(([first, second]) =>
+    tokens.some(
+      (token) =>
+        fits(token, first as string) &&
+        tokens.some(
+          (other) =>
+            other !== token && fits(other, second as string) && Math.abs(other.index - token.index) <= reach,
+        ),
+    ),
+  );
+}

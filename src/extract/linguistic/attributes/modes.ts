@@ -1,0 +1,33 @@
+import type { Claim } from '../../../model/extraction.ts';
+import { lemmaOf } from '../scope/tree.ts';
+import { type ActWords, holdsAny } from './act-words.ts';
+import type { AttributeLexicon, ModeEntry } from './attribute-lexicon.ts';
+
+/**
+ * How an act was done, as PLOVER tells modes of a type apart: an assault by drones, a threat of arrest.
+ * @param light Verbs that take the meaning of their noun: in "held multilateral talks" the talks are the act.
+ */
+export function readMode(
+  act: ActWords,
+  type: string,
+  content: Claim['content'],
+  { modes, means }: AttributeLexicon,
+  light: ReadonlySet<string>,
+): string | undefined {
+  const done = new Set(act.objects);
+  // "fired missiles at": what is fired is what the act is done with.
+  const verb = lemmaOf(act.predicate);
+  const isMeans = means.has(verb) || light.has(verb);
+  const beside = isMeans ? act.tokens : act.tokens.filter((token) => !done.has(token));
+  const fits = (entry: ModeEntry) =>
+    act.acts.some((each) => entry.act.has(lemmaOf(each))) ||
+    holdsAny(beside, entry.words) ||
+    holdsAny(act.objects, entry.objects) ||
+    (content !== null && entry.content.has(content.type));
+  return modes[type]?.find(fits)?.mode;
+}
+
+/** Of what the clause of an act speaks, by PLOVER's contexts, in the order of the list. */
+export function readContexts({ tokens }: ActWords, { contexts }: AttributeLexicon): string[] {
+  return Object.entries(contexts).flatMap(([name, { words }]) => (holdsAny(tokens, words) ? [name] : []));
+}
