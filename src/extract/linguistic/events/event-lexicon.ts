@@ -17,6 +17,8 @@ const frameSchema = z.strictObject({
   noun: wordsSchema.exactOptional(),
   near: wordsSchema.exactOptional(),
   not: wordsSchema.exactOptional(),
+  subject: wordsSchema.exactOptional(),
+  adjective: wordsSchema.exactOptional(),
   nounType: wordsSchema.exactOptional(),
   clauseType: wordsSchema.exactOptional(),
   preposition: wordsSchema.exactOptional(),
@@ -35,6 +37,7 @@ const operators = [
   'accusation',
   'willing',
   'unwilling',
+  'ending',
 ] as const;
 const operatorSchema = z.strictObject({ type: typeName, words: wordsSchema, example });
 
@@ -44,6 +47,7 @@ const eventLexiconSchema = z.strictObject({
   nouns: z.array(sense),
   frames: z.array(frameSchema),
   operators: z.record(z.enum(operators), operatorSchema),
+  willed: wordsSchema,
   reports: z.strictObject({ verbs: wordsSchema, documents: wordsSchema, bodies: wordsSchema }),
   paths: z.strictObject({ good: wordsSchema, bad: wordsSchema, blocked: wordsSchema }),
 });
@@ -57,6 +61,8 @@ export interface Frame {
   readonly noun?: ReadonlySet<string>;
   readonly near?: ReadonlySet<string>;
   readonly not?: ReadonlySet<string>;
+  readonly subject?: ReadonlySet<string>;
+  readonly adjective?: ReadonlySet<string>;
   readonly nounType?: ReadonlySet<string>;
   readonly clauseType?: ReadonlySet<string>;
   readonly preposition?: ReadonlySet<string>;
@@ -77,6 +83,8 @@ export interface EventLexicon {
   /** Verbs that take the meaning of their noun. */
   readonly light: ReadonlySet<string>;
   readonly operators: ReadonlyMap<string, readonly Operator[]>;
+  /** Verbs that tell of someone's will: what is not done is refused. */
+  readonly willed: ReadonlySet<string>;
   readonly reports: {
     readonly verbs: ReadonlySet<string>;
     readonly documents: ReadonlySet<string>;
@@ -126,26 +134,16 @@ function createEventLexicon(
   const expand = (words: readonly string[]): ReadonlySet<string> =>
     new Set(words.flatMap((word) => (word.startsWith('@') ? (list.classes[word.slice(1)] ?? []) : [word])));
   const frames = new Map<string, Frame[]>();
-  for (const {
-    verbs,
-    particle,
-    noun,
-    near,
-    not,
-    nounType,
-    clauseType,
-    preposition,
-    ...rest
-  } of list.frames) {
+  for (const { verbs, type, example, object, clause, ...words } of list.frames) {
+    const sets = Object.fromEntries(
+      Object.entries(words).map(([key, each]) => [key, expand(each)]),
+    ) as Partial<Record<keyof typeof words, ReadonlySet<string>>>;
     const frame: Frame = {
-      ...rest,
-      ...(particle && { particle: expand(particle) }),
-      ...(noun && { noun: expand(noun) }),
-      ...(near && { near: expand(near) }),
-      ...(not && { not: expand(not) }),
-      ...(nounType && { nounType: expand(nounType) }),
-      ...(clauseType && { clauseType: expand(clauseType) }),
-      ...(preposition && { preposition: expand(preposition) }),
+      ...sets,
+      ...(object !== undefined && { object }),
+      ...(clause !== undefined && { clause }),
+      type,
+      example,
     };
     for (const verb of expand(verbs)) frames.set(verb, [...(frames.get(verb) ?? []), frame]);
   }
@@ -166,6 +164,7 @@ function createEventLexicon(
     frames,
     light: expand(['@light']),
     operators: operatorsOf,
+    willed: expand(list.willed),
     reports: sets(list.reports),
     paths: sets(list.paths),
     actors,

@@ -88,6 +88,16 @@ export const eventRules: readonly RuleDescription[] = [
     example: 'Norland is unwilling to meet Sudria.',
   },
   {
+    id: 'event/not-willing',
+    description: 'Who does not agree, or is not ready, refuses',
+    example: 'Norland did not agree to meet Sudria.',
+  },
+  {
+    id: 'event/ending',
+    description: 'Who stops what it did retreats, concedes or, where it did a favour, sanctions',
+    example: 'Norland stopped shelling Sudria.',
+  },
+  {
     id: 'event/threat',
     description: 'A verb of threat announces the act that it governs',
     example: 'Norland threatened to attack Sudria.',

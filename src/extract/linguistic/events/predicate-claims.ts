@@ -38,12 +38,7 @@ const complete = new Set([
 export function readPredicate(context: EventContext, verb: Token, act: Act, voicing: Voicing): ClaimDraft[] {
   const { document, lexicon, participants } = context;
   const mood = readMood(document, verb, lexicon.scope);
-  const inner = act.governed?.verb;
-  const negated =
-    inner !== null && inner !== undefined && childrenBy(document, inner, 'neg').length % 2 === 1
-      ? 'negated'
-      : 'affirmed';
-  const reading = soften(context, verb, act, readingOf(act, mood, negated));
+  const reading = soften(context, verb, act, readingOf(act, mood));
   const agents = agentsOf(document, verb);
   const subjects = unique(agents.flatMap((agent) => participants.resolveAll(agent))).filter((subject) =>
     context.ontology.types[reading.type]?.domain.includes(subject.kind),

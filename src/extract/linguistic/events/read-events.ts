@@ -67,7 +67,9 @@ function readSentence(context: EventContext, range: TokenRange): ClaimDraft[] {
     if (act.operator === 'denial' || act.operator === 'accusation') {
       voiced.set(inner.index, vouchedBy(context, verb, voicing));
     } else if (made.length > 0 && act.operator !== null) {
-      governed.add(inner.index);
+      // "agreed to stop shelling": all of it is in one claim.
+      for (let at: Token | null = inner; at !== null; at = context.acts.actOf(at)?.governed?.verb ?? null)
+        governed.add(at.index);
     }
   }
   for (const mention of index.mentionsWithin(range))

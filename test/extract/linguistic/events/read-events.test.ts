@@ -43,6 +43,18 @@ describe('acts that govern acts', () => {
       'REQUEST Norland > Sudria [CONCEDE affirmed demanded]',
     ],
     ['Norland agreed not to attack Sudria.', 'AGREE Norland > Sudria [ASSAULT negated planned]'],
+    ['Norland promised not to attack Sudria.', 'AGREE Norland > Sudria [ASSAULT negated planned]'],
+    ['Norland vowed never to meet Sudria.', 'REJECT Norland > Sudria [CONSULT negated planned]'],
+    ['Norland did not agree to meet Sudria.', 'REJECT Norland > Sudria [CONSULT affirmed planned]'],
+    ['Norland is not ready to meet Sudria.', 'REJECT Norland > Sudria [CONSULT affirmed planned]'],
+    ['Norland does not recognize Sudria.', 'REJECT Norland > Sudria [SUPPORT affirmed planned]'],
+    ['Norland agreed to stop shelling Sudria.', 'AGREE Norland > Sudria [RETREAT affirmed planned]'],
+    ['Norland stopped shelling Sudria.', 'RETREAT Norland > Sudria [ASSAULT negated actual]'],
+    ['Norland stopped helping Sudria.', 'SANCTION Norland > Sudria [AID negated actual]'],
+    [
+      'Norland would hold talks with Sudria.',
+      'AGREE Norland > Sudria conditional [CONSULT affirmed planned]',
+    ],
     ['Norland has not promised to meet Sudria.', 'AGREE Norland > Sudria negated [CONSULT affirmed planned]'],
   ])('%s', (sentence, expected) => {
     expect(briefsOf(sentence)).toEqual([expected]);

@@ -1,0 +1,165 @@
+import type { Token } from '../../../../model/analysis.ts';
+import type { LinguisticDocument } from '../../document/linguistic-document.ts';
+import { childrenBy, isCutOff, isPredicate, lemmaOf, subtreeOf, wordOf } from '../../scope/tree.ts';
+import type { EventLexicon } from '../event-lexicon.ts';
+import type { Governed } from './act.ts';
+
+/** What stands around a verb and gives it its sense. Words are lemmas in lower case, prepositions and particles forms. */
+export interface Complements {
+  readonly verb: Token;
+  readonly lemma: string;
+  /** The nouns that complete it: its object, what prepositions join to it, and what hangs on these. */
+  readonly nouns: readonly Token[];
+  /** The first of them that names an event, and its type. */
+  readonly noun: Token | null;
+  readonly nounType: string | null;
+  /** The first clause that holds an act. */
+  readonly clause: Governed | null;
+  readonly particles: ReadonlySet<string>;
+  readonly prepositions: ReadonlySet<string>;
+  readonly adjectives: ReadonlySet<string>;
+  readonly hasObject: boolean;
+  readonly hasClause: boolean;
+  /** Lemmas of the nouns that complete it. */
+  readonly nounWords: ReadonlySet<string>;
+  /** Lemmas of its subject and of all that stands in that. */
+  subjectWords(): ReadonlySet<string>;
+  /** Lemmas of its whole clause, without the clauses and circumstances that hang on it. */
+  nearWords(): ReadonlySet<string>;
+}
+
+/** Stands among the words near a verb where the text tells the score of a match: "3-1". */
+const SCORE = '#score';
+
+/** Prepositions that join circumstances, not what the verb is about. */
+const circumstance = new Set(
+  'by after following before amid during since despite over near because within like until at'.split(' '),
+);
+/** Prepositions whose phrases tell of other acts than the verb does. */
+const elsewhere = new Set(
+  'after following before amid during since despite because due until unlike besides'.split(' '),
+);
+/** Nouns whose "of" names what may be or is told, not what happens: "raised fears of an attack". */
+const merelyTold = new Set(
+  'fear risk chance possibility report claim news prospect danger account rumour rumor'.split(' '),
+);
+const complementing = new Set(['dobj', 'attr', 'oprd', 'nsubjpass', 'npadvmod']);
+const calendar = new Set(
+  'monday tuesday wednesday thursday friday saturday sunday january february march april may june july august september october november december day morning evening afternoon night weekend eve anniversary occasion date'.split(
+    ' ',
+  ),
+);
+
+/** Reads what stands around a verb. `clause` is read by the caller, who knows acts. */
+export function readComplements(
+  document: LinguisticDocument,
+  verb: Token,
+  lexicon: EventLexicon,
+  clause: Governed | null,
+): Complements {
+  const children = document.childrenOf(verb);
+  const nouns = completingNouns(document, verb, lexicon);
+  const noun = nouns.find((each) => lexicon.nouns.has(lemmaOf(each))) ?? null;
+  const particles = new Set<string>();
+  const prepositions = new Set<string>();
+  const adjectives = new Set<string>();
+  for (const child of children) {
+    const { dep, pos } = child;
+    if (dep === 'prt' || (dep === 'advmod' && (pos === 'ADP' || pos === 'ADV'))) particles.add(wordOf(child));
+    if ((dep === 'prep' && !isDated(document, child)) || dep === 'prt') prepositions.add(wordOf(child));
+    if (dep === 'dative') prepositions.add('dative');
+    if (dep === 'acomp' || dep === 'attr' || dep === 'oprd') adjectives.add(wordOf(child));
+  }
+  let near: ReadonlySet<string> | undefined;
+  let subject: ReadonlySet<string> | undefined;
+  return {
+    verb,
+    lemma: lemmaOf(verb),
+    nouns,
+    noun,
+    nounType: noun === null ? null : (lexicon.nouns.get(lemmaOf(noun)) ?? null),
+    clause,
+    particles,
+    prepositions,
+    adjectives,
+    hasObject: children.some(({ dep }) => dep === 'dobj' || dep === 'nsubjpass'),
+    hasClause: children.some(({ dep }) => dep === 'xcomp' || dep === 'ccomp' || dep === 'oprd'),
+    nounWords: new Set(nouns.map(lemmaOf)),
+    subjectWords() {
+      subject ??= new Set(
+        childrenBy(document, verb, 'nsubj', 'nsubjpass')
+          .flatMap((each) => subtreeOf(document, each, (token) => token.dep !== 'relcl'))
+          .map(lemmaOf),
+      );
+      return subject;
+    },
+    nearWords() {
+      near ??= new Set(
+        subtreeOf(document, verb, (token) => !standsApart(document, token)).map((token) =>
+          /^\d{1,3}[-–]\d{1,3}$/.test(token.text) ? SCORE : lemmaOf(token),
+        ),
+      );
+      return near;
+    },
+  };
+}
+
+/** The clauses that complete a verb or an adjective. */
+export function clausesOf(document: LinguisticDocument, verb: Token): Token[] {
+  const infinitive = (token: Token) => childrenBy(document, token, 'aux').some(({ tag }) => tag === 'TO');
+  const found: Token[] = [];
+  for (const child of document.childrenOf(verb)) {
+    if (isPredicate(child) && isCutOff(document, child, verb)) continue;
+    if (isPredicate(child) && ['xcomp', 'ccomp', 'pcomp'].includes(child.dep)) found.push(child);
+    if (isPredicate(child) && child.dep === 'advcl' && infinitive(child)) found.push(child);
+    if (child.dep === 'prep') found.push(...childrenBy(document, child, 'pcomp').filter(isPredicate));
+    if (child.dep === 'dobj') found.push(...childrenBy(document, child, 'acl').filter(infinitive));
+  }
+  return found;
+}
+
+/** Whether a clause is turned by its own words: "not to attack", "never to return". */
+export function isTurned(document: LinguisticDocument, clause: Token): boolean {
+  const words = document
+    .childrenOf(clause)
+    .filter(({ dep, lemma }) => dep === 'neg' || (dep === 'advmod' && lemma.toLowerCase() === 'never'));
+  return words.length % 2 === 1;
+}
+
+/** Another clause of its own, or a circumstance in which other acts are told. */
+function standsApart(document: LinguisticDocument, token: Token): boolean {
+  if (token.dep === 'relcl') return true;
+  if (token.dep === 'prep') return elsewhere.has(wordOf(token));
+  if (token.dep === 'conj') return isPredicate(token) && childrenBy(document, token, 'nsubj').length > 0;
+  return token.dep === 'advcl' && childrenBy(document, token, 'mark').length > 0;
+}
+
+/** "on Friday": a time, not what the verb is about. */
+function isDated(document: LinguisticDocument, preposition: Token): boolean {
+  const objects = childrenBy(document, preposition, 'pobj');
+  return objects.length > 0 && objects.every((each) => calendar.has(lemmaOf(each).replace(/\.$/, '')));
+}
+
+function completingNouns(document: LinguisticDocument, verb: Token, lexicon: EventLexicon): Token[] {
+  const direct: Token[] = [];
+  const objectsOf = (preposition: Token) => childrenBy(document, preposition, 'pobj');
+  for (const child of document.childrenOf(verb)) {
+    if (complementing.has(child.dep)) direct.push(child);
+    if (child.dep === 'prep' || child.dep === 'prt' || child.dep === 'agent') {
+      if (!circumstance.has(wordOf(child))) direct.push(...objectsOf(child));
+      if (!elsewhere.has(wordOf(child)))
+        for (const inner of childrenBy(document, child, 'prep')) direct.push(...objectsOf(inner));
+    }
+  }
+  const further: Token[] = [];
+  for (const noun of direct) {
+    for (const child of document.childrenOf(noun)) {
+      if (child.dep === 'prep' && wordOf(child) === 'of' && !merelyTold.has(lemmaOf(noun)))
+        further.push(...objectsOf(child));
+      if (child.dep === 'compound' && lexicon.nouns.has(lemmaOf(child))) further.push(child);
+      if (child.dep === 'conj') further.push(child);
+    }
+  }
+  // "on March 28" is no march, "in May" no permission.
+  return [...direct, ...further].filter((noun) => noun.pos !== 'PROPN');
+}

@@ -1,0 +1,76 @@
+import type { LinguisticDocument } from '../../document/linguistic-document.ts';
+import { childrenBy, subtreeOf, wordOf } from '../../scope/tree.ts';
+import type { Operator } from '../event-lexicon.ts';
+import { type Governed, isCooperative, isHostile } from './act.ts';
+import type { Complements } from './complements.ts';
+
+/** The types that an operator may give; another type means that the verb is used in another sense. */
+export const operatorTypes: Record<Operator, readonly string[]> = {
+  refusal: ['REJECT'],
+  denial: ['REJECT'],
+  promise: ['AGREE', 'THREATEN', 'REJECT'],
+  threat: ['THREATEN'],
+  demand: ['REQUEST'],
+  accusation: ['ACCUSE'],
+  willing: ['AGREE', 'THREATEN', 'REJECT'],
+  unwilling: ['REJECT'],
+  ending: ['RETREAT', 'CONCEDE', 'SANCTION'],
+};
+
+/** Verbs that promise by themselves, also where what is promised is no event of ours. */
+const binding = new Set(['agree', 'promise', 'pledge', 'vow', 'volunteer', 'offer', 'consent']);
+/** Verbs that ask by themselves. */
+const asking = new Set('demand urge ask appeal beg implore request beseech entreat exhort plead'.split(' '));
+const askingWords = new Set(['if', 'what', 'why', 'how', 'who', 'when', 'where']);
+
+/** The type that an operator gives to a verb; null if the verb does not work as that operator here. */
+export function typeUnder(
+  operator: Operator,
+  document: LinguisticDocument,
+  around: Complements,
+  governed: Governed | null,
+): string | null {
+  const { lemma } = around;
+  switch (operator) {
+    case 'refusal':
+    case 'denial':
+      return 'REJECT';
+    case 'threat':
+      return 'THREATEN';
+    case 'accusation':
+      return lemma === 'suspect' ? null : 'ACCUSE';
+    case 'promise':
+      if (governed === null) return binding.has(lemma) ? 'AGREE' : null;
+      return promised(governed, lemma === 'agree');
+    case 'demand':
+      return asks(document, around) ? 'REQUEST' : null;
+    case 'ending':
+      return around.clause === null ? null : ended(around.clause.type);
+    default:
+      return null;
+  }
+}
+
+/** A favour is agreed to, harm is threatened; with "not" it is the other way about. */
+export function promised({ type, turned }: Governed, always: boolean): string {
+  if (turned) return isCooperative(type) && type !== 'AGREE' ? 'REJECT' : 'AGREE';
+  return isHostile(type) && !always ? 'THREATEN' : 'AGREE';
+}
+
+/** What the end of an act is: of fighting a retreat, of other harm a concession, of a favour a sanction. */
+function ended(type: string): string | null {
+  if (type === 'ASSAULT') return 'RETREAT';
+  if (isHostile(type) || type === 'MOBILIZE' || type === 'ACCUSE' || type === 'REJECT') return 'CONCEDE';
+  return isCooperative(type) ? 'SANCTION' : null;
+}
+
+function asks(document: LinguisticDocument, { verb, lemma }: Complements): boolean {
+  const clauses = childrenBy(document, verb, 'ccomp', 'xcomp', 'advcl');
+  const question = clauses.some((clause) =>
+    subtreeOf(document, clause).some(
+      (token) =>
+        wordOf(token) === 'whether' || (token.head === clause.index && askingWords.has(wordOf(token))),
+    ),
+  );
+  return !question && (asking.has(lemma) || clauses.length > 0);
+}
