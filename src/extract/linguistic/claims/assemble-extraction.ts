@@ -1,4 +1,4 @@
-import type { Attribution, Claim, Extraction, Mention } from '../../../model/extraction.ts';
+import type { Attribution, Claim, Entity, Extraction, Mention } from '../../../model/extraction.ts';
 import type { Ontology } from '../../../model/ontology.ts';
 import { isRelativeMention } from '../coreference/relative-pronouns.ts';
 import type { LinguisticDocument } from '../document/linguistic-document.ts';
@@ -59,13 +59,18 @@ export function assembleExtraction(
       confidence: confidenceOf(draft.rule),
     };
   });
+  // Actors without a name are entities only where a claim needs them.
+  const needed = new Set(
+    claims.flatMap(({ subject, object, speaker, chain }) => [subject, object, speaker, ...chain]),
+  );
+  const isTold = ({ id, attributes }: Entity) => attributes.unnamed !== true || needed.has(id);
   const extraction: Extraction = {
     id: article.id,
     extractor,
     text: article.text,
     blocks: article.blocks,
-    entities: [...index.entities],
-    mentions: mentionsOf(article.text, index).map(({ entity, start, end, form, adjective }) => ({
+    entities: index.entities.filter(isTold),
+    mentions: mentionsOf(article.text, index, isTold).map(({ entity, start, end, form, adjective }) => ({
       entity,
       start,
       end,
@@ -81,10 +86,16 @@ export function assembleExtraction(
 /**
  * All mentions in the order of the text. A relative pronoun is none: it belongs to the phrase whose name it takes up.
  */
-function mentionsOf(text: string, { mentions, descriptions }: EntityIndex): Mention[] {
-  return [...mentions.filter((mention) => !isRelativeMention(text, mention)), ...descriptions].sort(
-    (a, b) => a.start - b.start || a.end - b.end,
-  );
+function mentionsOf(
+  text: string,
+  { mentions, descriptions, unnamedMentions, entity }: EntityIndex,
+  isTold: (entity: Entity) => boolean,
+): Mention[] {
+  return [
+    ...mentions.filter((mention) => !isRelativeMention(text, mention)),
+    ...descriptions,
+    ...unnamedMentions.filter((mention) => isTold(entity(mention.entity))),
+  ].sort((a, b) => a.start - b.start || a.end - b.end);
 }
 
 function isAllowed({ type, subject, object }: ClaimDraft, index: EntityIndex, ontology: Ontology): boolean {
@@ -105,6 +116,7 @@ function keyOf({
   speaker,
   evidence,
   content,
+  objectSpan,
 }: ClaimDraft): string {
   return JSON.stringify([
     type,
@@ -116,6 +128,8 @@ function keyOf({
     speaker,
     evidence.start,
     content?.type ?? null,
+    // What an act is aimed at where that is no entity.
+    object === null ? (objectSpan?.[0] ?? null) : null,
   ]);
 }
 

@@ -84,6 +84,20 @@ export function createEntityIndex(
     countryIds.set(iso, id);
     return byId(id);
   };
+  const unnamedMentions: Mention[] = [];
+  const unnamedIds = new Map<string, string>();
+  const unnamedStarts = new Set<number>();
+  const unnamed: EntityIndex['unnamed'] = ({ kind, name, start, end, country, same }) => {
+    const key = `${kind} ${name.toLowerCase()} ${country ?? ''}`;
+    const id =
+      same ??
+      unnamedIds.get(key) ??
+      add(kind, name, [], { unnamed: true, ...(country === undefined ? {} : { country }) });
+    if (same === undefined) unnamedIds.set(key, id);
+    if (!unnamedStarts.has(start)) unnamedMentions.push({ entity: id, start, end, form: 'nominal' });
+    unnamedStarts.add(start);
+    return id;
+  };
   const indexOf = (all: readonly PlacedMention[], descriptions: readonly Mention[]): EntityIndex => {
     const resolved = resolveMentions(document, all, byId);
     const byToken = new Map<number, ResolvedMention>();
@@ -98,6 +112,8 @@ export function createEntityIndex(
       mentionAt: (token) => byToken.get(token.index),
       mentionsWithin: (range) => mentionsWithin(resolved, range),
       actorOf,
+      unnamed,
+      unnamedMentions,
     };
   };
   const { links, descriptions } = read(document, indexOf(mentions, []));

@@ -27,4 +27,24 @@ export interface EntityIndex {
    * government, so the country's entity is returned, and added where the text does not name the country itself.
    */
   actorOf(mention: ResolvedMention): Entity;
+  /**
+   * The entity of an actor without a name, added when it is first asked for; phrases of the same words are one.
+   * @returns Its id.
+   */
+  unnamed(actor: UnnamedActor): string;
+  /** The places where actors without a name are spoken of, in the order in which they were asked for. */
+  readonly unnamedMentions: readonly Mention[];
+}
+
+/** An actor without a name: "Sudrian journalists". */
+export interface UnnamedActor {
+  readonly kind: 'Group' | 'Person';
+  /** The phrase without article and number. */
+  readonly name: string;
+  readonly start: number;
+  readonly end: number;
+  /** Code of the country to which the phrase says that it belongs. */
+  readonly country?: string;
+  /** Id of the one that the phrase takes up again. */
+  readonly same?: string;
 }

@@ -1,10 +1,11 @@
 import type { Token } from '../../../model/analysis.ts';
-import type { Claim } from '../../../model/extraction.ts';
+import type { Claim, Span } from '../../../model/extraction.ts';
 import type { Ontology } from '../../../model/ontology.ts';
 import { readAttributes } from '../attributes/read-attributes.ts';
 import type { ClaimDraft } from '../claims/claim-draft.ts';
 import type { LinguisticDocument } from '../document/linguistic-document.ts';
 import type { EntityIndex } from '../entities/entity-index.ts';
+import { type ActorReader, createActorReader } from '../scope/actors.ts';
 import { createParticipantReader, type Participant, type ParticipantReader } from '../scope/participant.ts';
 import { lemmaOf } from '../scope/tree.ts';
 import { createVoiceReader, type VoiceReader, type Voicing } from '../speech/voice.ts';
@@ -13,6 +14,9 @@ import { type ActReader, createActReader } from './act.ts';
 import { readCircumstances } from './circumstances.ts';
 import type { EventLexicon } from './event-lexicon.ts';
 import type { Reading } from './reading.ts';
+
+/** What the model finds and what takes no part in an event. */
+const figures = new Set(['DATE', 'TIME', 'MONEY', 'CARDINAL', 'PERCENT', 'QUANTITY', 'ORDINAL']);
 
 /** All that the rules of one document share. */
 export interface EventContext {
@@ -23,6 +27,9 @@ export interface EventContext {
   readonly acts: ActReader;
   readonly participants: ParticipantReader;
   readonly voices: VoiceReader;
+  readonly actors: ActorReader;
+  /** Whether a token belongs to a date, a sum or a number. */
+  isFigure(token: Token): boolean;
   /** Whether the ontology allows a claim of this type between these kinds. */
   allows(type: string, subject: Participant, object: Participant | null): boolean;
 }
@@ -34,6 +41,10 @@ export function createEventContext(
   ontology: Ontology,
 ): EventContext {
   const participants = createParticipantReader(document, index, lexicon.actors);
+  const inFigure = new Set<number>();
+  for (const { start, end, label } of document.names) {
+    if (figures.has(label)) for (let at = start; at < end; at += 1) inFigure.add(at);
+  }
   return {
     document,
     index,
@@ -41,6 +52,8 @@ export function createEventContext(
     ontology,
     acts: createActReader(document, lexicon),
     participants,
+    actors: createActorReader(document, index, lexicon.actors, participants),
+    isFigure: (token) => inFigure.has(token.index),
     voices: createVoiceReader(document, lexicon.reporting, participants),
     allows(type, subject, object) {
       const known = ontology.types[type];
@@ -60,6 +73,8 @@ export interface ClaimParts {
   readonly reading: Omit<Reading, 'rule'>;
   readonly subject: Participant;
   readonly object: Participant | null;
+  /** The words for what the act is aimed at, where that is no entity. */
+  readonly aim?: Span;
   readonly voicing: Voicing;
   readonly rule: string;
 }
@@ -79,7 +94,7 @@ export function draftClaim(context: EventContext, parts: ClaimParts): ClaimDraft
     subject: subject.entity,
     object: object?.entity ?? null,
     subjectSpan: [...subject.span],
-    objectSpan: object === null ? null : [...object.span],
+    objectSpan: object === null ? (parts.aim ?? null) : [...object.span],
     polarity: reading.polarity,
     modality: reading.modality,
     voice: voicing.voice,

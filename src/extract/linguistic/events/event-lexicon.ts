@@ -49,7 +49,7 @@ const eventLexiconSchema = z.strictObject({
   operators: z.record(z.enum(operators), operatorSchema),
   willed: wordsSchema,
   reports: z.strictObject({ verbs: wordsSchema, documents: wordsSchema, bodies: wordsSchema }),
-  paths: z.strictObject({ good: wordsSchema, bad: wordsSchema, blocked: wordsSchema }),
+  paths: z.strictObject({ good: wordsSchema, bad: wordsSchema, blocked: wordsSchema, themes: wordsSchema }),
 });
 
 /** What a verb or an adjective does to the act that it governs. */
@@ -98,6 +98,7 @@ export interface EventLexicon {
     readonly good: ReadonlySet<string>;
     readonly bad: ReadonlySet<string>;
     readonly blocked: ReadonlySet<string>;
+    readonly themes: ReadonlySet<string>;
   };
   readonly scope: ScopeLexicon;
   readonly reporting: ReportingLexicon;

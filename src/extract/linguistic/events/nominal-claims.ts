@@ -13,7 +13,7 @@ const held = new Set(['AID', 'REJECT', 'AGREE', 'SUPPORT', 'CONCEDE']);
 
 /** The claims of an event noun that names both sides: "Norland's attack on Sudria", "talks between Norland and Sudria". */
 export function readNominal(context: EventContext, noun: Token, voicing: Voicing): ClaimDraft[] {
-  const { document, lexicon, participants } = context;
+  const { document, lexicon, participants, actors: reader } = context;
   const type = lexicon.nouns.get(lemmaOf(noun));
   if (type === undefined) return [];
   const mood = readMood(document, noun, lexicon.scope);
@@ -32,7 +32,7 @@ export function readNominal(context: EventContext, noun: Token, voicing: Voicing
       : [];
 
   const between = phrases(context, noun, new Set(['between']));
-  const parties = between.flatMap((each) => participants.resolveAll(each));
+  const parties = between.flatMap((each) => reader.allActorsOf(each));
   if (parties.length > 1) {
     return parties.flatMap((party, position) =>
       parties.slice(position + 1).flatMap((other) => make(party, other, 'event/between')),
@@ -42,13 +42,13 @@ export function readNominal(context: EventContext, noun: Token, voicing: Voicing
     conjunctsOf(document, each).flatMap((one) => participants.resolve(one)),
   );
   const agents =
-    actors.length > 0 ? actors : phrases(context, noun, new Set(['by'])).flatMap(participants.resolveAll);
+    actors.length > 0 ? actors : phrases(context, noun, new Set(['by'])).flatMap(reader.allActorsOf);
   if (agents.length === 0) return [];
   const targets = phrases(
     context,
     noun,
     held.has(type) ? new Set(['for', 'to', 'with', 'against']) : aimed,
-  ).flatMap(participants.resolveAll);
+  ).flatMap(reader.allActorsOf);
   return agents.flatMap((agent) => targets.flatMap((target) => make(agent, target, 'event/nominal')));
 }
 

@@ -1,4 +1,5 @@
 import type { Token } from '../../../model/analysis.ts';
+import type { Span } from '../../../model/extraction.ts';
 import type { ClaimDraft } from '../claims/claim-draft.ts';
 import { readMood } from '../scope/mood.ts';
 import type { Participant } from '../scope/participant.ts';
@@ -8,12 +9,17 @@ import type { Act } from './act.ts';
 import { draftClaim, type EventContext } from './event-context.ts';
 import { type Reading, readingOf } from './reading.ts';
 import { agentsOf, surfaceSubjects } from './subjects.ts';
-import { headOfMention, type Target, targetsOf } from './targets.ts';
+import { type Target, targetsOf } from './targets.ts';
 
 /** Acts that happen at a place itself, not at the government whose seat it is. */
 const physical = new Set(['ASSAULT', 'PROTEST', 'MOBILIZE', 'OWNS']);
-/** Acts that two subjects do to each other. */
-const mutual = new Set(['CONSULT', 'COOPERATE', 'AGREE', 'SUPPORT']);
+/** Event nouns for what two sides have with each other. */
+const bonds = new Set('agreement treaty pact accord deal tie relation memorandum partnership communique communiqué declaration'.split(' '));
+/** Verbs of fighting each other. */
+const fighting = new Set(['clash', 'fight', 'battle', 'fire', 'skirmish', 'exchange', 'trade']);
+/** Deeds that reach a place as well as the people there. */
+const reaching = new Set(['ASSAULT', 'COERCE', 'MOBILIZE', 'AID', 'SANCTION', 'RETREAT', 'CONCEDE', 'PROTEST']);
+const placed = new Set(['Country', 'Place']);
 /** Acts whose object is the verb's own and no other word's. */
 const strict = new Set(['OWNS', 'SUCCEEDED']);
 const personal = new Set(['him', 'her', 'them', 'it', 'us', 'me', 'you']);
@@ -34,100 +40,143 @@ const complete = new Set([
   'COERCE',
 ]);
 
+/** What an act is aimed at: a participant, or the words for a thing. */
+interface Objective {
+  readonly participant: Participant | null;
+  readonly span: Span;
+}
+
 /** The claims of one verb: each subject with each object. */
 export function readPredicate(context: EventContext, verb: Token, act: Act, voicing: Voicing): ClaimDraft[] {
-  const { document, lexicon, participants } = context;
+  const { document, lexicon, actors } = context;
   const mood = readMood(document, verb, lexicon.scope);
   const reading = soften(context, verb, act, readingOf(act, mood));
   const agents = agentsOf(document, verb);
-  const subjects = unique(agents.flatMap((agent) => participants.resolveAll(agent))).filter((subject) =>
+  const subjects = unique(agents.flatMap((agent) => actors.allActorsOf(agent))).filter((subject) =>
     context.ontology.types[reading.type]?.domain.includes(subject.kind),
   );
   if (subjects.length === 0) return [];
 
-  const { objects, direct } = findObjects(context, verb, act, reading.type, subjects, agents);
+  const { objectives, direct } = findObjectives(context, verb, act, reading.type, subjects, agents);
   const claims: ClaimDraft[] = [];
-  const add = (subject: Participant, object: Participant | null, rule: string) => {
+  const add = (subject: Participant, object: Participant | null, rule: string, aim?: Span) => {
     if (!context.allows(reading.type, subject, object)) return;
-    claims.push(draftClaim(context, { predicate: verb, reading, subject, object, voicing, rule }));
+    claims.push(
+      draftClaim(context, { predicate: verb, reading, subject, object, voicing, rule, ...(aim && { aim }) }),
+    );
   };
   const rule = reading.rule ?? plainRule(context, verb, act);
-  if (subjects.length > 1 && mutual.has(reading.type) && !direct) {
+  if (subjects.length > 1 && isMutual(context, reading, act, verb) && !direct) {
     subjects.forEach((subject, position) => {
       for (const other of subjects.slice(position + 1))
         add(subject, other, reading.rule ?? 'event/reciprocal');
     });
     return claims;
   }
-  for (const subject of subjects) for (const object of objects) add(subject, object, rule);
+  for (const subject of subjects)
+    for (const { participant, span } of objectives) add(subject, participant, rule, span);
   const enough =
     complete.has(reading.type) ||
     (reading.type === 'CONSULT' && childrenBy(document, verb, 'dobj').length > 0);
-  if (objects.length === 0 && enough) for (const subject of subjects) add(subject, null, rule);
+  if (objectives.length === 0 && enough) for (const subject of subjects) add(subject, null, rule);
   return claims;
 }
 
-function findObjects(
+/** Whether two subjects do it with or to each other where no other is named. */
+function isMutual({ lexicon }: EventContext, { type }: Reading, { noun, governed }: Act, verb: Token): boolean {
+  if (type === 'CONSULT' || type === 'COOPERATE' || type === 'AGREE') return true;
+  if (type === 'SUPPORT') return noun !== null && bonds.has(lemmaOf(noun));
+  if (type === 'REJECT') return governed !== null && (governed.type === 'SUPPORT' || governed.type === 'CONSULT') && lexicon.light.has(lemmaOf(governed.verb ?? verb));
+  return type === 'ASSAULT' && fighting.has(lemmaOf(verb));
+}
+
+function findObjectives(
   context: EventContext,
   verb: Token,
   act: Act,
   type: string,
   subjects: readonly Participant[],
   agents: readonly Token[],
-): { objects: Participant[]; direct: boolean } {
-  const { document, index, lexicon, participants } = context;
+): { objectives: Objective[]; direct: boolean } {
+  const { document, index, actors } = context;
   const range = context.ontology.types[type]?.range ?? [];
-  const fits = (each: Participant) =>
-    range.includes(each.kind) && !subjects.some(({ entity }) => entity === each.entity);
+  const own = new Set(subjects.map(({ entity }) => entity));
+  const fits = (each: Participant) => range.includes(each.kind) && !own.has(each.entity);
+  const toObjectives = (participants: readonly Participant[]): Objective[] =>
+    unique(participants).map((participant) => ({ participant, span: participant.span }));
 
   const patients = isPassive(document, verb)
     ? surfaceSubjects(document, verb)
     : childrenBy(document, verb, 'dobj', 'dative').filter((each) =>
         ['who', 'which', 'that', 'whom'].includes(wordOf(each)),
       );
-  const given = unique(patients.flatMap((patient) => participants.resolveAll(patient))).filter(fits);
-  if (given.length > 0) return { objects: given, direct: true };
+  const given = toObjectives(patients.flatMap((patient) => actors.allActorsOf(patient)).filter(fits));
+  if (given.length > 0) return { objectives: given, direct: true };
   // "asked him to bring Sudria back": whoever he is, it is not Sudria.
   const unknown = childrenBy(document, verb, 'dobj', 'dative').some(
     (each) => personal.has(wordOf(each)) && index.mentionAt(each) === undefined,
   );
-  if (unknown) return { objects: [], direct: false };
+  if (unknown) return { objectives: [], direct: false };
 
   const inAgents = new Set<number>();
   for (const agent of agents) {
     const whole = document.tokens[agent.head] === verb || agent.dep === 'pobj';
     for (const token of whole ? subtreeOf(document, agent) : [agent]) inAgents.add(token.index);
   }
-  const asParticipant = ({ mention }: Target): Participant =>
-    physical.has(type)
-      ? { entity: mention.entity, kind: mention.kind, span: [mention.start, mention.end] }
-      : participants.ofMention(mention);
-  const own = subjects.map(({ entity }) => entity);
-  const targets = targetsOf(document, index, lexicon, verb, type, act.operator, (token) =>
-    inAgents.has(token.index),
-  ).filter(
-    (target) =>
-      fits(asParticipant(target)) &&
-      !own.includes(target.mention.entity) &&
-      (!strict.has(type) || target.direct),
+  const targets = targetsOf(context, {
+    predicate: verb,
+    type,
+    operator: act.operator,
+    excluded: (token) => inAgents.has(token.index) || token === act.noun,
+  }).filter(
+    ({ participants, direct }) =>
+      (participants.length === 0 || participants.some(fits)) && (!strict.has(type) || direct),
   );
-  const best = targets[0];
-  if (best === undefined) return { objects: [], direct: false };
-  const conjuncts = new Set(
-    [
-      ...conjunctsOf(document, best.anchor),
-      ...conjunctsOf(document, headOfMention(document, best.mention)),
-    ].map((token) => token.index),
+  const likeliest = targets[0];
+  if (likeliest === undefined) return { objectives: [], direct: false };
+  // At someone rather than at a thing, where one is named nearly as near.
+  const best =
+    likeliest.participants.length > 0 || likeliest.head.pos === 'PROPN'
+      ? likeliest
+      : (targets.find(({ participants }) => participants.length > 0) ?? likeliest);
+  const conjuncts = new Set(conjunctsOf(document, best.head).map(({ index: at }) => at));
+  const chosen = targets.filter(
+    (target) => target === best || conjuncts.has(target.head.index) || alsoReached(best, target, type),
   );
-  const joined = targets.filter(
-    (target) =>
-      target === best ||
-      conjuncts.has(headOfMention(document, target.mention).index) ||
-      (target.anchor !== best.anchor && conjuncts.has(target.anchor.index)),
-  );
+  const objectives = chosen.flatMap(({ participants, span, head }): Objective[] => {
+    if (participants.length === 0) return [{ participant: null, span }];
+    const mention = index.mentionAt(head);
+    const here =
+      physical.has(type) && mention !== undefined
+        ? [{ entity: mention.entity, kind: mention.kind, span }]
+        : participants;
+    return here.filter(fits).map((participant) => ({ participant, span: participant.span }));
+  });
+  const first = best.participants[0];
   // A cease-fire is what two sides agree on; the other side is the object.
-  const actor = best.mention.kind !== 'Event' && best.mention.kind !== 'Topic';
-  return { objects: unique(joined.map(asParticipant)), direct: best.direct && actor };
+  const isActor = first !== undefined && first.kind !== 'Event' && first.kind !== 'Topic';
+  const seen = new Set<string>();
+  return {
+    objectives: objectives.filter(({ participant, span }) => {
+      const key = participant?.entity ?? String(span);
+      return !seen.has(key) && seen.add(key);
+    }),
+    direct: best.direct && isActor,
+  };
+}
+
+const D = Number(process.env.D ?? 3);
+/** "imposed a curfew on protesters in Rovia": a deed reaches the place where it is done, too. */
+function alsoReached(best: Target, target: Target, type: string): boolean {
+  const [participant] = target.participants;
+  return (
+    reaching.has(type) &&
+    participant !== undefined &&
+    placed.has(participant.kind) &&
+    target.sameClause &&
+    !best.participants.some(({ entity }) => entity === participant.entity) &&
+    target.cost <= best.cost + D
+  );
 }
 
 /** The rule's name for a plain act: by the construction in which it stands. */

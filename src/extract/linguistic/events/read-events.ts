@@ -97,8 +97,8 @@ function vouchedBy(context: EventContext, verb: Token, outer: Voicing): Voicing 
 /** One claim for each type, subject and object of a sentence: the first, which stands highest in it. */
 function withoutRepeats(claims: readonly ClaimDraft[]): ClaimDraft[] {
   const seen = new Set<string>();
-  return claims.filter(({ type, subject, object, polarity }) => {
-    const key = JSON.stringify([type, subject, object, polarity]);
+  return claims.filter(({ type, subject, object, objectSpan, polarity }) => {
+    const key = JSON.stringify([type, subject, object ?? objectSpan, polarity]);
     if (seen.has(key)) return false;
     seen.add(key);
     return true;

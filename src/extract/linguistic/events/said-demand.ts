@@ -12,15 +12,15 @@ export function readSaidDemand(
   verb: Token,
   voicing: Voicing,
 ): { claims: ClaimDraft[]; governed: Token } | undefined {
-  const { document, lexicon, participants, acts } = context;
+  const { document, lexicon, actors, acts } = context;
   if (lexicon.reporting.clause.get(lemmaOf(verb)) !== 'statement') return undefined;
   for (const clause of childrenBy(document, verb, 'ccomp').filter(isPredicate)) {
     if (
       !childrenBy(document, clause, 'aux').some((each) => ['must', 'should', 'ought'].includes(wordOf(each)))
     )
       continue;
-    const objects = childrenBy(document, clause, 'nsubj').flatMap((each) => participants.resolveAll(each));
-    const subjects = agentsOf(document, verb).flatMap((agent) => participants.resolveAll(agent));
+    const objects = childrenBy(document, clause, 'nsubj').flatMap((each) => actors.allActorsOf(each));
+    const subjects = agentsOf(document, verb).flatMap((agent) => actors.allActorsOf(agent));
     const act = acts.actOf(clause);
     const { polarity, modality } = readMood(document, verb, lexicon.scope);
     const denied = childrenBy(document, clause, 'neg').length > 0;

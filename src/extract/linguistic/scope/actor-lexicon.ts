@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { loadCoreferenceLexicon } from '../coreference/coreference-lexicon.ts';
 import { readWordList, wordsSchema } from './word-list.ts';
 
 const words = wordsSchema.transform((list): ReadonlySet<string> => new Set(list));
@@ -9,6 +10,8 @@ const schema = z.strictObject({
   local: words,
   collective: words,
   unnamed: words,
+  bodies: words,
+  beings: words,
 });
 
 /** Nouns that name those who act. */
@@ -25,6 +28,11 @@ export interface ActorLexicon {
   readonly collective: ReadonlySet<string>;
   /** Those whom a text cites without a name. */
   readonly unnamed: ReadonlySet<string>;
+  /**
+   * The kind of one who acts without a name: `Group` for people and bodies ("rebels", "a court"), `Person` for one human
+   * being ("a journalist"), null for a noun that names no actor.
+   */
+  unnamedKindOf(lemma: string, plural: boolean): 'Group' | 'Person' | null;
 }
 
 /**
@@ -32,5 +40,14 @@ export interface ActorLexicon {
  * @throws NewsgraphError `CONFIG_INVALID`, naming file, line and reason
  */
 export function loadActorLexicon(): ActorLexicon {
-  return readWordList('actors.yaml', schema);
+  const { bodies, beings, ...lists } = readWordList('actors.yaml', schema);
+  const { isPersonNoun } = loadCoreferenceLexicon();
+  return {
+    ...lists,
+    unnamedKindOf(lemma, plural) {
+      if (bodies.has(lemma)) return 'Group';
+      if (!beings.has(lemma) && !isPersonNoun(lemma)) return null;
+      return plural ? 'Group' : 'Person';
+    },
+  };
 }
