@@ -14,6 +14,7 @@ import { nameSlug, shortHash } from './name-slug.ts';
  * - Countries join by ISO code (`attributes.iso`).
  * - Generic institutions (`attributes.generic`, such as "National Assembly") join only within their country
  *   (`attributes.country`); without one they stay their document's own.
+ * - Actors without a name (`attributes.unnamed`, such as "protesters") stay their document's own.
  * - A person of whom only one word is known stays its document's own: nobody is identified by a surname alone.
  * - All others join by kind and full name, whatever the case, accents, hyphens or punctuation.
  * @param document Id of the document.
@@ -24,12 +25,16 @@ export function resolveEntities(document: string, entities: readonly Entity[]): 
 }
 
 function clusterId(document: string, entity: Entity): string {
-  const { iso, country, generic } = entity.attributes;
+  const { iso, country, generic, unnamed } = entity.attributes;
   const prefix = `${entity.kind.toLowerCase()}/`;
   if (entity.kind === 'Country' && typeof iso === 'string') return prefix + countrySlug(iso);
   const slug = nameSlug(entity.name);
   if (generic === true) {
     return `${prefix}${slug}-${typeof country === 'string' ? countrySlug(country) : shortHash(document)}`;
+  }
+  if (unnamed === true) {
+    const of = typeof country === 'string' ? `-${countrySlug(country)}` : '';
+    return `${prefix}${slug}${of}-${shortHash(document)}`;
   }
   const loneName = entity.kind === 'Person' && !/\S[\s_]+\S/u.test(entity.name.trim());
   return loneName ? `${prefix}${slug}-${shortHash(document)}` : prefix + slug;

@@ -1,5 +1,4 @@
-import { describe, expect, it } from 'vitest';
-import type { Entity } from '../../src/model/extraction.ts';
+import type { Entity, Entity } from '../../src/model/extraction.ts';
 import { resolveEntities } from '../../src/resolve/resolve-entities.ts';
 
 function idOf(document: string, kind: string, name: string, attributes: Entity['attributes'] = {}): string {
@@ -29,6 +28,13 @@ describe('resolveEntities', () => {
     expect(assembly('a', 'FR')).not.toBe(assembly('a', 'KR'));
     expect(assembly('a')).toBe(assembly('a'));
     expect(assembly('a')).not.toBe(assembly('b'));
+  });
+
+  it('never joins actors without a name across documents', () => {
+    const rebels: Entity = { id: 'e1', kind: 'Group', name: 'rebels', aliases: [], attributes: { unnamed: true } };
+    const [first, second] = ['a', 'b'].map((document) => resolveEntities(document, [rebels]).get('e1'));
+    expect(first).toMatch(/^group\/rebels-/);
+    expect(first).not.toBe(second);
   });
 
   it('never joins people by one word alone', () => {

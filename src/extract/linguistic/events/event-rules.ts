@@ -113,6 +113,11 @@ export const eventRules: readonly RuleDescription[] = [
     example: 'Norland said that Sudria must release the prisoners.',
   },
   {
+    id: 'event/said-charge',
+    description: 'Who says that another did wrong accuses the other',
+    example: 'Norland said that Sudria attacked the port of Strelsau.',
+  },
+  {
     id: 'event/accusation',
     description: 'A verb of blame; what it blames for is a claim of its own in the voice of the accuser',
     example: 'Norland accused Sudria of shelling the port.',

@@ -14,12 +14,27 @@ import { type Target, targetsOf } from './targets.ts';
 /** Acts that happen at a place itself, not at the government whose seat it is. */
 const physical = new Set(['ASSAULT', 'PROTEST', 'MOBILIZE', 'OWNS']);
 /** Event nouns for what two sides have with each other. */
-const bonds = new Set('agreement treaty pact accord deal tie relation memorandum partnership communique communiqué declaration'.split(' '));
+const bonds = new Set(
+  'agreement treaty pact accord deal tie relation memorandum partnership communique communiqué declaration'.split(
+    ' ',
+  ),
+);
 /** Verbs of fighting each other. */
 const fighting = new Set(['clash', 'fight', 'battle', 'fire', 'skirmish', 'exchange', 'trade']);
 /** Deeds that reach a place as well as the people there. */
-const reaching = new Set(['ASSAULT', 'COERCE', 'MOBILIZE', 'AID', 'SANCTION', 'RETREAT', 'CONCEDE', 'PROTEST']);
+const reaching = new Set([
+  'ASSAULT',
+  'COERCE',
+  'MOBILIZE',
+  'AID',
+  'SANCTION',
+  'RETREAT',
+  'CONCEDE',
+  'PROTEST',
+]);
 const placed = new Set(['Country', 'Place']);
+/** By how much less likely such a place may be. */
+const slack = 3;
 /** Acts whose object is the verb's own and no other word's. */
 const strict = new Set(['OWNS', 'SUCCEEDED']);
 const personal = new Set(['him', 'her', 'them', 'it', 'us', 'me', 'you']);
@@ -83,10 +98,20 @@ export function readPredicate(context: EventContext, verb: Token, act: Act, voic
 }
 
 /** Whether two subjects do it with or to each other where no other is named. */
-function isMutual({ lexicon }: EventContext, { type }: Reading, { noun, governed }: Act, verb: Token): boolean {
+function isMutual(
+  { lexicon }: EventContext,
+  { type }: Reading,
+  { noun, governed }: Act,
+  verb: Token,
+): boolean {
   if (type === 'CONSULT' || type === 'COOPERATE' || type === 'AGREE') return true;
   if (type === 'SUPPORT') return noun !== null && bonds.has(lemmaOf(noun));
-  if (type === 'REJECT') return governed !== null && (governed.type === 'SUPPORT' || governed.type === 'CONSULT') && lexicon.light.has(lemmaOf(governed.verb ?? verb));
+  if (type === 'REJECT')
+    return (
+      governed !== null &&
+      (governed.type === 'SUPPORT' || governed.type === 'CONSULT') &&
+      lexicon.light.has(lemmaOf(governed.verb ?? verb))
+    );
   return type === 'ASSAULT' && fighting.has(lemmaOf(verb));
 }
 
@@ -165,7 +190,6 @@ function findObjectives(
   };
 }
 
-const D = Number(process.env.D ?? 3);
 /** "imposed a curfew on protesters in Rovia": a deed reaches the place where it is done, too. */
 function alsoReached(best: Target, target: Target, type: string): boolean {
   const [participant] = target.participants;
@@ -175,7 +199,7 @@ function alsoReached(best: Target, target: Target, type: string): boolean {
     placed.has(participant.kind) &&
     target.sameClause &&
     !best.participants.some(({ entity }) => entity === participant.entity) &&
-    target.cost <= best.cost + D
+    target.cost <= best.cost + slack
   );
 }
 

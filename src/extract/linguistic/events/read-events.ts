@@ -52,7 +52,7 @@ function readSentence(context: EventContext, range: TokenRange): ClaimDraft[] {
     const demand = readSaidDemand(context, verb, voicing);
     if (demand !== undefined) {
       claims.push(...demand.claims);
-      governed.add(demand.governed.index);
+      if (demand.governed !== null) governed.add(demand.governed.index);
       continue;
     }
     const act = context.acts.actOf(verb);

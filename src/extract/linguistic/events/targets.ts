@@ -3,7 +3,17 @@ import type { Span } from '../../../model/extraction.ts';
 import type { ResolvedMention } from '../entities/entity-index.ts';
 import { nounPhraseSpan } from '../scope/noun-phrase.ts';
 import type { Participant } from '../scope/participant.ts';
-import { childrenBy, headOf, isCutOff, isPredicate, lemmaOf, pathUp, subtreeOf, wordOf } from '../scope/tree.ts';
+import {
+  childrenBy,
+  headOf,
+  isCutOff,
+  isNonFinite,
+  isPredicate,
+  lemmaOf,
+  pathUp,
+  subtreeOf,
+  wordOf,
+} from '../scope/tree.ts';
 import type { EventContext } from './event-context.ts';
 import type { Operator } from './event-lexicon.ts';
 
@@ -33,7 +43,18 @@ export interface Aim {
 /** Acts of words, which are aimed at someone and seldom at a place. */
 const verbal = new Set(['AGREE', 'SUPPORT', 'REQUEST', 'ACCUSE', 'REJECT', 'THREATEN']);
 /** Acts with goods, arms and people that are sent or taken, and are not those at whom that is aimed. */
-const material = new Set(['AID', 'MOBILIZE', 'SANCTION', 'RETREAT', 'CONCEDE', 'AGREE', 'REJECT', 'COOPERATE', 'PROTEST', 'THREATEN']);
+const material = new Set([
+  'AID',
+  'MOBILIZE',
+  'SANCTION',
+  'RETREAT',
+  'CONCEDE',
+  'AGREE',
+  'REJECT',
+  'COOPERATE',
+  'PROTEST',
+  'THREATEN',
+]);
 /** The most that a target may cost; beyond it, the parse says too little. */
 const limit = 9;
 const inside = new Set(['amod', 'compound', 'nmod']);
@@ -52,17 +73,21 @@ export function targetsOf(context: EventContext, aim: Aim): Target[] {
     found.push({
       head: token,
       participants,
-      span: participants.length === 1 ? (participants[0] as Participant).span : nounPhraseSpan(document, token),
+      span:
+        participants.length === 1 ? (participants[0] as Participant).span : nounPhraseSpan(document, token),
       cost,
       direct: isDirect(path),
-      sameClause: !path.some(isPredicate),
+      sameClause: !path.some(isPredicate) || (path.length === 2 && path[0]?.dep === 'nsubj'),
     });
   }
   return found.sort((a, b) => a.cost - b.cost || a.head.index - b.head.index);
 }
 
 /** The token of a mention on which the others depend. */
-export function headOfMention({ tokens: all }: { tokens: readonly Token[] }, { tokens }: ResolvedMention): Token {
+export function headOfMention(
+  { tokens: all }: { tokens: readonly Token[] },
+  { tokens }: ResolvedMention,
+): Token {
   for (let at = tokens.start; at < tokens.end; at += 1) {
     const token = all[at] as Token;
     if (token.head === token.index || token.head < tokens.start || token.head >= tokens.end) return token;
@@ -98,12 +123,12 @@ function costOf(
   token: Token,
   path: readonly Token[],
 ): number | undefined {
-  const { document, index, lexicon, actors } = context;
+  const { document, index, lexicon, actors, acts } = context;
   const top = path.at(-1) as Token;
   if (isCutOff(document, top, predicate)) return undefined;
   if (top.dep === 'nsubj' || top.dep === 'parataxis') return undefined;
   const prepositions = path.filter(({ dep }) => ['prep', 'agent', 'dative'].includes(dep)).map(wordOf);
-  if (prepositions.some((each) => lexicon.paths.blocked.has(each))) return undefined;
+  if (prepositions.some((each) => lexicon.paths.blocked.has(each) || each === 'between')) return undefined;
 
   const mention = index.mentionAt(token);
   if (mention?.form === 'pronoun' && path.length > 2) return undefined;
@@ -113,9 +138,12 @@ function costOf(
   if (!isActor) cost += 3;
   else if (isTheme && material.has(type)) cost += 3;
   if (mention === undefined && lexicon.nouns.has(lemmaOf(token))) cost += 3;
+  // Of two that are as near, one who is named.
+  if (mention === undefined) cost += 0.2;
   if (mention?.kind === 'Event' || mention?.kind === 'Topic') cost += 2.5;
   const first = prepositions[0];
-  if (first !== undefined) cost += lexicon.paths.good.has(first) ? -1 : lexicon.paths.bad.has(first) ? 2.5 : 0;
+  if (first !== undefined)
+    cost += lexicon.paths.good.has(first) ? -1 : lexicon.paths.bad.has(first) ? 2.5 : 0;
   if ((path[0] as Token).dep === 'dobj' && isActor) cost -= 0.5;
   for (const [at, step] of path.entries()) {
     if (step.dep === 'relcl') cost += 3;
@@ -125,11 +153,15 @@ function costOf(
       cost += 3;
     }
     if (step.dep === 'conj' && !isPredicate(step)) cost += 1;
-    if (step.dep === 'advcl') cost += isInfinitive(document, step) ? 3 : 5;
+    // What happens to it there is told by that clause.
+    if ((step.dep === 'advcl' || step.dep === 'relcl') && operator === null && acts.actOf(step) !== null)
+      return undefined;
+    if (step.dep === 'advcl' && !isInfinitive(document, step)) return undefined;
+    if (step.dep === 'advcl') cost += 3;
     if (step.dep === 'ccomp') {
       const inner = path[at - 1];
       // "allowed Sudria to": the subject of an infinitive is the object of what governs it.
-      const isObject = inner?.dep === 'nsubj' && at === 1 && isInfinitive(document, step);
+      const isObject = inner?.dep === 'nsubj' && at === 1 && isNonFinite(document, step);
       cost += isObject ? -1 : 1;
       if (inner?.dep === 'nsubj' && at === path.length - 1 && !isObject) {
         if (operator === 'threat' || operator === 'promise') return undefined;

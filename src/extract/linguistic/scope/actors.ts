@@ -47,7 +47,9 @@ export function createActorReader(
       : [];
     const inner = counted.flatMap(actorsOf);
     if (inner.length > 0) return inner.map((each) => ({ ...each, span: nounPhraseSpan(document, head) }));
-    const kind = lexicon.unnamedKindOf(lemmaOf(head), head.tag === 'NNS' || head.tag === 'NNPS');
+    const kind =
+      lexicon.unnamedKindOf(lemmaOf(head), head.tag === 'NNS' || head.tag === 'NNPS') ??
+      (head.pos === 'PROPN' && /^\p{Lu}/u.test(head.text) ? 'Group' : null);
     if (kind === null) return [];
     const span = nounPhraseSpan(document, head);
     const { name, first, bare } = nameOf(head);
@@ -78,10 +80,20 @@ export function createActorReader(
       if (!belongs) break;
       first = token;
     }
+    // "French-born": a word that a hyphen joins is whole or not there.
+    while (
+      document.text[first.start - 1] === '-' &&
+      document.tokens[first.index - 2]?.sentence === head.sentence
+    )
+      first = document.tokens[first.index - 2] as Token;
     const words = document.text.slice(first.start, head.end).replace(/\s+/gu, ' ');
     const bare =
       first === head && childrenBy(document, head, 'det').some((each) => definite.has(wordOf(each)));
-    return { name: words.charAt(0).toLowerCase() === words.charAt(0) ? words : lowered(words, first), first, bare };
+    return {
+      name: words.charAt(0).toLowerCase() === words.charAt(0) ? words : lowered(words, first),
+      first,
+      bare,
+    };
   };
 
   /** "Protesters marched": the capital of a sentence is no part of the name. */
@@ -165,4 +177,3 @@ export function createActorReader(
       lexicon.unnamedKindOf(lemmaOf(head), false) !== null,
   };
 }
-

@@ -21,6 +21,27 @@ export function childrenBy(document: LinguisticDocument, token: Token, ...labels
   return document.childrenOf(token).filter(({ dep }) => labels.includes(dep));
 }
 
+/** Whether a verb is an infinitive with "to" or a gerund: it has no tense of its own. */
+export function isNonFinite(document: LinguisticDocument, verb: Token): boolean {
+  if (verb.tag === 'VBG')
+    return !document.childrenOf(verb).some(({ dep }) => dep === 'aux' || dep === 'mark');
+  return document.childrenOf(verb).some(({ dep, tag }) => dep === 'aux' && tag === 'TO');
+}
+
+/**
+ * The objects of a verb; also the noun that the parse takes for the subject of an infinitive or gerund after it
+ * ("declared a state of siege to begin at midnight", "took in refugees fleeing").
+ */
+export function objectsOf(document: LinguisticDocument, verb: Token): Token[] {
+  const found: Token[] = [];
+  for (const child of document.childrenOf(verb)) {
+    if (child.dep === 'dobj') found.push(child);
+    if (child.dep === 'ccomp' && child.index > verb.index && isNonFinite(document, child))
+      found.push(...childrenBy(document, child, 'nsubj').filter(({ index }) => index < child.index));
+  }
+  return found;
+}
+
 /** A verb that states or governs something: no auxiliary. */
 export function isPredicate(token: Token): boolean {
   return (token.pos === 'VERB' || token.pos === 'AUX') && token.dep !== 'aux' && token.dep !== 'auxpass';

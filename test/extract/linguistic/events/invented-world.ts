@@ -128,5 +128,11 @@ function indexOf(document: LinguisticDocument): EntityIndex {
     mentionsWithin: ({ start, end }) =>
       mentions.filter(({ tokens }) => tokens.start >= start && tokens.end <= end),
     actorOf: (mention) => entity(mention.entity),
+    unnamed: ({ kind, name }) => {
+      if (!entities.some(({ id }) => id === name))
+        entities.push({ id: name, kind, name, aliases: [], attributes: { unnamed: true } });
+      return name;
+    },
+    unnamedMentions: [],
   };
 }

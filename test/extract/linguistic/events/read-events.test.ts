@@ -12,7 +12,7 @@ describe('who acts on whom', () => {
     ['The presidents of Norland and Sudria met on Monday.', ['CONSULT Norland > Sudria']],
     ["Norland's government condemned Sudria.", ['ACCUSE Norland > Sudria']],
     ['Sudrian troops attacked Norland.', ['ASSAULT Sudria > Norland']],
-    ['A Sudrian lawyer sued Norland.', []],
+    ['A Sudrian lawyer sued Norland.', ['ACCUSE Sudrian lawyer > Norland']],
     ["Norland's foreign minister, Ana Kolar, met Jon Beck.", ['CONSULT Ana Kolar > Jon Beck']],
     ['Jon Beck held talks with his Sudrian counterpart, Ana Kolar.', ['CONSULT Jon Beck > Ana Kolar']],
     [
@@ -21,7 +21,7 @@ describe('who acts on whom', () => {
     ],
     ["Norland rejected Sudria's offer.", ['REJECT Norland > Sudria [AGREE affirmed planned]']],
     ['Norland attacked the Sudrian port on Monday.', ['ASSAULT Norland > Sudria']],
-    ['The council discussed the talks between Norland and Sudria.', ['CONSULT Norland > Sudria']],
+    ['The council discussed the talks between Norland and Sudria.', ['CONSULT council > -']],
     ['Norland called Sudria a bully.', ['ACCUSE Norland > Sudria']],
     ['Norland recalled that Sudria was a friend.', []],
   ])('%s', (sentence, expected) => {

@@ -1,6 +1,6 @@
 import type { Token } from '../../../../model/analysis.ts';
 import type { LinguisticDocument } from '../../document/linguistic-document.ts';
-import { childrenBy, isCutOff, isPredicate, lemmaOf, subtreeOf, wordOf } from '../../scope/tree.ts';
+import { childrenBy, isCutOff, isPredicate, lemmaOf, objectsOf, subtreeOf, wordOf } from '../../scope/tree.ts';
 import type { EventLexicon } from '../event-lexicon.ts';
 import type { Governed } from './act.ts';
 
@@ -65,7 +65,8 @@ export function readComplements(
   const adjectives = new Set<string>();
   for (const child of children) {
     const { dep, pos } = child;
-    if (dep === 'prt' || (dep === 'advmod' && (pos === 'ADP' || pos === 'ADV'))) particles.add(wordOf(child));
+    if (dep === 'prt' || dep === 'prep' || (dep === 'advmod' && (pos === 'ADP' || pos === 'ADV')))
+      particles.add(wordOf(child));
     if ((dep === 'prep' && !isDated(document, child)) || dep === 'prt') prepositions.add(wordOf(child));
     if (dep === 'dative') prepositions.add('dative');
     if (dep === 'acomp' || dep === 'attr' || dep === 'oprd') adjectives.add(wordOf(child));
@@ -82,7 +83,7 @@ export function readComplements(
     particles,
     prepositions,
     adjectives,
-    hasObject: children.some(({ dep }) => dep === 'dobj' || dep === 'nsubjpass'),
+    hasObject: objectsOf(document, verb).length > 0 || children.some(({ dep }) => dep === 'nsubjpass'),
     hasClause: children.some(({ dep }) => dep === 'xcomp' || dep === 'ccomp' || dep === 'oprd'),
     nounWords: new Set(nouns.map(lemmaOf)),
     subjectWords() {
@@ -141,21 +142,23 @@ function isDated(document: LinguisticDocument, preposition: Token): boolean {
 }
 
 function completingNouns(document: LinguisticDocument, verb: Token, lexicon: EventLexicon): Token[] {
-  const direct: Token[] = [];
-  const objectsOf = (preposition: Token) => childrenBy(document, preposition, 'pobj');
+  const direct: Token[] = objectsOf(document, verb).filter(({ dep }) => dep === 'nsubj');
+  const complementsOf = (preposition: Token) => childrenBy(document, preposition, 'pobj');
   for (const child of document.childrenOf(verb)) {
     if (complementing.has(child.dep)) direct.push(child);
+    if (child.dep === 'acomp')
+      for (const inner of childrenBy(document, child, 'prep')) direct.push(...complementsOf(inner));
     if (child.dep === 'prep' || child.dep === 'prt' || child.dep === 'agent') {
-      if (!circumstance.has(wordOf(child))) direct.push(...objectsOf(child));
+      if (!circumstance.has(wordOf(child))) direct.push(...complementsOf(child));
       if (!elsewhere.has(wordOf(child)))
-        for (const inner of childrenBy(document, child, 'prep')) direct.push(...objectsOf(inner));
+        for (const inner of childrenBy(document, child, 'prep')) direct.push(...complementsOf(inner));
     }
   }
   const further: Token[] = [];
   for (const noun of direct) {
     for (const child of document.childrenOf(noun)) {
       if (child.dep === 'prep' && wordOf(child) === 'of' && !merelyTold.has(lemmaOf(noun)))
-        further.push(...objectsOf(child));
+        further.push(...complementsOf(child));
       if (child.dep === 'compound' && lexicon.nouns.has(lemmaOf(child))) further.push(child);
       if (child.dep === 'conj') further.push(child);
     }
