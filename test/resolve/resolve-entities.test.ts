@@ -1,4 +1,5 @@
-import type { Entity, Entity } from '../../src/model/extraction.ts';
+import { describe, expect, it } from 'vitest';
+import type { Entity } from '../../src/model/extraction.ts';
 import { resolveEntities } from '../../src/resolve/resolve-entities.ts';
 
 function idOf(document: string, kind: string, name: string, attributes: Entity['attributes'] = {}): string {
@@ -31,7 +32,13 @@ describe('resolveEntities', () => {
   });
 
   it('never joins actors without a name across documents', () => {
-    const rebels: Entity = { id: 'e1', kind: 'Group', name: 'rebels', aliases: [], attributes: { unnamed: true } };
+    const rebels: Entity = {
+      id: 'e1',
+      kind: 'Group',
+      name: 'rebels',
+      aliases: [],
+      attributes: { unnamed: true },
+    };
     const [first, second] = ['a', 'b'].map((document) => resolveEntities(document, [rebels]).get('e1'));
     expect(first).toMatch(/^group\/rebels-/);
     expect(first).not.toBe(second);

@@ -37,7 +37,7 @@ export interface EntityIndex {
 }
 
 /** An actor without a name: "Sudrian journalists". */
-export interface UnnamedActor {
+interface UnnamedActor {
   readonly kind: 'Group' | 'Person';
   /** The phrase without article and number. */
   readonly name: string;
