@@ -1,6 +1,14 @@
 import type { Token } from '../../../../model/analysis.ts';
 import type { LinguisticDocument } from '../../document/linguistic-document.ts';
-import { childrenBy, isCutOff, isPredicate, lemmaOf, objectsOf, subtreeOf, wordOf } from '../../scope/tree.ts';
+import {
+  childrenBy,
+  isCutOff,
+  isPredicate,
+  lemmaOf,
+  objectsOf,
+  subtreeOf,
+  wordOf,
+} from '../../scope/tree.ts';
 import type { EventLexicon } from '../event-lexicon.ts';
 import type { Governed } from './act.ts';
 
