@@ -35,7 +35,7 @@ export {
 } from './evaluation/outcomes/outcome.ts';
 export type { ExportFiles, FilePiece, GraphExport } from './export/graph-exporter.ts';
 export { writeToFile, writeToStream } from './export/write-export.ts';
-export type { Extractor } from './extract/extractor.ts';
+export type { Examination, Extractor } from './extract/extractor.ts';
 export {
   edgePropertyTypes,
   nodePropertyTypes,
@@ -46,6 +46,7 @@ export { formatConllu } from './language/conllu.ts';
 export type * from './model/analysis.ts';
 export * from './model/article.ts';
 export * from './model/errors.ts';
+export type * from './model/explanation.ts';
 export * from './model/extraction.ts';
 export * from './model/graph.ts';
 export { type Logger, silentLogger } from './model/logger.ts';
@@ -61,6 +62,7 @@ export {
   evaluate,
   readEvaluationRun,
 } from './pipeline/evaluate.ts';
+export { explain } from './pipeline/explain.ts';
 export { type ExtractOptions, type ExtractOutcome, extract } from './pipeline/extract.ts';
 export type { IngestOptions } from './pipeline/ingest.ts';
 export type { ArticleCounts, IngestOutcome } from './pipeline/ingest-outcome.ts';

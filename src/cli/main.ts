@@ -247,6 +247,34 @@ Examples:
   );
 
 program
+  .command('explain')
+  .summary('show why a claim is there')
+  .description(
+    'Shows the sentence of a claim with the words that it rests on, the rule that made it, and how polarity, speaker and time were read.',
+  )
+  .argument('<claim>', 'claim/DOCUMENT#c3, as queries print it, or c3 where only one document can be meant')
+  .addOption(workspaceOption())
+  .option('--in <input...>', 'extract these files, folders, globs or URLs afresh, without a workspace')
+  .addOption(ontologyOption())
+  .addOption(languageOption())
+  .option('--verbose', 'add the ids of all rules, all tokens of the sentence, and the claim as JSON')
+  .option('--json', 'print one JSON document')
+  .addHelpText(
+    'after',
+    `
+Examples:
+  $ newsgraph explain 'claim/harbour-post-2025-11-18-flour#c3'
+  $ newsgraph explain c3 --in article.txt --verbose
+
+Ids of claims: newsgraph query claims-with-evidence --param name="Kim Jong Un", and newsgraph extract.`,
+  )
+  .action((claim, options) =>
+    run('explain', async (context) =>
+      (await import('./commands/explain.ts')).explainCommand(claim, options, context),
+    ),
+  );
+
+program
   .command('export')
   .summary('write the graph to files')
   .description('Writes the whole graph. The same graph gives the same bytes.')

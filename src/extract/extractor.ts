@@ -1,5 +1,13 @@
 import type { Article } from '../model/article.ts';
-import type { Extraction } from '../model/extraction.ts';
+import type { ClaimGrounds, ExplainedRule } from '../model/explanation.ts';
+import type { Claim, Extraction } from '../model/extraction.ts';
+
+/** An extraction whose claims can be explained, as long as the caller keeps it. */
+export interface Examination {
+  readonly extraction: Extraction;
+  /** On what words one of its claims rests. */
+  groundsOf(claim: Claim): ClaimGrounds;
+}
 
 /** Reads the entities and claims out of one article: the port that every extractor implements. */
 export interface Extractor {
@@ -12,6 +20,10 @@ export interface Extractor {
    * @throws NewsgraphError `EXTRACTION_INVALID` for an article that cannot be read
    */
   extract(article: Article): Extraction | Promise<Extraction>;
+  /** Extracts an article in the same way and keeps what explains its claims. An extractor that cannot explain has none. */
+  readonly examine?: (article: Article) => Examination | Promise<Examination>;
+  /** What a rule says of itself; null for one that it does not have. */
+  readonly ruleOf?: (id: string) => ExplainedRule | null;
   /** Frees what the extractor holds. */
   close(): Promise<void>;
 }

@@ -21,7 +21,7 @@ function documentNodeId(document: string): string {
 }
 
 /** Id of the node of a claim. */
-function claimNodeId(document: string, claim: string): string {
+export function claimNodeId(document: string, claim: string): string {
   return `claim/${document}#${claim}`;
 }
 

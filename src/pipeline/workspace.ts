@@ -3,11 +3,13 @@ import { createExporter } from '../export/exporters.ts';
 import type { GraphExport } from '../export/graph-exporter.ts';
 import type { Article } from '../model/article.ts';
 import { NewsgraphError } from '../model/errors.ts';
+import type { Explanation } from '../model/explanation.ts';
 import type { Plan } from '../model/plan.ts';
 import { loadNamedQueries, type NamedQuery } from '../query/named-queries.ts';
 import type { GraphStore, QueryOptions, QueryResult } from '../store/graph-store.ts';
 import { bringUpToDate } from './bring-up-to-date.ts';
 import { type DropOutcome, dropStore } from './drop-store.ts';
+import { explainStored } from './explain.ts';
 import { type ExtractOutcome, extract } from './extract.ts';
 import { type IngestOptions, ingest } from './ingest.ts';
 import type { IngestInput, IngestOutcome } from './ingest-outcome.ts';
@@ -59,6 +61,12 @@ export interface Workspace {
    * @param options `limit`: most entities to return. Default: 20.
    */
   find(name: string, options?: { readonly limit?: number }): readonly EntityMatch[];
+  /**
+   * Why a claim is there: its sentence, rule, parse, scope and speaker.
+   * @param claim `claim/DOCUMENT#c3` as the graph names it, or `DOCUMENT#c3`.
+   * @throws NewsgraphError `CLAIM_UNKNOWN`
+   */
+  explain(claim: string): Promise<Explanation>;
   /**
    * What actors do to each other and the ties between them, by the number of independent sources that state it, each
    * with a quote.
@@ -134,6 +142,7 @@ export async function openWorkspace(options: OpenWorkspaceOptions = {}): Promise
     query: (query, queryOptions) => runQuery(first(), query, queryOptions),
     queries: () => loadNamedQueries(),
     find: (name, { limit = 20 } = {}) => findEntities(context, name, limit),
+    explain: (claim) => explainStored(context, claim),
     strongest: ({ limit = 10 } = {}) => strongestRelationships(context, limit),
     export: ({ format = 'json' } = {}) =>
       createExporter(format).write({ nodes: first().nodes(), edges: first().edges() }),

@@ -4,7 +4,18 @@ import { describe, expect, it } from 'vitest';
 import { newsgraph } from './support.ts';
 
 const cwd = tmpdir();
-const commands = ['ingest', 'extract', 'analyze', 'find', 'query', 'export', 'status', 'retract', 'eval'];
+const commands = [
+  'ingest',
+  'extract',
+  'analyze',
+  'find',
+  'query',
+  'export',
+  'status',
+  'retract',
+  'eval',
+  'explain',
+];
 
 describe('help', () => {
   it('lists every command and the exit codes', async () => {

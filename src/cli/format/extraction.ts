@@ -42,7 +42,7 @@ function formatClaim(claim: Claim, extraction: Extraction, { colors, width }: Lo
     ...(claim.object === null ? [] : [colors.bold(nameOf(claim.object))]),
   ].join(' ');
   const details = detailsOf(claim, nameOf);
-  const lines = [`  ${head}`];
+  const lines = [`  ${head}  ${colors.dim(claim.id)}`];
   if (details.length > 0) lines.push(wrapText(details.join(' · '), width, '    '));
   lines.push(colors.dim(wrapText(`"${oneLine(claim.evidence.quote)}"`, width, '    ')));
   return lines.join('\n');

@@ -1,3 +1,4 @@
+import type { Article } from '../../model/article.ts';
 import type { Ontology } from '../../model/ontology.ts';
 import type { Extractor } from '../extractor.ts';
 import { assembleExtraction } from './claims/assemble-extraction.ts';
@@ -9,12 +10,15 @@ import { analyseArticle, type TextAnalyzer } from './document/analyse-article.ts
 import { createDatelineTest } from './document/datelines.ts';
 import { clusterNames } from './entities/cluster-names.ts';
 import { createEntityIndex } from './entities/create-entity-index.ts';
+import { createEventContext } from './events/event-context.ts';
 import { loadEventLexicon } from './events/event-lexicon.ts';
 import { readEvents } from './events/read-events.ts';
+import { claimGrounds } from './explain/claim-grounds.ts';
 import { findHappenings } from './happenings/find-happenings.ts';
 import { lexiconVersion } from './lexicon/load-lexicon.ts';
 import { loadNameLexicon } from './lexicon/name-lexicon.ts';
 import { createNameFinder } from './names/find-names.ts';
+import { createRuleCatalogue } from './rules/rule-catalogue.ts';
 import { readAttributions } from './speech/read-attributions.ts';
 import { createTieReader } from './structure/read-ties.ts';
 import { findTopics } from './topics/find-topics.ts';
@@ -46,39 +50,58 @@ export function createLinguisticExtractor({ analyzer, ontology }: LinguisticExtr
   const confidenceOf = createConfidenceOf();
   const name = 'linguistic';
   const version = `${rulesVersion}-${lexiconVersion()}-${analyzer.model.replaceAll(' ', '-')}`;
+  const read = (article: Article) => {
+    const document = analyseArticle(article, analyzer);
+    const found = findNames(document);
+    const { happenings, circumstances } = eventLexicon;
+    const phrases = [
+      ...findHappenings(document, found, happenings),
+      ...findTopics(document, found, circumstances),
+    ];
+    const names = [...found, ...phrases].filter(({ kind }) => Object.hasOwn(ontology.kinds, kind));
+    const clusters = clusterNames(document.text, names, nameLexicon);
+    const index = createEntityIndex(
+      document,
+      clusters,
+      nameLexicon,
+      (of, named) => readCoreference(of, named, lexicons),
+      hasCountries,
+    );
+    const events = readEvents(document, index, eventLexicon, ontology);
+    const drafts = [...events, ...readTies(document, index, events)].filter(
+      standsOutside(createDatelineTest(document)),
+    );
+    const attributions = readAttributions(document, index, eventLexicon);
+    const findings = { index, drafts, attributions };
+    return {
+      document,
+      index,
+      ...assembleExtraction(document, { name, version }, findings, ontology, confidenceOf),
+    };
+  };
+  const ruleOf = memoize(() => createRuleCatalogue());
   return {
     name,
     version,
-    extract(article) {
-      const document = analyseArticle(article, analyzer);
-      const found = findNames(document);
-      const { happenings, circumstances } = eventLexicon;
-      const phrases = [
-        ...findHappenings(document, found, happenings),
-        ...findTopics(document, found, circumstances),
-      ];
-      const names = [...found, ...phrases].filter(({ kind }) => Object.hasOwn(ontology.kinds, kind));
-      const clusters = clusterNames(document.text, names, nameLexicon);
-      const index = createEntityIndex(
-        document,
-        clusters,
-        nameLexicon,
-        (of, named) => readCoreference(of, named, lexicons),
-        hasCountries,
-      );
-      const events = readEvents(document, index, eventLexicon, ontology);
-      const drafts = [...events, ...readTies(document, index, events)].filter(
-        standsOutside(createDatelineTest(document)),
-      );
-      const attributions = readAttributions(document, index, eventLexicon);
-      return assembleExtraction(
-        document,
-        { name, version },
-        { index, drafts, attributions },
-        ontology,
-        confidenceOf,
-      ).extraction;
+    extract: (article) => read(article).extraction,
+    examine(article) {
+      const { document, index, extraction, drafts } = read(article);
+      const context = createEventContext(document, index, eventLexicon, ontology);
+      return {
+        extraction,
+        groundsOf: (claim) => claimGrounds(context, claim, drafts.get(claim.id)?.predicate, ruleOf()),
+      };
     },
+    ruleOf: (id) => ruleOf()(id),
     async close() {},
+  };
+}
+
+/** The value of a function that is called at most once: the catalogue of rules is seldom needed. */
+function memoize<T>(make: () => T): () => T {
+  let made: { readonly value: T } | undefined;
+  return () => {
+    made ??= { value: make() };
+    return made.value;
   };
 }
