@@ -54,7 +54,10 @@ export function createEventContext(
     participants,
     actors: createActorReader(document, index, lexicon.actors, participants),
     isFigure: (token) => inFigure.has(token.index),
-    voices: createVoiceReader(document, lexicon.reporting, participants),
+    voices: createVoiceReader(document, lexicon.reporting, participants, {
+      unnamed: lexicon.actors.unnamed,
+      isNamed: (entity) => index.entity(entity).attributes.unnamed !== true,
+    }),
     allows(type, subject, object) {
       const known = ontology.types[type];
       if (known === undefined || !known.domain.includes(subject.kind)) return false;

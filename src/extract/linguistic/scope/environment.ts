@@ -9,7 +9,7 @@ import { afterPreposition } from './prepositions.ts';
 import type { ScopeLexicon } from './scope-lexicon.ts';
 import { below, fact, marked, type Step } from './step.ts';
 import { childrenBy, headOf, isCutOff, isPredicate, lemmaOf, wordOf } from './tree.ts';
-import { verbSigns } from './verb-signs.ts';
+import { isVerbal, verbSigns } from './verb-signs.ts';
 
 /**
  * How an act stands by all that is above it, before its own words are read.
@@ -32,7 +32,7 @@ export function environmentOf(
     case 'oprd':
     case 'acomp':
     case 'attr':
-      return isPredicate(token) ? complement(step) : stateOf(head);
+      return isVerbal(document, token) ? complement(step) : stateOf(head);
     case 'pcomp':
     case 'pobj':
       return afterPreposition(step);
@@ -51,10 +51,17 @@ export function environmentOf(
     case 'advcl':
       return adverbialClause(step);
     case 'relcl':
-      return relativeClause(step);
+      return isContent(step) ? clauseOfNoun(step) : relativeClause(step);
     default:
       return stated;
   }
+}
+
+/** "the story that the queen visited the prison": the analysis takes what is told for a relative clause. */
+function isContent({ document, lexicon, token, head }: Step): boolean {
+  const that = document.childrenOf(token).find((each) => wordOf(each) === 'that' && each.index < token.index);
+  const { content } = lexicon.governors;
+  return that !== undefined && that.dep !== 'nsubj' && that.dep !== 'nsubjpass' && content.has(lemmaOf(head));
 }
 
 /** The second of two verbs or nouns stands as the first does; a bare verb shares its auxiliaries and negation too. */

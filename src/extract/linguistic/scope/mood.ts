@@ -5,8 +5,7 @@ import { environmentOf } from './environment.ts';
 import { type MoodState, type Sign, stated, withSigns } from './mood-state.ts';
 import { nounSigns } from './noun-signs.ts';
 import type { ScopeLexicon } from './scope-lexicon.ts';
-import { isPredicate } from './tree.ts';
-import { verbSigns } from './verb-signs.ts';
+import { isVerbal, verbSigns } from './verb-signs.ts';
 
 /** Whether an act took place, as the words around it say. */
 export interface Mood {
@@ -72,7 +71,7 @@ function readState(
   const around = environmentOf(document, token, lexicon, (head) =>
     stateOf(document, head, lexicon, depth + 1),
   );
-  if (isPredicate(token)) {
+  if (isVerbal(document, token)) {
     const { signs, future } = verbSigns(document, token, lexicon);
     return withSigns(around, signs, future);
   }

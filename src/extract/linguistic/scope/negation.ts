@@ -5,8 +5,8 @@ import type { ScopeLexicon } from './scope-lexicon.ts';
 import { childrenBy, headOf, isPredicate, lemmaOf, wordOf } from './tree.ts';
 
 const rule = 'scope/negation';
-/** "not only", "not just": what follows is affirmed. */
-const inclusive = new Set(['only', 'just', 'merely', 'simply', 'solely', 'least', 'exclusively']);
+/** "not only", "could not but": what follows is affirmed. */
+const inclusive = new Set(['but', 'only', 'just', 'merely', 'simply', 'solely', 'least', 'exclusively']);
 /** "not because of", "not until", "not all": the negation is theirs, not the verb's. */
 const taking = new Set(['because', 'until', 'till', 'all', 'every', 'everyone', 'everything']);
 /** "under no circumstances", "at no time". */
@@ -63,7 +63,11 @@ export function negationsOf(document: LinguisticDocument, verb: Token, lexicon: 
   if (yet !== undefined && lemmaOf(verb) === 'have' && childrenBy(document, verb, 'xcomp').length > 0)
     add(yet, 'scope/yet-to');
   if (isAfterNor(document, verb) && found.length === 0) add(verb, 'scope/nor');
-  return hasHappenedSince(document, verb) && found.length === 1 && found[0]?.reason === rule ? [] : found;
+  return (hasHappenedSince(document, verb) || isForAnotherReason(document, verb)) &&
+    found.length === 1 &&
+    found[0]?.reason === rule
+    ? []
+    : found;
 }
 
 /** "did not leave until Monday": then it did. */
@@ -77,6 +81,27 @@ function hasHappenedSince(document: LinguisticDocument, verb: Token): boolean {
       ),
   );
   return until && children.some(({ dep, tag }) => dep === 'aux' && tag === 'VBD');
+}
+
+/** "did not leave because of the rain but because of the war": then it left. */
+function isForAnotherReason(document: LinguisticDocument, verb: Token): boolean {
+  const because = document
+    .childrenOf(verb)
+    .some(
+      (child) =>
+        child.index > verb.index &&
+        (wordOf(child) === 'because' ||
+          childrenBy(document, child, 'mark').some((each) => wordOf(each) === 'because')),
+    );
+  if (!because) return false;
+  const { end } = document.sentenceOf(verb);
+  return document.tokens
+    .slice(verb.index, end)
+    .some(
+      (token) =>
+        wordOf(token) === 'but' &&
+        ['because', 'to', 'for'].includes(wordOf(document.tokens[token.index + 1] ?? token)),
+    );
 }
 
 /** Whether a "not" beside a verb denies the verb, and not only what comes after it: "not only", "not because". */
@@ -100,6 +125,18 @@ function isNone(document: LinguisticDocument, noun: Token, lexicon: ScopeLexicon
   }
   // "not the port but the town"
   const rather = childrenBy(document, noun, 'cc').some((each) => wordOf(each) === 'but');
+  // "not one member", "hardly any donor"
+  const within = childrenBy(document, noun, 'nummod', 'det').flatMap((child) =>
+    childrenBy(document, child, 'neg', 'advmod'),
+  );
+  if (
+    within.some(
+      (each) =>
+        ['not', 'hardly', 'scarcely'].includes(wordOf(each)) &&
+        !taking.has(wordOf(document.tokens[each.index + 1] ?? each)),
+    )
+  )
+    return true;
   return document.childrenOf(noun).some((child) => {
     if (child.index > noun.index || (rather && wordOf(child) === 'not')) return false;
     if (child.dep !== 'det' && child.dep !== 'neg' && child.dep !== 'preconj') return false;

@@ -89,6 +89,7 @@ const schema = z.strictObject({
     failed: wordsSchema,
   }),
   failures: wordsSchema,
+  fiction: wordsSchema,
   marks: wordsSchema,
   prepositions: z.strictObject({ negated: wordsSchema, conditional: wordsSchema }),
   negations: wordsSchema,
@@ -107,6 +108,8 @@ export interface ScopeLexicon {
   readonly adjectives: ReadonlyMap<string, Effect | 'failed'>;
   /** Verbs by which what a noun governs came to nothing: "its attempt failed". */
   readonly failures: ReadonlySet<string>;
+  /** Nouns for what is made up: "in the novel". */
+  readonly fiction: ReadonlySet<string>;
   readonly marks: ReadonlySet<string>;
   readonly prepositions: ReadonlyMap<string, Effect>;
   readonly negations: ReadonlySet<string>;
@@ -136,6 +139,7 @@ export function loadScopeLexicon(): ScopeLexicon {
     adverbs: byWord(list.adverbs),
     adjectives: byWord(list.adjectives),
     failures: new Set(list.failures),
+    fiction: new Set(list.fiction),
     marks: new Set(list.marks),
     prepositions: byWord(list.prepositions),
     negations: new Set(list.negations),

@@ -141,6 +141,12 @@ export const scopeRules: readonly ScopeRule[] = [
     mood: 'affirmed planned',
   },
   {
+    id: 'scope/fiction',
+    description: 'What is told of a novel or a film',
+    example: 'In the novel, Norland *attacks Sudria.',
+    mood: 'affirmed conditional',
+  },
+  {
     id: 'scope/adverb',
     description: 'A word beside the verb that says it is only thought or possible',
     example: 'Norland reportedly *attacked Sudria.',

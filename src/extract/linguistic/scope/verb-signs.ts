@@ -3,7 +3,7 @@ import type { LinguisticDocument } from '../document/linguistic-document.ts';
 import type { Sign } from './mood-state.ts';
 import { negationsOf } from './negation.ts';
 import type { Effect, ScopeLexicon } from './scope-lexicon.ts';
-import { childrenBy, headOf, isPredicate, wordOf } from './tree.ts';
+import { childrenBy, headOf, isPredicate, lemmaOf, wordOf } from './tree.ts';
 
 /** What an act's own words say. */
 export interface OwnSigns {
@@ -20,6 +20,8 @@ export function verbSigns(document: LinguisticDocument, verb: Token, lexicon: Sc
   for (const child of document.childrenOf(verb)) {
     const word = wordOf(child);
     if (child.dep === 'aux' && child.tag === 'MD') {
+      // "could not but free"
+      if (isNotBut(document, child)) continue;
       const effect = modalEffect(document, verb, child, lexicon);
       add(
         child,
@@ -44,6 +46,13 @@ export function verbSigns(document: LinguisticDocument, verb: Token, lexicon: Sc
     }
   }
   signs.push(...negationsOf(document, verb, lexicon));
+  const fiction = childrenBy(document, verb, 'prep').find(
+    (each) =>
+      each.index < verb.index &&
+      wordOf(each) === 'in' &&
+      childrenBy(document, each, 'pobj').some((noun) => lexicon.fiction.has(lemmaOf(noun))),
+  );
+  if (fiction !== undefined) add(fiction, 'conditional', 'scope/fiction');
   const conditional = openingOfCondition(document, verb);
   if (conditional !== undefined) add(conditional, 'conditional', 'scope/inversion');
   const instead = insteadBefore(document, verb);
@@ -58,6 +67,16 @@ export function verbSigns(document: LinguisticDocument, verb: Token, lexicon: Sc
     if (question !== undefined) add(question, 'possible', 'scope/question');
   }
   return { signs, future };
+}
+
+function isNotBut(document: LinguisticDocument, modal: Token): boolean {
+  const [not, but] = [document.tokens[modal.index + 1], document.tokens[modal.index + 2]];
+  return not !== undefined && but !== undefined && not.dep === 'neg' && wordOf(but) === 'but';
+}
+
+/** A verb, also one that the analysis takes for a noun after "to": "offered to host talks". */
+export function isVerbal(document: LinguisticDocument, token: Token): boolean {
+  return isPredicate(token) || infinitiveMark(document, token) !== undefined;
 }
 
 /** The "to" of an infinitive. */
@@ -82,10 +101,19 @@ function modalEffect(document: LinguisticDocument, verb: Token, modal: Token, le
 function isReportedFuture(document: LinguisticDocument, verb: Token, lexicon: ScopeLexicon): boolean {
   if (childrenBy(document, verb, 'advcl').some((clause) => hasCondition(document, clause, lexicon)))
     return false;
+  // In direct speech "would" is what it always is.
+  if (isQuoted(document, verb)) return false;
   const head = headOf(document, verb);
   if (verb.dep === 'conj') return isPredicate(head) && isReportedFuture(document, head, lexicon);
   if (verb.dep === 'acl') return childrenBy(document, verb, 'mark').some((each) => wordOf(each) === 'that');
   return verb.dep === 'ccomp' && isPredicate(head) && head.lemma !== 'wish';
+}
+
+function isQuoted(document: LinguisticDocument, verb: Token): boolean {
+  const { block } = document.sentenceOf(verb);
+  const before = document.text.slice(block.start, verb.start);
+  const plain = before.split('"').length - 1;
+  return plain % 2 === 1 || before.lastIndexOf('“') > before.lastIndexOf('”');
 }
 
 function hasCondition(document: LinguisticDocument, clause: Token, lexicon: ScopeLexicon): boolean {

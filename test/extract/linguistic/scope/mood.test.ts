@@ -185,6 +185,14 @@ describe('mood', () => {
     ["Norland's failed attempt to *attack Sudria shocked Estmark.", 'negated planned'],
     ['Norland, whose army had *attacked Sudria, left.', 'affirmed actual'],
     ['Estmark thinks that Norland and Sudria have *attacked Beck.', 'affirmed believed'],
+    ['Norland did not *attack Sudria because of the gas but because of the port.', 'affirmed actual'],
+    ['There is no truth in the story that Norland *attacked Sudria.', 'negated actual'],
+    ['Norland could not but *free the hostages.', 'affirmed actual'],
+    ['Not one member of the union *supported Sudria.', 'negated actual'],
+    ['Hardly any party *supported Sudria.', 'negated actual'],
+    ['"We would lose the port," he said, "and Norland would *attack Sudria."', 'affirmed conditional'],
+    ['Estmark offered to host *talks between Norland and Sudria.', 'affirmed planned'],
+    ['In the film, Norland *attacks Sudria.', 'affirmed conditional'],
   ])('%s', (marked, expected) => {
     const { document } = read(marked.replace('*', ''));
     const token = document.tokenAt(marked.indexOf('*'));

@@ -21,8 +21,40 @@ describe('voice', () => {
     ['Norland attacked Sudria, according to two witnesses.', 'unnamed'],
     ['Jon Beck said that Ana Kolar had said that Norland attacked Sudria.', 'named Jon Beck Ana Kolar'],
     ['Norland attacked Sudria; Jon Beck said that it was a dark day.', 'article'],
+    ['Estmark officials said that Norland attacked Sudria.', 'unnamed'],
+    ['Norland reportedly attacked Sudria.', 'unnamed'],
+    ['Norland allegedly attacked Sudria on Monday.', 'unnamed'],
+    ['Norland is said to have attacked Sudria.', 'unnamed'],
+    ['Norland is believed to have attacked Sudria.', 'unnamed'],
+    ['Norland was said by Jon Beck to have attacked Sudria.', 'named Jon Beck'],
+    ['Jon Beck said that Norland had reportedly attacked Sudria.', 'unnamed Jon Beck'],
+    ['Jon Beck condemned the alleged attack by Norland on Sudria.', 'unnamed'],
+    ['Jon Beck read reports of an attack by Norland on Sudria.', 'unnamed'],
+    ["Jon Beck repeated Estmark's claim that Norland attacked Sudria.", 'named Estmark'],
+    ['Jon Beck said that there were rumours that Norland attacked Sudria.', 'unnamed Jon Beck'],
+    ['Jon Beck was told by Ana Kolar that Norland attacked Sudria.', 'named Ana Kolar'],
+    ['Jon Beck fears that Norland attacked Sudria.', 'named Jon Beck'],
+    ['It is said that Norland attacked Sudria.', 'unnamed'],
+    ['Sources in Estmark said that Norland attacked Sudria.', 'unnamed'],
+    ['"It was a dark day. Norland attacked Sudria and left," Ana Kolar said.', 'named Ana Kolar'],
+    ['Ana Kolar left early. "I saw how Norland attacked Sudria and left."', 'unnamed'],
+    [
+      '"We are sad," said Ana Kolar. She looked tired. "We saw that Norland attacked Sudria."',
+      'named Ana Kolar',
+    ],
   ])('%s', (text, expected) => {
     expect(voiceOf(text)).toBe(expected);
+  });
+
+  it('goes on where a quotation is left open at the end of a paragraph', () => {
+    const text = 'Ana Kolar said: "It was a dark day.\n\n"I saw how Norland attacked Sudria and left."';
+    expect(voiceOf(text)).toBe('named Ana Kolar');
+  });
+
+  it('is not guessed for a quotation between two speakers', () => {
+    const text =
+      '"We are sad," said Ana Kolar. "So are we all," said Jon Beck. They left. "I saw how Norland attacked Sudria."';
+    expect(voiceOf(text)).toBe('unnamed');
   });
 
   it('does not hold across paragraphs', () => {
