@@ -30,7 +30,7 @@ describe('voice', () => {
     ['Jon Beck said that Norland had reportedly attacked Sudria.', 'unnamed Jon Beck'],
     ['Jon Beck condemned the alleged attack by Norland on Sudria.', 'unnamed'],
     ['Jon Beck read reports of an attack by Norland on Sudria.', 'unnamed'],
-    ["Jon Beck repeated Estmark's claim that Norland attacked Sudria.", 'named Estmark'],
+    ["Jon Beck repeated Estmark's claim that Norland attacked Sudria.", 'named Jon Beck Estmark'],
     ['Jon Beck said that there were rumours that Norland attacked Sudria.', 'unnamed Jon Beck'],
     ['Jon Beck was told by Ana Kolar that Norland attacked Sudria.', 'named Ana Kolar'],
     ['Jon Beck fears that Norland attacked Sudria.', 'named Jon Beck'],
