@@ -9,7 +9,7 @@ import type { Report } from './report.ts';
 const STATEMENT = 20;
 
 /** Who speaks in a quotation that no report holds. */
-export interface QuotedVoice {
+interface QuotedVoice {
   /** The source of the one report of the paragraph that quotes; null where it has none or several. */
   readonly source: Token | null;
 }
