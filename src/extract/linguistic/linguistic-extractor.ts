@@ -46,7 +46,11 @@ export function createLinguisticExtractor({ analyzer, ontology }: LinguisticExtr
   const eventLexicon = loadEventLexicon();
   const lexicons = { coreference: loadCoreferenceLexicon(), reporting: eventLexicon.reporting };
   const hasCountries = Object.hasOwn(ontology.kinds, 'Country');
-  const readTies = createTieReader({ names: nameLexicon, happenings: eventLexicon.happenings });
+  const readTies = createTieReader({
+    names: nameLexicon,
+    happenings: eventLexicon.happenings,
+    scope: eventLexicon.scope,
+  });
   const confidenceOf = createConfidenceOf();
   const name = 'linguistic';
   const version = `${rulesVersion}-${lexiconVersion()}-${analyzer.model.replaceAll(' ', '-')}`;

@@ -6,15 +6,16 @@ import type { ClaimDraft } from './claim-draft.ts';
 type TieParts = Pick<
   ClaimDraft,
   'type' | 'subject' | 'object' | 'subjectSpan' | 'objectSpan' | 'attributes' | 'basis' | 'rule'
->;
+> &
+  Partial<Pick<ClaimDraft, 'polarity' | 'modality'>>;
 
-/** A standing tie that the article itself affirms; its evidence is a sentence. */
+/** A standing tie in the article's own voice, affirmed unless it is told otherwise; its evidence is a sentence. */
 export function createTie(document: LinguisticDocument, sentence: TokenRange, parts: TieParts): ClaimDraft {
   const [start, end] = document.spanOf(sentence);
   return {
-    ...parts,
     polarity: 'affirmed',
     modality: 'actual',
+    ...parts,
     voice: 'article',
     speaker: null,
     chain: [],

@@ -5,14 +5,17 @@ import { isRelativeMention } from '../coreference/relative-pronouns.ts';
 import type { LinguisticDocument, Sentence } from '../document/linguistic-document.ts';
 import type { EntityIndex, ResolvedMention } from '../entities/entity-index.ts';
 import { matchesOf } from '../lexicon/matches-of.ts';
+import type { ScopeLexicon } from '../scope/scope-lexicon.ts';
 import { type SentenceSkeleton, sentenceSkeleton } from './sentence-skeleton.ts';
 import type { StructureRule } from './structure-rules.ts';
+import { tieMood } from './tie-mood.ts';
 
 /** The standing ties that single sentences state. */
 export function readStatedTies(
   document: LinguisticDocument,
   index: EntityIndex,
   rules: readonly StructureRule[],
+  scope: ScopeLexicon,
 ): ClaimDraft[] {
   const found: ClaimDraft[] = [];
   for (const sentence of wholeSentences(document, index)) {
@@ -23,7 +26,7 @@ export function readStatedTies(
       skeletons.push(sentenceSkeleton(document, index, sentence, true));
     const taken = new Set<string>();
     for (const skeleton of skeletons) {
-      for (const draft of rules.flatMap((rule) => applyRule(document, skeleton, rule))) {
+      for (const draft of rules.flatMap((rule) => applyRule(document, skeleton, rule, scope))) {
         // The first rule to see a tie in a sentence is the surest; a leader is not also read as a mere official.
         const key = `${draft.type} ${draft.subject} ${draft.object}`;
         const stronger = weakerTypes[draft.type]?.some((type) =>
@@ -55,12 +58,13 @@ function applyRule(
   document: LinguisticDocument,
   skeleton: SentenceSkeleton,
   rule: StructureRule,
+  scope: ScopeLexicon,
 ): ClaimDraft[] {
   const found: ClaimDraft[] = [];
   if (!rule.hasEnds(skeleton.text)) return found;
   for (const match of matchesOf(rule.pattern, skeleton.text)) {
     if (rule.unless?.test(match[0].replace(/«[^»]*»/g, '«»'))) continue;
-    found.push(...draftsOf(document, skeleton, rule, match));
+    found.push(...draftsOf(document, skeleton, rule, match, scope));
   }
   return found;
 }
@@ -81,14 +85,25 @@ function isOfSeveral(match: string): boolean {
 const statusBefore =
   /\b([Ff]ormer|[Ee]x-|[Tt]hen-|[Aa]cting|[Ii]nterim|[Oo]utgoing|[Ii]ncoming|[Oo]usted|[Dd]eposed|[Ll]ate) ?(?:the )?$/;
 
+/** "The president of the Norlandian football federation": what is told of goes on behind the demonym. */
+function isModifier(
+  { tokens }: LinguisticDocument,
+  { adjective, tokens: { end } }: ResolvedMention,
+): boolean {
+  return adjective === true && /^(?:NOUN|PROPN|ADJ)$/.test(tokens[end]?.pos ?? '');
+}
+
 /** The claims of one match: one, or one for each of "A, B and C" where the rule lets its subject be such a list. */
 function draftsOf(
   document: LinguisticDocument,
   skeleton: SentenceSkeleton,
   rule: StructureRule,
   match: RegExpExecArray,
+  scope: ScopeLexicon,
 ): ClaimDraft[] {
   const groups = match.groups ?? {};
+  const object = skeleton.mentions[Number(groups.object)];
+  if (match[0].endsWith(`${groups.object}»`) && object && isModifier(document, object)) return [];
   const subjects = [groups.subject];
   if (rule.coordinated || isOfSeveral(match[0])) {
     const before = /(?:«[A-Za-z]\d+»(?:,? and (?:the )?|, (?:the )?))+$/.exec(
@@ -104,7 +119,7 @@ function draftsOf(
   }
   const status = groups.status ?? statusBefore.exec(skeleton.text.slice(0, match.index))?.[1];
   return subjects.flatMap(
-    (subject) => draftOf(document, skeleton, rule, { ...groups, status, subject }) ?? [],
+    (subject) => draftOf(document, skeleton, rule, { ...groups, status, subject }, scope) ?? [],
   );
 }
 
@@ -113,6 +128,7 @@ function draftOf(
   { sentence, mentions }: SentenceSkeleton,
   rule: StructureRule,
   groups: Record<string, string | undefined>,
+  scope: ScopeLexicon,
 ): ClaimDraft | null {
   const subject = mentions[Number(groups.subject)];
   const object = mentions[Number(groups.object)];
@@ -125,6 +141,7 @@ function draftOf(
     subjectSpan: [subject.start, subject.end],
     objectSpan: [object.start, object.end],
     attributes: attributesOf(groups),
+    ...tieMood(document, [subject, object], scope),
     basis: 'stated',
     rule: rule.id,
   });

@@ -3,6 +3,7 @@ import type { LinguisticDocument } from '../document/linguistic-document.ts';
 import type { EntityIndex } from '../entities/entity-index.ts';
 import type { HappeningLexicon } from '../happenings/happening-lexicon.ts';
 import type { NameLexicon } from '../lexicon/name-lexicon.ts';
+import type { ScopeLexicon } from '../scope/scope-lexicon.ts';
 import { readImpliedTies } from './closures.ts';
 import { readCountryOffices } from './country-offices.ts';
 import { readFactsInNames } from './facts-in-names.ts';
@@ -21,13 +22,14 @@ export type TieReader = (
 export interface TieLexicons {
   readonly names: NameLexicon;
   readonly happenings: HappeningLexicon;
+  readonly scope: ScopeLexicon;
 }
 
 /** A reader of the ties that a document states, those that the word lists know, and what follows from both. */
 export function createTieReader(lexicons: TieLexicons): TieReader {
   const rules = loadStructureRules();
   return (document, index, events) => {
-    const stated = readStatedTies(document, index, rules);
+    const stated = readStatedTies(document, index, rules, lexicons.scope);
     const offices = readCountryOffices(document, index, stated);
     const held = events.filter(isVenue);
     const told = [...stated, ...offices, ...held];
@@ -37,11 +39,16 @@ export function createTieReader(lexicons: TieLexicons): TieReader {
       ...inNames,
       ...readKnownFacts(document, index, lexicons.names, [...told, ...inNames]),
     ];
-    return [...ties, ...readImpliedTies(index, ties)].filter((tie) => !held.includes(tie));
+    return [...ties, ...readImpliedTies(index, ties.filter(isFact))].filter((tie) => !held.includes(tie));
   };
 }
 
 /** Whether a claim says where something was held: it was also held in whatever that place lies in. */
-function isVenue({ type, object, polarity, modality }: ClaimDraft): boolean {
-  return type === 'TOOK_PLACE_IN' && object !== null && polarity === 'affirmed' && modality === 'actual';
+function isVenue(claim: ClaimDraft): boolean {
+  return claim.type === 'TOOK_PLACE_IN' && claim.object !== null && isFact(claim);
+}
+
+/** Nothing follows from what is denied or merely planned. */
+function isFact({ polarity, modality }: ClaimDraft): boolean {
+  return polarity === 'affirmed' && modality === 'actual';
 }
