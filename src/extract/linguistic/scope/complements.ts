@@ -19,13 +19,16 @@ export function complement(step: Step): MoodState {
     return below(step, head, 'infinitive', planned);
   }
   if (token.tag === 'VBG' && !hasAuxiliary) return below(step, head, 'gerund', open(step, head));
-  if (token.tag === 'VB' && !hasAuxiliary) {
+  // "recommended that Norland recognise": the analysis at times takes the subjunctive for a present.
+  const subject = childrenBy(document, token, 'nsubj')[0];
+  const subjunctive = token.tag === 'VBP' && ['NN', 'NNP'].includes(subject?.tag ?? '');
+  if ((token.tag === 'VB' || subjunctive) && !hasAuxiliary) {
     const knows = (form: 'subjunctive' | 'bare') => signatureOf(document, head, form, lexicon) !== undefined;
     if (token.dep === 'ccomp' && knows('subjunctive')) return below(step, head, 'subjunctive', actual);
     // "\"Release Jon Beck,\" said Ana Kolar."
-    const subject = childrenBy(document, token, 'nsubj').length > 0;
-    if (!subject && token.index < head.index) return marked(token, 'demanded', 'scope/imperative');
-    return below(step, head, 'bare', open(step, head));
+    if (subject === undefined && token.index < head.index)
+      return marked(token, 'demanded', 'scope/imperative');
+    if (!subjunctive) return below(step, head, 'bare', open(step, head));
   }
   if (token.tag === 'VBN' && !hasAuxiliary && token.dep !== 'ccomp')
     return below(step, head, 'infinitive', open(step, head));

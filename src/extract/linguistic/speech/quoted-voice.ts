@@ -41,10 +41,13 @@ export function createQuotedVoiceReader(
   const quoting = new Map<number, Report[]>();
   for (const report of reports) {
     const { block } = document.sentenceOf(report.cue);
-    const quotes = quotationsOf(block).some(([open, close]) =>
+    const quoted = quotationsOf(block);
+    const quotes = quoted.some(([open, close]) =>
       report.content.some(([start, end]) => start < close && open < end),
     );
-    if (quotes) quoting.set(block.start, [...(quoting.get(block.start) ?? []), report]);
+    // What is reported inside a quotation is not said by one who speaks in the paragraph.
+    const within = quoted.some(([open, close]) => open <= report.cue.start && report.cue.end <= close);
+    if (quotes && !within) quoting.set(block.start, [...(quoting.get(block.start) ?? []), report]);
   }
   const speakers = new Map<number, Token | null>();
   const speakerOf = (at: number): Token | null => {

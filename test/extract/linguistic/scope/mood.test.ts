@@ -193,6 +193,8 @@ describe('mood', () => {
     ['"We would lose the port," he said, "and Norland would *attack Sudria."', 'affirmed conditional'],
     ['Estmark offered to host *talks between Norland and Sudria.', 'affirmed planned'],
     ['In the film, Norland *attacks Sudria.', 'affirmed conditional'],
+    ['Estmark recommended that Norland *recognise Sudria.', 'affirmed demanded'],
+    ['Norland suspended its *aid to Sudria.', 'negated actual'],
   ])('%s', (marked, expected) => {
     const { document } = read(marked.replace('*', ''));
     const token = document.tokenAt(marked.indexOf('*'));

@@ -51,6 +51,12 @@ describe('voice', () => {
     expect(voiceOf(text)).toBe('named Ana Kolar');
   });
 
+  it('is not lost where the speaker quotes others', () => {
+    const text =
+      '"They say that we left them," said Ana Kolar. "We did not. It was a dark day. Norland attacked Sudria again."';
+    expect(voiceOf(text)).toBe('named Ana Kolar');
+  });
+
   it('is not guessed for a quotation between two speakers', () => {
     const text =
       '"We are sad," said Ana Kolar. "So are we all," said Jon Beck. They left. "I saw how Norland attacked Sudria."';
