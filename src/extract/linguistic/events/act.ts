@@ -69,7 +69,9 @@ export function createActReader(document: LinguisticDocument, lexicon: EventLexi
     });
 
     const frame = lexicon.frames.get(around.lemma)?.find((each) => frameFits(each, around));
-    const operators = lexicon.operators.get(around.lemma) ?? [];
+    const operators = (lexicon.operators.get(around.lemma) ?? []).filter(
+      (each) => each !== 'willing' && each !== 'unwilling',
+    );
     if (frame !== undefined) {
       const type = frameType(frame, around);
       if (type === null) return null;

@@ -43,11 +43,19 @@ const operatorSchema = z.strictObject({ type: typeName, words: wordsSchema, exam
 
 const eventLexiconSchema = z.strictObject({
   classes: z.record(z.string(), wordsSchema),
+  lemmas: z.record(z.string(), z.string()),
   verbs: z.array(sense),
   nouns: z.array(sense),
   frames: z.array(frameSchema),
   operators: z.record(z.enum(operators), operatorSchema),
   willed: wordsSchema,
+  saying: z.strictObject({
+    obliging: wordsSchema,
+    neutral: wordsSchema,
+    wrongs: wordsSchema,
+    guilt: wordsSchema,
+    critics: wordsSchema,
+  }),
   reports: z.strictObject({ verbs: wordsSchema, documents: wordsSchema, bodies: wordsSchema }),
   paths: z.strictObject({ good: wordsSchema, bad: wordsSchema, blocked: wordsSchema, themes: wordsSchema }),
 });
@@ -75,6 +83,8 @@ export interface Frame {
 
 /** Which words report an event, and which. */
 export interface EventLexicon {
+  /** Lemmas as they should be, by what the language model gives. */
+  readonly lemmas: ReadonlyMap<string, string>;
   /** Type of a verb that no frame knows. */
   readonly verbs: ReadonlyMap<string, string>;
   readonly nouns: ReadonlyMap<string, string>;
@@ -85,6 +95,15 @@ export interface EventLexicon {
   readonly operators: ReadonlyMap<string, readonly Operator[]>;
   /** Verbs that tell of someone's will: what is not done is refused. */
   readonly willed: ReadonlySet<string>;
+  /** Words that make a demand or an accusation of what is said. */
+  readonly saying: {
+    readonly obliging: ReadonlySet<string>;
+    /** Who only reports what happened. */
+    readonly neutral: ReadonlySet<string>;
+    readonly wrongs: ReadonlySet<string>;
+    readonly guilt: ReadonlySet<string>;
+    readonly critics: ReadonlySet<string>;
+  };
   readonly reports: {
     readonly verbs: ReadonlySet<string>;
     readonly documents: ReadonlySet<string>;
@@ -160,12 +179,14 @@ function createEventLexicon(
     ) as Record<Key, ReadonlySet<string>>;
   const senses = [...list.verbs, ...list.nouns, ...Object.values(list.operators)];
   return {
+    lemmas: new Map(Object.entries(list.lemmas)),
     verbs: new Map(list.verbs.flatMap(({ type, words }) => words.map((word) => [word, type] as const))),
     nouns: new Map(list.nouns.flatMap(({ type, words }) => words.map((word) => [word, type] as const))),
     frames,
     light: expand(['@light']),
     operators: operatorsOf,
     willed: expand(list.willed),
+    saying: sets(list.saying),
     reports: sets(list.reports),
     paths: sets(list.paths),
     actors,

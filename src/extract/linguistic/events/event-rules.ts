@@ -114,7 +114,7 @@ export const eventRules: readonly RuleDescription[] = [
   },
   {
     id: 'event/said-charge',
-    description: 'Who says that another did wrong accuses the other',
+    description: 'Who says that another did wrong accuses it; what was done is a claim of its own',
     example: 'Norland said that Sudria attacked the port of Strelsau.',
   },
   {

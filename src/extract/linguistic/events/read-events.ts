@@ -11,7 +11,7 @@ import { readNominal } from './nominal-claims.ts';
 import { readAttendance, readParticipation } from './participation.ts';
 import { readPredicate } from './predicate-claims.ts';
 import { readReport } from './reports.ts';
-import { readSaidDemand } from './said-demand.ts';
+import { readSaid } from './said.ts';
 import { agentsOf } from './subjects.ts';
 import { headOfMention } from './targets.ts';
 import { readVenue, readVenueBeside } from './venues.ts';
@@ -49,12 +49,10 @@ function readSentence(context: EventContext, range: TokenRange): ClaimDraft[] {
     }
     const ties = [...readParticipation(context, verb, voicing), ...readVenue(context, verb, voicing)];
     claims.push(...ties);
-    const demand = readSaidDemand(context, verb, voicing);
-    if (demand !== undefined) {
-      claims.push(...demand.claims);
-      if (demand.governed !== null) governed.add(demand.governed.index);
-      continue;
-    }
+    const said = readSaid(context, verb, voicing);
+    claims.push(...said.claims);
+    for (const each of said.governed) governed.add(each.index);
+    if (said.governed.length > 0) continue;
     const act = context.acts.actOf(verb);
     if (act === null) continue;
     const made = readPredicate(context, verb, act, voicing).filter(

@@ -37,7 +37,7 @@ export interface Complements {
 }
 
 /** Stands among the words near a verb where the text tells the score of a match: "3-1". */
-const SCORE = '#score';
+const SCORE = 'matchscore';
 
 /** Prepositions that join circumstances, not what the verb is about. */
 const circumstance = new Set(
@@ -51,6 +51,7 @@ const elsewhere = new Set(
 const merelyTold = new Set(
   'fear risk chance possibility report claim news prospect danger account rumour rumor'.split(' '),
 );
+const adverbial = new Set(['out', 'off', 'up', 'down', 'away', 'back', 'in']);
 const complementing = new Set(['dobj', 'attr', 'oprd', 'nsubjpass', 'npadvmod']);
 const calendar = new Set(
   'monday tuesday wednesday thursday friday saturday sunday january february march april may june july august september october november december day morning evening afternoon night weekend eve anniversary occasion date'.split(
@@ -73,17 +74,21 @@ export function readComplements(
   const adjectives = new Set<string>();
   for (const child of children) {
     const { dep, pos } = child;
-    if (dep === 'prt' || dep === 'prep' || (dep === 'advmod' && (pos === 'ADP' || pos === 'ADV')))
-      particles.add(wordOf(child));
+    if (dep === 'prt' || (dep === 'advmod' && (pos === 'ADP' || pos === 'ADV'))) particles.add(wordOf(child));
     if ((dep === 'prep' && !isDated(document, child)) || dep === 'prt') prepositions.add(wordOf(child));
     if (dep === 'dative') prepositions.add('dative');
-    if (dep === 'acomp' || dep === 'attr' || dep === 'oprd') adjectives.add(wordOf(child));
+    // "walked out of the talks".
+    if (dep === 'prep' && adverbial.has(wordOf(child)) && childrenBy(document, child, 'pobj').length === 0)
+      particles.add(wordOf(child));
+    if (dep !== 'acomp' && dep !== 'attr' && dep !== 'oprd') continue;
+    adjectives.add(wordOf(child));
+    for (const each of childrenBy(document, child, 'prep')) prepositions.add(wordOf(each));
   }
   let near: ReadonlySet<string> | undefined;
   let subject: ReadonlySet<string> | undefined;
   return {
     verb,
-    lemma: lemmaOf(verb),
+    lemma: lexicon.lemmas.get(lemmaOf(verb)) ?? lemmaOf(verb),
     nouns,
     noun,
     nounType: noun === null ? null : (lexicon.nouns.get(lemmaOf(noun)) ?? null),
@@ -105,7 +110,7 @@ export function readComplements(
     nearWords() {
       near ??= new Set(
         subtreeOf(document, verb, (token) => !standsApart(document, token)).map((token) =>
-          /^\d{1,3}[-–]\d{1,3}$/.test(token.text) ? SCORE : lemmaOf(token),
+          isScore(document, token) ? SCORE : lemmaOf(token),
         ),
       );
       return near;
@@ -135,6 +140,13 @@ export function isTurned(document: LinguisticDocument, clause: Token): boolean {
   return words.length % 2 === 1;
 }
 
+/** "3-1", in one word or three. */
+function isScore(document: LinguisticDocument, { index, text }: Token): boolean {
+  if (/^\d{1,3}[-–]\d{1,3}$/.test(text)) return true;
+  const number = (at: number) => /^\d{1,3}$/.test(document.tokens[at]?.text ?? '');
+  return /^[-–]$/.test(text) && number(index - 1) && number(index + 1);
+}
+
 /** Another clause of its own, or a circumstance in which other acts are told. */
 function standsApart(document: LinguisticDocument, token: Token): boolean {
   if (token.dep === 'relcl') return true;
@@ -150,18 +162,20 @@ function isDated(document: LinguisticDocument, preposition: Token): boolean {
 }
 
 function completingNouns(document: LinguisticDocument, verb: Token, lexicon: EventLexicon): Token[] {
-  const direct: Token[] = objectsOf(document, verb).filter(({ dep }) => dep === 'nsubj');
+  const objects: Token[] = objectsOf(document, verb).filter(({ dep }) => dep === 'nsubj');
+  const joined: Token[] = [];
   const complementsOf = (preposition: Token) => childrenBy(document, preposition, 'pobj');
   for (const child of document.childrenOf(verb)) {
-    if (complementing.has(child.dep)) direct.push(child);
+    if (complementing.has(child.dep)) objects.push(child);
     if (child.dep === 'acomp')
-      for (const inner of childrenBy(document, child, 'prep')) direct.push(...complementsOf(inner));
+      for (const inner of childrenBy(document, child, 'prep')) joined.push(...complementsOf(inner));
     if (child.dep === 'prep' || child.dep === 'prt' || child.dep === 'agent') {
-      if (!circumstance.has(wordOf(child))) direct.push(...complementsOf(child));
+      if (!circumstance.has(wordOf(child))) joined.push(...complementsOf(child));
       if (!elsewhere.has(wordOf(child)))
-        for (const inner of childrenBy(document, child, 'prep')) direct.push(...complementsOf(inner));
+        for (const inner of childrenBy(document, child, 'prep')) joined.push(...complementsOf(inner));
     }
   }
+  const direct = [...objects, ...joined];
   const further: Token[] = [];
   for (const noun of direct) {
     for (const child of document.childrenOf(noun)) {

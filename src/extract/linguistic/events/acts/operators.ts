@@ -21,6 +21,8 @@ export const operatorTypes: Record<Operator, readonly string[]> = {
 const binding = new Set(['agree', 'promise', 'pledge', 'vow', 'volunteer', 'offer', 'consent']);
 /** Verbs that ask by themselves. */
 const asking = new Set('demand urge ask appeal beg implore request beseech entreat exhort plead'.split(' '));
+/** Verbs that ask only with an infinitive: "told Norland to leave", but "told Norland that it left". */
+const telling = new Set('tell remind advise direct encourage counsel recommend insist warn'.split(' '));
 const askingWords = new Set(['if', 'what', 'why', 'how', 'who', 'when', 'where']);
 
 /** The type that an operator gives to a verb; null if the verb does not work as that operator here. */
@@ -72,5 +74,9 @@ function asks(document: LinguisticDocument, { verb, lemma }: Complements): boole
         wordOf(token) === 'whether' || (token.head === clause.index && askingWords.has(wordOf(token))),
     ),
   );
-  return !question && (asking.has(lemma) || clauses.length > 0);
+  if (question) return false;
+  if (!telling.has(lemma)) return asking.has(lemma) || clauses.length > 0;
+  return clauses.some(
+    (clause) => clause.dep !== 'advcl' && childrenBy(document, clause, 'aux').some(({ tag }) => tag === 'TO'),
+  );
 }
