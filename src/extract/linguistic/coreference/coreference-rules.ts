@@ -1,7 +1,9 @@
 import { bodyPronounRule, groupPronounRule } from './body-pronouns.ts';
+import { contrastRule } from './contrasts.ts';
 import { appositionRule, precedingNounRule, predicateRule } from './descriptions.ts';
 import { firstPersonRule, spokesmanRule } from './first-persons.ts';
 import type { LinkRule } from './link.ts';
+import { neighbourRule } from './neighbours.ts';
 import { personPronounRule } from './person-pronouns.ts';
 import { placeAdverbRule } from './place-adverbs.ts';
 import { relativePronounRule } from './relative-pronouns.ts';
@@ -23,5 +25,7 @@ export const coreferenceRules: readonly LinkRule[] = [
   kindNounRule,
   happeningNounRule,
   ownedRoleRule,
+  neighbourRule,
+  contrastRule,
   placeAdverbRule,
 ];

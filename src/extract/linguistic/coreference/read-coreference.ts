@@ -2,6 +2,7 @@ import type { LinguisticDocument } from '../document/linguistic-document.ts';
 import type { EntityIndex } from '../entities/entity-index.ts';
 import { lemmaOf } from '../scope/tree.ts';
 import type { ReportingLexicon } from '../speech/reporting-lexicon.ts';
+import { readContrast } from './contrasts.ts';
 import type { CoreferenceLexicon } from './coreference-lexicon.ts';
 import { type Description, descriptionsBesideNames, headOfMention, predicateRule } from './descriptions.ts';
 import { createDiscourse } from './discourse.ts';
@@ -69,6 +70,7 @@ export function readCoreference(
       const { rule, entity, noun, first } = described;
       addDescription(reading, rule, entity, noun, first);
     } else if (subject !== undefined) addDescription(reading, predicateRule, subject, token);
+    else if (readContrast(reading, token)) continue;
     else if (!readPronoun(reading, token) && /^(?:NOUN|PROPN)$/.test(token.pos)) readNoun(reading, token);
     for (const [noun, entity] of describedBy(reading, token)) predicates.set(noun.index, entity);
   }

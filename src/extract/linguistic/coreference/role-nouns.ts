@@ -1,7 +1,9 @@
 import type { Token } from '../../../model/analysis.ts';
 import type { LinguisticDocument } from '../document/linguistic-document.ts';
 import { childrenBy, lemmaOf, wordOf } from '../scope/tree.ts';
+import { clauseVerb, subjectOf } from './clauses.ts';
 import type { LinkRule } from './link.ts';
+import { neighbourOf, neighbourRule } from './neighbours.ts';
 import { determinerOf, isPlural, modifiersOf } from './noun-phrases.ts';
 import type { Reading } from './reading.ts';
 import { headWordOf } from './role-memory.ts';
@@ -60,6 +62,8 @@ export function takenUp(reading: Reading, noun: Token): readonly [LinkRule, stri
   if (!determiner) return null;
   const lemma = lemmaOf(noun);
   if (determiner.dep === 'poss') {
+    const neighbour = neighbourOf(reading, noun, determiner);
+    if (neighbour !== null) return [neighbourRule, neighbour];
     const owner = discourse.at(determiner);
     const entity = owner === null ? null : roles.ownedBy(owner, lemma);
     return entity === null ? null : [ownedRoleRule, entity];
@@ -166,7 +170,7 @@ function recent(
 
 /** The one of a kind that was spoken of last, weighted by how much the text speaks of it; null if two are as likely. */
 function lastOfKind(
-  { discourse, index, lexicon }: Reading,
+  { document, discourse, index, lexicon }: Reading,
   kind: string,
   noun: Token,
   lemma: string,
@@ -178,12 +182,16 @@ function lastOfKind(
     const word = headWordOf(index.entity(entity).name);
     return word.toLowerCase() !== lemma && !taken?.has(word) && lexicon.isTelling(word);
   };
+  // "It accused the country": nobody is spoken of in this way who acts in the same clause.
+  const verb = clauseVerb(document, noun);
+  const subject = verb && subjectOf(document, verb);
+  const own = subject && subject !== noun ? discourse.at(subject) : null;
   const scores = new Map<string, number>();
   for (let at = noun.sentence; at >= 0; at -= 1) {
     const distance = discourse.distance(at, noun.sentence);
     if (distance > within) break;
     for (const trace of discourse.in(at)) {
-      if (trace.kind !== kind || isOther(trace.entity)) continue;
+      if (trace.kind !== kind || trace.entity === own || isOther(trace.entity)) continue;
       const weight = (trace.role === 'subject' ? 1 : 0.7) * 0.6 ** distance;
       scores.set(trace.entity, (scores.get(trace.entity) ?? 0) + weight);
     }
