@@ -118,6 +118,9 @@ export function readComplements(
   };
 }
 
+/** Verbs that say with "of" what their object did. */
+const blaming = new Set(['accuse', 'suspect', 'convict']);
+
 /** The clauses that complete a verb or an adjective. */
 export function clausesOf(document: LinguisticDocument, verb: Token): Token[] {
   const infinitive = (token: Token) => childrenBy(document, token, 'aux').some(({ tag }) => tag === 'TO');
@@ -128,6 +131,11 @@ export function clausesOf(document: LinguisticDocument, verb: Token): Token[] {
     if (isPredicate(child) && child.dep === 'advcl' && infinitive(child)) found.push(child);
     if (child.dep === 'prep') found.push(...childrenBy(document, child, 'pcomp').filter(isPredicate));
     if (child.dep === 'dobj') found.push(...childrenBy(document, child, 'acl').filter(infinitive));
+    // "accused its neighbour of arming rebels": the parse hangs the preposition on the noun now and then.
+    if (child.dep === 'dobj' && blaming.has(lemmaOf(verb)))
+      found.push(
+        ...childrenBy(document, child, 'prep').flatMap((each) => childrenBy(document, each, 'pcomp')),
+      );
   }
   return found;
 }
