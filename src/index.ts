@@ -36,6 +36,7 @@ export {
 export type { ExportFiles, FilePiece, GraphExport } from './export/graph-exporter.ts';
 export { writeToFile, writeToStream } from './export/write-export.ts';
 export type { Examination, Extractor } from './extract/extractor.ts';
+export type { OwnRuleCheck } from './extract/linguistic/own-rules/check-own-rules.ts';
 export {
   edgePropertyTypes,
   nodePropertyTypes,
@@ -68,6 +69,8 @@ export type { IngestOptions } from './pipeline/ingest.ts';
 export type { ArticleCounts, IngestOutcome } from './pipeline/ingest-outcome.ts';
 export type { EntityMatch, StoreStatus, WorkspaceStatus } from './pipeline/inspect.ts';
 export type { OpenWorkspaceOptions } from './pipeline/open-context.ts';
+export type { ReadingOptions } from './pipeline/open-extractor.ts';
+export { checkRules, type RulesReport } from './pipeline/own-rules.ts';
 export type { Progress, ReadInputsOptions } from './pipeline/read-inputs.ts';
 export type { RebuildOptions } from './pipeline/rebuild.ts';
 export type { RetractOptions } from './pipeline/retract.ts';

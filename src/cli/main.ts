@@ -28,6 +28,10 @@ function ontologyOption(): Option {
   return new Option('--ontology <file>', "kinds and claim types to use, as YAML (default: newsgraph's own)");
 }
 
+function rulesOption(): Option {
+  return new Option('--rules <file>', 'rules of your own, as YAML, which come first (docs/own-rules.md)');
+}
+
 function languageOption(): Option {
   return new Option(
     '--language <mode>',
@@ -68,6 +72,11 @@ withStoreOptions(
   .argument('<input...>', inputs)
   .addOption(workspaceOption())
   .addOption(ontologyOption())
+  .option(
+    '--rules <file>',
+    'rules of your own, as YAML, which come first (docs/own-rules.md); the workspace remembers the file',
+  )
+  .option('--no-rules', 'read with no rules of your own any more')
   .addOption(languageOption())
   .option('--prune', 'take out articles whose files have vanished from the folders that are read')
   .option('-n, --dry-run', 'write nothing and print what would change')
@@ -105,6 +114,7 @@ program
     wordList(['stated', 'implied', 'known']),
   )
   .addOption(ontologyOption())
+  .addOption(rulesOption())
   .addOption(languageOption())
   .option('-o, --output <file>', 'write to a file')
   .addHelpText(
@@ -166,6 +176,7 @@ program
     wordList(['stated', 'implied', 'known']),
   )
   .addOption(ontologyOption())
+  .addOption(rulesOption())
   .addOption(languageOption())
   .option('--save <file>', 'write the run, with what became of each name and claim, to a file')
   .option('--compare <file>', 'show what has changed since a run that was saved')
@@ -188,6 +199,22 @@ Examples:
   )
   .action((files, options) =>
     run('eval', async (context) => (await import('./commands/eval.ts')).evalCommand(files, options, context)),
+  );
+
+program
+  .command('check-rules')
+  .summary('run the examples of your own rules')
+  .description(
+    'Checks a file of rules of your own: runs the example of each and tells which does not give its claim, and what came instead.',
+  )
+  .argument('<file>', 'YAML; docs/own-rules.md describes it')
+  .addOption(ontologyOption())
+  .option('--json', 'print one JSON document')
+  .addHelpText('after', '\nExample:\n  $ newsgraph check-rules data/examples/transfers.yaml')
+  .action((file, options) =>
+    run('check-rules', async (context) =>
+      (await import('./commands/check-rules.ts')).checkRulesCommand(file, options, context),
+    ),
   );
 
 program
@@ -256,6 +283,7 @@ program
   .addOption(workspaceOption())
   .option('--in <input...>', 'extract these files, folders, globs or URLs afresh, without a workspace')
   .addOption(ontologyOption())
+  .addOption(rulesOption())
   .addOption(languageOption())
   .option('--verbose', 'add the ids of all rules, all tokens of the sentence, and the claim as JSON')
   .option('--json', 'print one JSON document')

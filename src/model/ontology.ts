@@ -1,14 +1,15 @@
 import { z } from 'zod';
 
 /** Names of kinds become Neo4j labels; names of claim types become relationship types. */
-const kindName = z
+export const kindName = z
   .string()
   .regex(/^[A-Z][A-Za-z0-9]{0,63}$/, 'a kind is written like Person: letters and digits, a capital first')
   .refine(
     (name) => name !== 'Claim' && name !== 'Document',
     'reserved for the nodes that hold claims and documents',
   );
-const typeName = z
+/** A claim type's name. */
+export const typeName = z
   .string()
   .regex(
     /^[A-Z][A-Z0-9]*(_[A-Z0-9]+)*$/,
@@ -16,13 +17,15 @@ const typeName = z
   )
   .max(64);
 
-const kindSchema = z.strictObject({
+/** A kind of entities. */
+export const kindSchema = z.strictObject({
   description: z.string().min(1),
   /** Colour in viewers, as #rrggbb. */
   colour: z.string().regex(/^#[0-9a-f]{6}$/, 'a colour is written like #4c8eda'),
 });
 
-const claimTypeSchema = z.strictObject({
+/** A type of claims. */
+export const claimTypeSchema = z.strictObject({
   description: z.string().min(1),
   /** `event`: something that happens. `structural`: a standing tie. */
   class: z.enum(['event', 'structural']),

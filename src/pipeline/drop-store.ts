@@ -26,6 +26,7 @@ export async function dropStore({ stores, folder }: OpenContext, name: string): 
   const config = await readConfig(folder);
   const others = config.stores.filter((store) => store.name !== name);
   const isKept = others.length === 0;
-  if (!isKept && others.length < config.stores.length) await writeConfig(folder, { stores: others });
+  if (!isKept && others.length < config.stores.length)
+    await writeConfig(folder, { ...config, stores: others });
   return { ...counts, location: projection.store.location, isKept };
 }

@@ -15,23 +15,18 @@ import { isNewsgraphError, NewsgraphError } from '../model/errors.ts';
 import type { Basis } from '../model/extraction.ts';
 import type { Ontology } from '../model/ontology.ts';
 import { throwIfAborted } from './abort.ts';
-import { createDefaultExtractor } from './default-extractor.ts';
-import { resolveOntology } from './extract.ts';
+import { openExtractor, type ReadingOptions } from './open-extractor.ts';
 import { extractArticle } from './prepare-document.ts';
 import { readGold } from './read-gold.ts';
 import type { Progress } from './read-inputs.ts';
 import { readJsonFile, readJsonLines } from './read-json-lines.ts';
 
 /** Options of {@link evaluate}. */
-export interface EvaluateOptions {
+export interface EvaluateOptions extends ReadingOptions {
   /** A file of extractions, one a line, to score in place of extracting; another system's, too. */
   readonly predictions?: string;
   /** Claims to score. Default: all. */
   readonly basis?: readonly Basis[];
-  /** Default: the rules that newsgraph ships. One that is given is not closed. */
-  readonly extractor?: Extractor;
-  /** An ontology or the path of one. Default: the one that newsgraph ships. */
-  readonly ontology?: Ontology | string;
   /** `detect` rejects texts that are surely not English; `en` takes every text for English. Default: `detect`. */
   readonly language?: 'detect' | 'en';
   readonly signal?: AbortSignal;
@@ -98,8 +93,7 @@ async function extractAll(
   places: readonly string[],
   options: EvaluateOptions,
 ): Promise<{ paired: PairedDocuments; rejected: EvaluateOutcome['rejected']; system: string }> {
-  const ontology = await resolveOntology(options.ontology);
-  const extractor = options.extractor ?? createDefaultExtractor(ontology);
+  const { ontology, extractor, close } = await openExtractor(options);
   const rejected: { source: string; error: NewsgraphError }[] = [];
   const pairs: { gold: GoldDocument; prediction: Prediction | null }[] = [];
   const total = documents.length;
@@ -119,7 +113,7 @@ async function extractAll(
       options.onProgress?.({ done: index + 1, total, articles: index + 1 });
     }
   } finally {
-    if (options.extractor === undefined) await extractor.close();
+    await close();
   }
   return { paired: { pairs, extra: 0 }, rejected, system: `${extractor.name} ${extractor.version}` };
 }

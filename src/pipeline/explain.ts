@@ -7,8 +7,8 @@ import type { Claim, Extraction } from '../model/extraction.ts';
 import { throwIfAborted } from './abort.ts';
 import { type ClaimReference, parseClaimReference } from './claim-reference.ts';
 import type { PipelineContext } from './context.ts';
-import { createDefaultExtractor } from './default-extractor.ts';
-import { type ExtractOptions, resolveOntology } from './extract.ts';
+import type { ExtractOptions } from './extract.ts';
+import { openExtractor } from './open-extractor.ts';
 import { readInputs } from './read-inputs.ts';
 
 type CapableExtractor = Pick<Extractor, 'name' | 'version' | 'examine' | 'ruleOf'>;
@@ -31,13 +31,13 @@ export async function explain(
     articles.push(input.article);
   }
   const article = chooseArticle(articles, reference);
-  const extractor = options.extractor ?? createDefaultExtractor(await resolveOntology(options.ontology));
+  const { extractor, close } = await openExtractor(options);
   try {
     const examination = await examine(extractor, article);
     const found = claimOf(examination.extraction, reference.claim);
     return explanationOf(article, { ...examination, claim: found, examination }, extractor);
   } finally {
-    if (options.extractor === undefined) await extractor.close();
+    await close();
   }
 }
 

@@ -1,12 +1,8 @@
-import type { Extractor } from '../extract/extractor.ts';
-import { checkOntologyForGraph } from '../graph/check-ontology.ts';
 import type { Article } from '../model/article.ts';
 import type { NewsgraphError } from '../model/errors.ts';
 import type { Extraction } from '../model/extraction.ts';
-import type { Ontology } from '../model/ontology.ts';
-import { loadOntology } from '../ontology/load-ontology.ts';
 import { throwIfAborted } from './abort.ts';
-import { createDefaultExtractor } from './default-extractor.ts';
+import { openExtractor, type ReadingOptions } from './open-extractor.ts';
 import { extractArticle, isArticleFault } from './prepare-document.ts';
 import { type ReadInputsOptions, readInputs } from './read-inputs.ts';
 
@@ -23,24 +19,18 @@ export type ExtractOutcome =
   | { readonly status: 'rejected'; readonly source: string; readonly error: NewsgraphError };
 
 /** Options of {@link extract}. */
-export interface ExtractOptions extends ReadInputsOptions {
-  /** Default: the rules that newsgraph ships. One that is given is not closed. */
-  readonly extractor?: Extractor;
-  /** An ontology or the path of one. Default: the one that newsgraph ships. */
-  readonly ontology?: Ontology | string;
-}
+export interface ExtractOptions extends ReadInputsOptions, ReadingOptions {}
 
 /**
  * Extracts articles and stores nothing: needs no workspace.
  * @param inputs Files, folders, globs, URLs or `-` for standard input.
- * @throws NewsgraphError `ABORTED`, `ONTOLOGY_INVALID` or `LANGUAGE_MODEL`
+ * @throws NewsgraphError `ABORTED`, `ONTOLOGY_INVALID`, `CONFIG_INVALID` or `LANGUAGE_MODEL`
  */
 export async function* extract(
   inputs: readonly string[],
   options: ExtractOptions = {},
 ): AsyncGenerator<ExtractOutcome> {
-  const ontology = await resolveOntology(options.ontology);
-  const extractor = options.extractor ?? createDefaultExtractor(ontology);
+  const { ontology, extractor, close } = await openExtractor(options);
   try {
     for await (const input of readInputs(inputs, options)) {
       throwIfAborted(options.signal);
@@ -62,16 +52,6 @@ export async function* extract(
       }
     }
   } finally {
-    if (options.extractor === undefined) await extractor.close();
+    await close();
   }
-}
-
-/**
- * The ontology that is given, or read from a path, or newsgraph's own.
- * @throws NewsgraphError `ONTOLOGY_INVALID`
- */
-export async function resolveOntology(ontology: Ontology | string | undefined): Promise<Ontology> {
-  const resolved = typeof ontology === 'object' ? ontology : await loadOntology(ontology);
-  checkOntologyForGraph(resolved);
-  return resolved;
 }

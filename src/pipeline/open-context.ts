@@ -1,7 +1,6 @@
 import { mkdir, mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
-import type { Extractor } from '../extract/extractor.ts';
 import { NewsgraphError } from '../model/errors.ts';
 import { type Logger, silentLogger } from '../model/logger.ts';
 import type { Ontology } from '../model/ontology.ts';
@@ -12,6 +11,7 @@ import {
   readConfig,
   type StoreSettings,
   type WorkspaceConfig,
+  withRules,
   withStores,
   writeConfig,
 } from '../workspace/config.ts';
@@ -20,15 +20,16 @@ import { createManifest, readManifest } from '../workspace/manifest.ts';
 import { fileError, type WriteFile, workspaceFiles } from '../workspace/workspace-files.ts';
 import { openIndex } from '../workspace/workspace-index.ts';
 import type { PipelineContext } from './context.ts';
-import { createDefaultExtractor } from './default-extractor.ts';
-import { resolveOntology } from './extract.ts';
+import { type OpenExtractor, openExtractor, type ReadingOptions } from './open-extractor.ts';
 import { openStores } from './open-stores.ts';
+import { readOwnRules } from './own-rules.ts';
 import { readReached } from './project-pending.ts';
 import { rebuild } from './rebuild.ts';
+import { resolveOntology } from './resolve-ontology.ts';
 import { createStoreSet, type StoreSet } from './store-set.ts';
 
 /** Options of opening a workspace. */
-export interface OpenWorkspaceOptions {
+export interface OpenWorkspaceOptions extends Omit<ReadingOptions, 'rules'> {
   /** The workspace's folder. Default: `.newsgraph` in the current folder. */
   readonly folder?: string;
   /**
@@ -38,10 +39,11 @@ export interface OpenWorkspaceOptions {
   readonly whenMissing?: 'create' | 'temporary' | 'fail';
   /** What to tell others that wait for the workspace. Default: `newsgraph`. */
   readonly command?: string;
-  /** An ontology or the path of one. Default: the one that newsgraph ships. */
-  readonly ontology?: Ontology | string;
-  /** Default: the rules that newsgraph ships. One that is given is not closed with the workspace. */
-  readonly extractor?: Extractor;
+  /**
+   * Path of a file of your own rules; the workspace remembers it, and reads with it until it is given another or null.
+   * Default: the one that it remembers.
+   */
+  readonly rules?: string | null;
   /**
    * Stores that shall be among those of the workspace, or names of such that are. A new workspace keeps its graph in
    * these alone; one that is there keeps it in these, too. They must be reachable.
@@ -86,18 +88,19 @@ export async function openContext(options: OpenWorkspaceOptions): Promise<OpenCo
     for (let closer = closers.pop(); closer !== undefined; closer = closers.pop()) await closer();
   };
   try {
-    const ontology = await resolveOntology(options.ontology);
+    const base = await resolveOntology(options.ontology);
     const folder = await chooseFolder(options, closers);
     const lock = await takeLock(join(folder, workspaceFiles.lock), command);
     closers.push(() => lock.release());
     const existing = await readManifest(folder);
+    const { path: rules, ontology } = await chooseRules(options, folder, base, existing !== null);
     const stores = await chooseStores(options, folder, existing !== null, (closer) => closers.push(closer));
     const manifest = existing ?? (await createManifest(folder));
     const index = openIndex(join(folder, workspaceFiles.index));
     closers.push(() => index.close());
     if (existing === null) index.setComplete(true);
-    let ownExtractor: Extractor | undefined;
-    closers.push(async () => await ownExtractor?.close());
+    let own: Promise<OpenExtractor> | undefined;
+    closers.push(async () => await (await own?.catch(() => undefined))?.close());
     const context: OpenContext = {
       folder,
       workspace: manifest.id,
@@ -108,8 +111,8 @@ export async function openContext(options: OpenWorkspaceOptions): Promise<OpenCo
       ontology,
       extractor: async () => {
         if (extractor !== undefined) return extractor;
-        ownExtractor ??= createDefaultExtractor(ontology);
-        return ownExtractor;
+        own ??= openExtractor({ ontology: base, ...(rules === null ? {} : { rules }) });
+        return (await own).extractor;
       },
       logger,
       pageSize,
@@ -151,6 +154,42 @@ async function chooseFolder(
   return path;
 }
 
+/**
+ * The rules that are given, or those that the workspace remembers, and the ontology with what they declare. Remembered
+ * rules that cannot be read hinder no reading of the graph: they fail where an article is to be extracted.
+ */
+async function chooseRules(
+  options: OpenWorkspaceOptions,
+  folder: string,
+  base: Ontology,
+  isThere: boolean,
+): Promise<{ path: string | null; ontology: Ontology }> {
+  const { remember = true, logger = silentLogger } = options;
+  const config = await readConfig(folder);
+  const before = config.rules ?? null;
+  const path = options.rules === undefined ? before : options.rules && resolve(options.rules);
+  if (path === null && before === null) return { path, ontology: base };
+  const mustRead = options.rules !== undefined || options.access !== 'read';
+  const ontology =
+    path === null
+      ? base
+      : await readOwnRules(path, base).then(
+          (rules) => rules.ontology,
+          (error: unknown) => {
+            if (mustRead) throw error;
+            return base;
+          },
+        );
+  if (path !== before && remember && options.access !== 'read') {
+    await writeConfig(folder, withRules(config, path));
+    if (isThere)
+      logger.warn(
+        `the workspace now reads with ${path === null ? 'no rules of your own' : `the rules of ${path}`}; what it has keeps what was read before until it is ingested again`,
+      );
+  }
+  return { path, ontology };
+}
+
 /** The stores that are given, or those of the configuration with those that shall be added to it. */
 async function chooseStores(
   options: OpenWorkspaceOptions,
@@ -163,7 +202,8 @@ async function chooseStores(
     const given = options.stores.map((store) => ({ name: store.name, detail: 'claims' as const, store }));
     return createStoreSet(given, [], logger);
   }
-  const before = isThere || use.length === 0 ? await readConfig(folder) : { stores: [] };
+  const kept = await readConfig(folder);
+  const before = isThere || use.length === 0 ? kept : { ...kept, stores: [] };
   const named = use.map((store) => (typeof store === 'string' ? storeNamed(store, before) : store));
   const config = withStores(before, named);
   const isNamed = (settings: StoreSettings) => named.some((one) => isSamePlace(one, settings));

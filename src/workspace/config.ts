@@ -36,6 +36,8 @@ const configSchema = z.strictObject({
       (stores) => stores.filter(({ kind }) => kind === 'embedded').length <= 1,
       'only one embedded store is possible',
     ),
+  /** Absolute path of the file of the user's own rules with which articles are read. */
+  rules: z.string().min(1).exactOptional(),
 });
 
 /** Where a workspace keeps its graph, and how. */
@@ -77,14 +79,19 @@ function checkConfig(config: unknown, path: string): WorkspaceConfig {
  * The configuration with stores added to it, or set anew where it has them: the same file, or the same database of the
  * same server. A store gets a name of its own where another has its name.
  */
-export function withStores({ stores }: WorkspaceConfig, added: readonly StoreSettings[]): WorkspaceConfig {
-  const result = [...stores];
+export function withStores(config: WorkspaceConfig, added: readonly StoreSettings[]): WorkspaceConfig {
+  const result = [...config.stores];
   for (const store of added) {
     const at = result.findIndex((one) => isSamePlace(one, store));
     if (at === -1) result.push({ ...store, name: freeName(store.name, result) });
     else result[at] = { ...result[at], ...store, name: (result[at] as StoreSettings).name };
   }
-  return { stores: result };
+  return { ...config, stores: result };
+}
+
+/** The configuration with other rules of a user, or with none. */
+export function withRules({ rules: _, ...config }: WorkspaceConfig, rules: string | null): WorkspaceConfig {
+  return rules === null ? config : { ...config, rules };
 }
 
 /** Whether two settings mean the same file, or the same database of the same server. */

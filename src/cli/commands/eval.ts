@@ -22,6 +22,7 @@ export interface EvalCommandOptions {
   /** Claims to score. Default: all. */
   readonly basis?: readonly string[];
   readonly ontology?: string;
+  readonly rules?: string;
   readonly language: 'detect' | 'en';
   readonly save?: string;
   readonly compare?: string;
@@ -39,7 +40,7 @@ export async function evalCommand(
   context: CommandContext,
 ): Promise<CommandResult> {
   const { out, err, signal } = context;
-  const { predictions, basis, ontology, language, save, compare, json = false } = options;
+  const { predictions, basis, ontology, rules, language, save, compare, json = false } = options;
   const before = compare === undefined ? null : await readEvaluationRun(compare);
   const progress = createProgressBar(err);
   const { run, documents, rejected } = await evaluate(files, {
@@ -49,6 +50,7 @@ export async function evalCommand(
     ...(predictions === undefined ? {} : { predictions }),
     ...(basis === undefined ? {} : { basis: basis as readonly Basis[] }),
     ...(ontology === undefined ? {} : { ontology }),
+    ...(rules === undefined ? {} : { rules }),
   }).finally(() => progress.stop());
   for (const rejection of rejected) await err.write(`${describeRejection(rejection, err)}\n`);
   const comparison = before === null ? null : compareRuns(sameGold(before, run, compare!), run);

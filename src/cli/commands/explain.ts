@@ -9,6 +9,7 @@ export interface ExplainCommandOptions {
   /** Files, folders, globs or URLs to extract afresh, instead of what a workspace keeps. */
   readonly in?: readonly string[];
   readonly ontology?: string;
+  readonly rules?: string;
   readonly language: 'detect' | 'en';
   readonly verbose?: boolean;
   readonly json?: boolean;
@@ -17,11 +18,22 @@ export interface ExplainCommandOptions {
 /** Prints why a claim is there. */
 export async function explainCommand(
   claim: string,
-  { workspace: folder, in: inputs, ontology, language, verbose = false, json = false }: ExplainCommandOptions,
+  {
+    workspace: folder,
+    in: inputs,
+    ontology,
+    rules,
+    language,
+    verbose = false,
+    json = false,
+  }: ExplainCommandOptions,
   context: CommandContext,
 ): Promise<CommandResult> {
   const { out, signal } = context;
-  const own = ontology === undefined ? {} : { ontology };
+  const own = {
+    ...(ontology === undefined ? {} : { ontology }),
+    ...(rules === undefined ? {} : { rules }),
+  };
   const explanation: Explanation =
     inputs === undefined
       ? await withWorkspace(folder, context, (workspace) => workspace.explain(claim), {

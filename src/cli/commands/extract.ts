@@ -11,6 +11,7 @@ export interface ExtractCommandOptions {
   /** Claims to print. Default: all. */
   readonly basis?: readonly string[];
   readonly ontology?: string;
+  readonly rules?: string;
   readonly language: 'detect' | 'en';
   readonly output?: string;
 }
@@ -23,7 +24,7 @@ export async function extractCommand(
   options: ExtractCommandOptions,
   context: CommandContext,
 ): Promise<CommandResult> {
-  const { json = options.format === 'jsonl', basis, ontology, language, output } = options;
+  const { json = options.format === 'jsonl', basis, ontology, rules, language, output } = options;
   const look = output === undefined ? context.out : plainLook;
   return await writeArticles<Extracted>(
     (onProgress) =>
@@ -32,6 +33,7 @@ export async function extractCommand(
         read: { language },
         onProgress,
         ...(ontology === undefined ? {} : { ontology }),
+        ...(rules === undefined ? {} : { rules }),
       }),
     ({ article, extraction }) => {
       const chosen = basis === undefined ? extraction : withBasis(extraction, basis as readonly Basis[]);

@@ -19,6 +19,8 @@ import { describeRejection, toJsonLine } from './outcomes.ts';
 export interface IngestCommandOptions extends StoreOptions {
   readonly workspace: string;
   readonly ontology?: string;
+  /** False: none from now on. */
+  readonly rules?: string | false;
   readonly language: 'detect' | 'en';
   readonly dryRun?: boolean;
   readonly prune?: boolean;
@@ -45,6 +47,7 @@ export async function ingestCommand(
     remember: !dryRun,
     adopt: options.adopt ?? false,
     ...(options.ontology === undefined ? {} : { ontology: options.ontology }),
+    ...(options.rules === undefined ? {} : { rules: options.rules === false ? null : options.rules }),
   });
   try {
     const totals: Totals = { added: 0, changed: 0, unchanged: 0, retracted: 0, pruned: 0, rejected: 0 };

@@ -71,6 +71,10 @@ function detailsOf(claim: Claim, nameOf: (id: string | null) => string): string[
       .map(oneLine)
       .join(' '),
     ...numbersOf(attributes),
+    // What a user's own rules read beside the claim.
+    ...(claim.rule.startsWith('own/')
+      ? Object.entries(attributes).map(([name, value]) => `${name}: ${oneLine(String(value))}`)
+      : []),
     basis === 'stated' ? '' : `${basis}, not stated`,
     claim.retells === undefined ? '' : 'told again',
   ];

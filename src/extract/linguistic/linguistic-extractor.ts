@@ -18,6 +18,11 @@ import { findHappenings } from './happenings/find-happenings.ts';
 import { lexiconVersion } from './lexicon/load-lexicon.ts';
 import { loadNameLexicon } from './lexicon/name-lexicon.ts';
 import { createNameFinder } from './names/find-names.ts';
+import { withOwnNames, withOwnWords } from './own-rules/own-lexicon.ts';
+import { createOriginReader } from './own-rules/own-origin.ts';
+import { describeOwnRules } from './own-rules/own-rule.ts';
+import type { OwnRuleSet } from './own-rules/parse-own-rules.ts';
+import { createPatternReader } from './own-rules/read-own-patterns.ts';
 import { createRuleCatalogue } from './rules/rule-catalogue.ts';
 import { readAttributions } from './speech/read-attributions.ts';
 import { createTieReader } from './structure/read-ties.ts';
@@ -29,7 +34,10 @@ const rulesVersion = 3;
 /** Options of {@link createLinguisticExtractor}. */
 export interface LinguisticExtractorOptions {
   readonly analyzer: TextAnalyzer;
+  /** With the kinds and types of `rules`, if there are any. */
   readonly ontology: Ontology;
+  /** Rules of a user, which come before those that newsgraph ships. Default: none. */
+  readonly rules?: Pick<OwnRuleSet, 'rules' | 'version'>;
 }
 
 /** Keeps claims that no dateline states, nor what they follow from. */
@@ -40,10 +48,16 @@ function standsOutside(inDateline: (offset: number) => boolean): (draft: ClaimDr
 }
 
 /** The default extractor: names, coreference and claims by rules over the analysis of a language model. */
-export function createLinguisticExtractor({ analyzer, ontology }: LinguisticExtractorOptions): Extractor {
-  const nameLexicon = loadNameLexicon();
+export function createLinguisticExtractor({
+  analyzer,
+  ontology,
+  rules: own,
+}: LinguisticExtractorOptions): Extractor {
+  const nameLexicon = own ? withOwnNames(loadNameLexicon(), own.rules) : loadNameLexicon();
   const findNames = createNameFinder(nameLexicon);
-  const eventLexicon = loadEventLexicon();
+  const eventLexicon = own ? withOwnWords(loadEventLexicon(), own.rules) : loadEventLexicon();
+  const readOwnPatterns = own && createPatternReader(own.rules.patterns);
+  const withOrigin = own && createOriginReader(own.rules);
   const lexicons = { coreference: loadCoreferenceLexicon(), reporting: eventLexicon.reporting };
   const hasCountries = Object.hasOwn(ontology.kinds, 'Country');
   const readTies = createTieReader({
@@ -53,7 +67,8 @@ export function createLinguisticExtractor({ analyzer, ontology }: LinguisticExtr
   });
   const confidenceOf = createConfidenceOf();
   const name = 'linguistic';
-  const version = `${rulesVersion}-${lexiconVersion()}-${analyzer.model.replaceAll(' ', '-')}`;
+  const shipped = `${rulesVersion}-${lexiconVersion()}-${analyzer.model.replaceAll(' ', '-')}`;
+  const version = own ? `${shipped}-own.${own.version}` : shipped;
   const read = (article: Article) => {
     const document = analyseArticle(article, analyzer);
     const found = findNames(document);
@@ -71,8 +86,12 @@ export function createLinguisticExtractor({ analyzer, ontology }: LinguisticExtr
       (of, named) => readCoreference(of, named, lexicons),
       hasCountries,
     );
-    const events = readEvents(document, index, eventLexicon, ontology);
-    const drafts = [...events, ...readTies(document, index, events)].filter(
+    const told = readEvents(document, index, eventLexicon, ontology);
+    const events = withOrigin ? told.map((draft) => withOrigin(document, draft)) : told;
+    const patterns = readOwnPatterns
+      ? readOwnPatterns(createEventContext(document, index, eventLexicon, ontology))
+      : [];
+    const drafts = [...patterns, ...events, ...readTies(document, index, events)].filter(
       standsOutside(createDatelineTest(document)),
     );
     const attributions = readAttributions(document, index, eventLexicon);
@@ -83,7 +102,7 @@ export function createLinguisticExtractor({ analyzer, ontology }: LinguisticExtr
       ...assembleExtraction(document, { name, version }, findings, ontology, confidenceOf),
     };
   };
-  const ruleOf = memoize(() => createRuleCatalogue());
+  const ruleOf = memoize(() => createRuleCatalogue(own && describeOwnRules(own.rules)));
   return {
     name,
     version,

@@ -28,7 +28,8 @@ const frameSchema = z.strictObject({
   example,
 });
 
-const operators = [
+/** What a word may do to the act that it governs. */
+export const operators = [
   'refusal',
   'denial',
   'promise',

@@ -30,6 +30,8 @@ export type KnownName =
   | { readonly type: 'seat'; readonly place: KnownPlace; readonly country: Country }
   | { readonly type: 'place'; readonly place: KnownPlace; readonly demonym: boolean }
   | { readonly type: 'competition'; readonly name: string }
+  /** From a user's list, with a kind of any ontology. */
+  | { readonly type: 'own'; readonly name: string; readonly kind: string }
   | { readonly type: 'organization'; readonly organization: KnownOrganization; readonly ambiguous: boolean };
 
 /** All word lists about names. */

@@ -35,6 +35,21 @@ export class PhraseIndex<Value> {
     }
   }
 
+  /** An index with further phrases, which win over equal ones of this. */
+  preceded(entries: Iterable<readonly [phrase: string, value: Value]>): PhraseIndex<Value> {
+    const joined = new PhraseIndex<Value>(entries);
+    for (const [first, own] of this.#byFirstWord) {
+      const list = joined.#byFirstWord.get(first) ?? [];
+      const taken = new Set(list.map(({ words }) => words.join(' ')));
+      const all = [...list, ...own.filter(({ words }) => !taken.has(words.join(' ')))];
+      joined.#byFirstWord.set(
+        first,
+        all.sort((a, b) => b.words.length - a.words.length),
+      );
+    }
+    return joined;
+  }
+
   /** All matches, left to right, none overlapping. */
   find(text: string): PhraseMatch<Value>[] {
     const words = wordsOf(text);

@@ -37,8 +37,7 @@ const direction =
 
 /** "Northern Norland", "East Tarnow": a direction with a capital before a place inside a sentence makes it another place. */
 function partOf(text: string, start: number, end: number, value: KnownName) {
-  if (value.type === 'organization' || value.type === 'competition' || ('demonym' in value && value.demonym))
-    return null;
+  if (!('country' in value || 'place' in value) || ('demonym' in value && value.demonym)) return null;
   const before = direction.exec(text.slice(Math.max(0, start - 14), start));
   const from = start - (before?.[0].length ?? 0);
   if (before === null || /(?:^|[.!?:\n]["“”]?\s*)$/u.test(text.slice(Math.max(0, from - 4), from)))
@@ -88,6 +87,8 @@ function readingOf(value: KnownName): Omit<NameCandidate, 'start' | 'end'> {
         ...(value.place.country ? { country: value.place.country.iso } : {}),
         ...(value.demonym ? { adjective: true as const } : {}),
       };
+    case 'own':
+      return { source: 'list', kind: value.kind, canonical: value.name };
     case 'competition':
       return { source: 'list', kind: 'Event', canonical: value.name };
     case 'organization':

@@ -1,7 +1,8 @@
 import { z } from 'zod';
 import { readWordList, wordsSchema } from '../scope/word-list.ts';
 
-const clauseClasses = [
+/** What a source may do with what is reported. */
+export const clauseClasses = [
   'statement',
   'denial',
   'belief',
