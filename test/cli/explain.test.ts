@@ -1,6 +1,6 @@
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import type { Explanation } from '../../src/index.ts';
 import { createFolder, jsonLines, newsgraph } from './support.ts';
 
@@ -23,6 +23,7 @@ const folder = createFolder({
 });
 const cwd = folder.path;
 afterAll(folder.remove);
+vi.setConfig({ testTimeout: 180_000 });
 
 async function claimsOf(file: string): Promise<{ id: string; type: string }[]> {
   const [extraction] = jsonLines((await newsgraph(['extract', file, '--json'], { cwd })).out);

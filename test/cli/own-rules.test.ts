@@ -1,7 +1,7 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { afterAll, describe, expect, it } from 'vitest';
+import { afterAll, describe, expect, it, vi } from 'vitest';
 import { createFolder, newsgraph } from './support.ts';
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
@@ -17,6 +17,7 @@ const folder = createFolder({
 });
 const cwd = folder.path;
 afterAll(folder.remove);
+vi.setConfig({ testTimeout: 300_000 });
 
 /** Commands of the documentation with the output that it shows; one that ends in "..." goes on. */
 const shown = Array.from(
@@ -74,7 +75,7 @@ describe('rules of a workspace', () => {
     expect(without.err).toContain('warning: the workspace now reads with no rules of your own');
     expect(without.out).not.toContain('TRANSFERRED_TO');
     expect((await ingest()).out).toContain('1 unchanged');
-  }, 300_000);
+  });
 
   it('are refused if an example fails', async () => {
     const { code, err } = await newsgraph(['extract', 'article.txt', '--rules', 'broken.yaml'], { cwd });
