@@ -2,6 +2,7 @@ import type { Token } from '../../../model/analysis.ts';
 import type { LinguisticDocument } from '../document/linguistic-document.ts';
 import { signatureOf } from './governor.ts';
 import { type MoodState, stated } from './mood-state.ts';
+import type { Outcome } from './scope-lexicon.ts';
 import { actual, below, marked, open, planned, type Step } from './step.ts';
 import { childrenBy, headOf, lemmaOf, wordOf } from './tree.ts';
 import { infinitiveMark } from './verb-signs.ts';
@@ -16,7 +17,7 @@ export function complement(step: Step): MoodState {
     const yet = childrenBy(document, head, 'advmod').some((each) => wordOf(each) === 'yet');
     if (yet && lemmaOf(head) === 'have') return stateOf(head);
     // "was to meet" looks ahead like "will meet"; "went to meet" says no more than what was meant.
-    return below(step, head, 'infinitive', planned);
+    return below(step, head, 'infinitive', unknownInfinitive(step));
   }
   if (token.tag === 'VBG' && !hasAuxiliary) return below(step, head, 'gerund', open(step, head));
   // "recommended that Norland recognise": the analysis at times takes the subjunctive for a present.
@@ -34,12 +35,17 @@ export function complement(step: Step): MoodState {
     return below(step, head, 'infinitive', open(step, head));
   // "it was not Norland that attacked"
   const cleft = childrenBy(document, token, 'nsubj').some(({ tag }) => tag === 'WDT' || tag === 'WP');
-  if (cleft && lemmaOf(head) === 'be') return stateOf(head);
+  if (cleft && lemmaOf(head) === 'be' && childrenBy(document, head, 'attr').length > 0) return stateOf(head);
   // "it is not true that"
   const adjective = childrenBy(document, head, 'acomp', 'attr').find(
     (each) => signatureOf(document, each, 'clause', lexicon) !== undefined,
   );
   return below(step, adjective ?? head, 'clause', open(step, head));
+}
+
+/** Below a word that says nothing of it: what was meant, or, in the perfect, what was done: "a mistake to have attacked". */
+function unknownInfinitive({ document, token }: Step): Outcome {
+  return childrenBy(document, token, 'aux').some(({ lemma }) => lemma === 'have') ? actual : planned;
 }
 
 /** A clause that completes a noun: "its refusal to meet", "claims that it had attacked". */
@@ -48,7 +54,10 @@ export function clauseOfNoun(step: Step): MoodState {
   if (infinitiveMark(document, token) !== undefined) {
     if (lemmaOf(head) === 'order' && wordOf(headOf(document, head)) === 'in')
       return marked(token, 'planned', 'scope/purpose');
-    return below(step, head, 'infinitive', planned);
+    // "the first country to recognise Sudria": it did.
+    const first = [head, ...childrenBy(document, head, 'amod')].find((each) => ranking.has(wordOf(each)));
+    if (first !== undefined) return marked(first, 'actual', 'scope/first-to');
+    return below(step, head, 'infinitive', unknownInfinitive(step));
   }
   const that = document.childrenOf(token).some((each) => wordOf(each) === 'that' && each.index < token.index);
   if (!that) return relativeClause(step);
@@ -56,6 +65,7 @@ export function clauseOfNoun(step: Step): MoodState {
   return below(step, head, form, open(step, head));
 }
 
+const ranking = new Set(['first', 'second', 'third', 'last', 'latest', 'only']);
 const anyone = new Set(['any', 'anyone', 'anybody', 'whoever', 'whichever', 'anything']);
 
 /** "anyone who attacks": nobody need have done so. */

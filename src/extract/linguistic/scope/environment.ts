@@ -9,7 +9,7 @@ import { afterPreposition } from './prepositions.ts';
 import type { ScopeLexicon } from './scope-lexicon.ts';
 import { below, fact, marked, type Step } from './step.ts';
 import { childrenBy, headOf, isCutOff, isPredicate, lemmaOf, wordOf } from './tree.ts';
-import { isVerbal, verbSigns } from './verb-signs.ts';
+import { infinitiveMark, isVerbal, verbSigns } from './verb-signs.ts';
 
 /**
  * How an act stands by all that is above it, before its own words are read.
@@ -51,7 +51,9 @@ export function environmentOf(
     case 'advcl':
       return adverbialClause(step);
     case 'relcl':
-      return isContent(step) ? clauseOfNoun(step) : relativeClause(step);
+      return isContent(step) || infinitiveMark(document, token) !== undefined
+        ? clauseOfNoun(step)
+        : relativeClause(step);
     default:
       return stated;
   }
@@ -75,11 +77,14 @@ function conjunct({ document, lexicon, token, head, stateOf }: Step): MoodState 
     const shared = signs.filter((sign) => sign.token.index < token.index);
     return withSigns(around, shared, future);
   }
-  // "Nobody attacked or threatened": they share the subject.
-  const nobody = negationsOf(document, head, lexicon).filter(
-    (sign) => sign.reason === 'scope/nobody' && sign.token.index < head.index,
+  // "Nobody attacked or threatened": they share the subject; "never attacked or threatened": with "or", the negation too.
+  const either = [...childrenBy(document, head, 'cc'), ...childrenBy(document, token, 'cc')].some(
+    (each) => wordOf(each) === 'or',
   );
-  return withSigns(around, nobody);
+  const shared = negationsOf(document, head, lexicon).filter(
+    (sign) => sign.token.index < head.index && (either || sign.reason === 'scope/nobody'),
+  );
+  return withSigns(around, shared);
 }
 
 /** Verbs that only carry a noun: "has no plans", "made a promise". */

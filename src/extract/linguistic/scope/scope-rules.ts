@@ -141,6 +141,12 @@ export const scopeRules: readonly ScopeRule[] = [
     mood: 'affirmed planned',
   },
   {
+    id: 'scope/first-to',
+    description: 'The first, last or only one to do it did it',
+    example: 'Norland was the first country to *recognise Sudria.',
+    mood: 'affirmed actual',
+  },
+  {
     id: 'scope/fiction',
     description: 'What is told of a novel or a film',
     example: 'In the novel, Norland *attacks Sudria.',
