@@ -64,18 +64,29 @@ function leadsOut(token: Token): boolean {
 /** How far apart the words of a pair may stand, in tokens: "freedom of the press". */
 const reach = 3;
 
+/** The words of some tokens in the forms in which lists are compared with them, each taken once. */
+export interface WordForms {
+  readonly tokens: readonly { readonly index: number; readonly word: string; readonly lemma: string }[];
+  /** The words and the lemmas of all. */
+  readonly all: ReadonlySet<string>;
+}
+
+/** Takes the forms of tokens, to look many lists up in them. */
+export function formsOf(tokens: readonly Token[]): WordForms {
+  const forms = tokens.map((token) => ({ index: token.index, word: wordOf(token), lemma: lemmaOf(token) }));
+  return { tokens: forms, all: new Set(forms.flatMap(({ word, lemma }) => [word, lemma])) };
+}
+
 /** Whether one of the words or pairs stands among tokens, as it is written or by its lemma. */
-export function holdsAny(tokens: readonly Token[], { words, pairs }: PhraseSet): boolean {
-  const fits = (token: Token, word: string) => wordOf(token) === word || lemmaOf(token) === word;
-  if (tokens.some((token) => words.has(wordOf(token)) || words.has(lemmaOf(token)))) return true;
-  return pairs.some(([first, second]) =>
-    tokens.some(
+export function holdsAny({ tokens, all }: WordForms, { words, pairs }: PhraseSet): boolean {
+  for (const form of all) if (words.has(form)) return true;
+  return pairs.some(([first, second]) => {
+    if (!all.has(first as string) || !all.has(second as string)) return false;
+    const seconds = tokens.filter(({ word, lemma }) => word === second || lemma === second);
+    return tokens.some(
       (token) =>
-        fits(token, first as string) &&
-        tokens.some(
-          (other) =>
-            other !== token && fits(other, second as string) && Math.abs(other.index - token.index) <= reach,
-        ),
-    ),
-  );
+        (token.word === first || token.lemma === first) &&
+        seconds.some((other) => other !== token && Math.abs(other.index - token.index) <= reach),
+    );
+  });
 }

@@ -1,6 +1,6 @@
 import type { Claim } from '../../../model/extraction.ts';
 import { lemmaOf } from '../scope/tree.ts';
-import { type ActWords, holdsAny } from './act-words.ts';
+import { type ActWords, formsOf, holdsAny } from './act-words.ts';
 import type { AttributeLexicon, ModeEntry } from './attribute-lexicon.ts';
 
 /**
@@ -14,20 +14,26 @@ export function readMode(
   { modes, means }: AttributeLexicon,
   light: ReadonlySet<string>,
 ): string | undefined {
+  const entries = modes[type];
+  if (entries === undefined) return undefined;
   const done = new Set(act.objects);
   // "fired missiles at": what is fired is what the act is done with.
   const verb = lemmaOf(act.predicate);
   const isMeans = means.has(verb) || light.has(verb);
   const beside = isMeans ? act.tokens : act.tokens.filter((token) => !done.has(token));
+  const lemmas = act.acts.map(lemmaOf);
+  const words = formsOf(beside);
+  const objects = formsOf(act.objects);
   const fits = (entry: ModeEntry) =>
-    act.acts.some((each) => entry.act.has(lemmaOf(each))) ||
-    holdsAny(beside, entry.words) ||
-    holdsAny(act.objects, entry.objects) ||
+    lemmas.some((lemma) => entry.act.has(lemma)) ||
+    holdsAny(words, entry.words) ||
+    holdsAny(objects, entry.objects) ||
     (content !== null && entry.content.has(content.type));
-  return modes[type]?.find(fits)?.mode;
+  return entries.find(fits)?.mode;
 }
 
 /** Of what the clause of an act speaks, by PLOVER's contexts, in the order of the list. */
 export function readContexts({ tokens }: ActWords, { contexts }: AttributeLexicon): string[] {
-  return Object.entries(contexts).flatMap(([name, { words }]) => (holdsAny(tokens, words) ? [name] : []));
+  const forms = formsOf(tokens);
+  return Object.entries(contexts).flatMap(([name, { words }]) => (holdsAny(forms, words) ? [name] : []));
 }

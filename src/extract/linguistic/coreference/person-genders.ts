@@ -1,3 +1,4 @@
+import type { Token } from '../../../model/analysis.ts';
 import type { LinguisticDocument } from '../document/linguistic-document.ts';
 import type { EntityIndex } from '../entities/entity-index.ts';
 import { type CoreferenceLexicon, type Gender, genders } from './coreference-lexicon.ts';
@@ -28,12 +29,13 @@ export function createPersonGenders(
   for (const { entity, kind, form, tokens } of index.mentions) {
     if (kind !== 'Person' || form !== 'name') continue;
     const before = document.tokens[tokens.start - 1];
-    const words = document.tokens.slice(tokens.start, tokens.end).map(({ text }) => text);
+    const first = (document.tokens[tokens.start] as Token).text;
+    const isLong = tokens.end - tokens.start > 1;
     for (const gender of genders) {
       const isTitled =
-        lexicon.titles[gender].has(words[0] ?? '') || (before && lexicon.titles[gender].has(before.text));
+        lexicon.titles[gender].has(first) || (before && lexicon.titles[gender].has(before.text));
       if (isTitled && !certain.has(entity)) certain.set(entity, gender);
-      const hasFirstName = words.length > 1 && lexicon.firstNames[gender].has(words[0] as string);
+      const hasFirstName = isLong && lexicon.firstNames[gender].has(first);
       if (hasFirstName && !guessed.has(entity)) guessed.set(entity, gender);
     }
   }

@@ -1,3 +1,5 @@
+import { matchesOf } from './matches-of.ts';
+
 /** What may stand between two words of one phrase: a space, a line's end, the comma of "Washington, D.C.". */
 const gapPattern = /^['’]?,?(?:[^\S\n]{1,2}|[^\S\n]?\n[^\S\n]?)$/u;
 
@@ -66,16 +68,26 @@ export class PhraseIndex<Value> {
 
   /** The value of a whole phrase. */
   get(phrase: string): Value | undefined {
+    if (!this.#mayBegin(phrase)) return undefined;
     const words = wordsOf(phrase);
     const match = this.#matchAt(phrase, words, 0);
     return match && match.length === words.length ? match.found.value : undefined;
+  }
+
+  /** Whether a phrase begins as one of the list does: most do not, and need not be taken apart. */
+  #mayBegin(phrase: string): boolean {
+    wordPattern.lastIndex = 0;
+    const first = wordPattern.exec(phrase)?.[0];
+    return first !== undefined && endingsOf(first).some((form) => this.#byFirstWord.has(this.#fold(form)));
   }
 
   #matchAt(text: string, words: readonly Word[], at: number) {
     const first = words[at];
     if (!first) return undefined;
     for (const form of endingsOf(first.text)) {
-      for (const { words: wanted, value } of this.#byFirstWord.get(this.#fold(form)) ?? []) {
+      const entries = this.#byFirstWord.get(this.#fold(form));
+      if (entries === undefined) continue;
+      for (const { words: wanted, value } of entries) {
         if (wanted.length > 1 && form !== first.text) continue;
         const end = this.#endOfMatch(text, words, at, wanted);
         if (end !== undefined) return { length: wanted.length, found: { start: first.start, end, value } };
@@ -112,18 +124,28 @@ interface Word {
   readonly end: number;
 }
 
-function wordsOf(text: string): Word[] {
-  return Array.from(text.matchAll(wordPattern), (match) => ({
-    text: match[0],
-    start: match.index,
-    end: match.index + match[0].length,
+/** The text last taken apart: several lists are looked up in one text after the other. */
+let last: { readonly text: string; readonly words: readonly Word[] } = { text: '', words: [] };
+
+function wordsOf(text: string): readonly Word[] {
+  if (text === last.text) return last.words;
+  const words = matchesOf(wordPattern, text).map(({ 0: word, index }) => ({
+    text: word,
+    start: index,
+    end: index + word.length,
   }));
+  // Short phrases would only push the text out.
+  if (text.length > LONG) last = { text, words };
+  return words;
 }
+
+const LONG = 40;
+const ending = /[.'’s]$/u;
 
 /** A word as it stands, then without a full stop, then without a possessive ending. */
 function endingsOf(word: string): string[] {
   const forms = [word];
-  if (!/[.'’s]$/u.test(word)) return forms;
+  if (!ending.test(word)) return forms;
   const bare = word.replace(/\.$/, '');
   if (bare !== word) forms.push(bare);
   const owner = bare.replace(/['’]s?$/u, '');

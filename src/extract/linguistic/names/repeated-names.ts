@@ -1,6 +1,6 @@
-import { matchesOf } from '../lexicon/matches-of.ts';
 import type { NameLexicon } from '../lexicon/name-lexicon.ts';
 import { type NameCandidate, type NameScope, normalizeName } from './candidate.ts';
+import { createPhraseScanner } from './phrase-scanner.ts';
 
 /** Further occurrences of names that the document has elsewhere, and of the last names of its persons. */
 export function repeatedNames(
@@ -23,22 +23,18 @@ export function repeatedNames(
       wanted.set(last, name);
   }
   if (wanted.size === 0) return [];
-  const phrases = [...wanted.keys()].sort((a, b) => b.length - a.length || (a < b ? -1 : 1));
-  const pattern = new RegExp(
-    String.raw`(?:(?<![\p{L}\p{N}-])|(?<=(?<!\p{L})(?:ex|non|pro|anti|post|pre|then|mid)-))(?:${phrases.map(escapePattern).join('|')})(?![\p{L}\p{N}]|-\p{Ll}{1,2}\b)`,
-    'gu',
-  );
+  const phrases = createPhraseScanner(wanted.keys());
   const found: NameCandidate[] = [];
   for (const scope of scopes) {
-    for (const match of matchesOf(pattern, scope.text)) {
-      const origin = wanted.get(normalizeName(match[0]));
+    for (const match of phrases(scope.text)) {
+      const words = normalizeName(scope.text.slice(match.start, match.end));
+      const origin = wanted.get(words);
       if (!origin) continue;
-      const start = match.index + scope.block.start;
       const { kind, canonical, country } = origin;
-      const whole = normalizeName(text.slice(origin.start, origin.end)) === normalizeName(match[0]);
+      const whole = normalizeName(text.slice(origin.start, origin.end)) === words;
       found.push({
-        start,
-        end: start + match[0].length,
+        start: match.start + scope.block.start,
+        end: match.end + scope.block.start,
         kind,
         source: 'repetition',
         ...(canonical !== undefined && whole ? { canonical } : {}),
@@ -47,11 +43,4 @@ export function repeatedNames(
     }
   }
   return found;
-}
-
-function escapePattern(phrase: string): string {
-  return phrase
-    .replace(/[.*+?^${}()|[\]\\]/g, String.raw`\$&`)
-    .replaceAll("'", "['’]")
-    .replaceAll(' ', String.raw`\s+`);
 }

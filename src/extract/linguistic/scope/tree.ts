@@ -18,7 +18,9 @@ export function headOf(document: LinguisticDocument, token: Token): Token {
 
 /** The children of a token that have one of these dependency labels. */
 export function childrenBy(document: LinguisticDocument, token: Token, ...labels: string[]): Token[] {
-  return document.childrenOf(token).filter(({ dep }) => labels.includes(dep));
+  const found: Token[] = [];
+  for (const child of document.childrenOf(token)) if (labels.includes(child.dep)) found.push(child);
+  return found;
 }
 
 /** Whether a verb is an infinitive with "to" or a gerund: it has no tense of its own. */
