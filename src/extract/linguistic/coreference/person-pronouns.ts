@@ -18,20 +18,20 @@ export const personPronounRule: LinkRule = {
   gives: ['She', 'Mary Stone'],
 };
 
-const genderOf: Readonly<Record<string, Gender>> = {
-  he: 'male',
-  him: 'male',
-  his: 'male',
-  himself: 'male',
-  she: 'female',
-  her: 'female',
-  hers: 'female',
-  herself: 'female',
-};
+const genderOf: ReadonlyMap<string, Gender> = new Map([
+  ['he', 'male'],
+  ['him', 'male'],
+  ['his', 'male'],
+  ['himself', 'male'],
+  ['she', 'female'],
+  ['her', 'female'],
+  ['hers', 'female'],
+  ['herself', 'female'],
+]);
 
 /** The gender of a pronoun for one person; undefined for other words. */
 export function genderOfPronoun(token: Token): Gender | undefined {
-  return genderOf[wordOf(token)];
+  return genderOf.get(wordOf(token));
 }
 
 /** What the share of a person in all mentions of persons counts. */

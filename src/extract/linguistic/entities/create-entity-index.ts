@@ -149,13 +149,17 @@ function resolveMentions(
   for (const mention of mentions) {
     const tokens = mention.tokens ?? tokensOf(document, mention.start, mention.end);
     if (!tokens) continue;
-    const range = Array.from({ length: tokens.end - tokens.start }, (_, at) => tokens.start + at);
     // Two names may share a token ("Seoul-Tokyo"); a noun or pronoun never takes a name's.
-    if (mention.form !== 'name' && range.some((at) => taken.has(at))) continue;
-    for (const at of range) taken.add(at);
+    if (mention.form !== 'name' && holdsWithin(taken, tokens)) continue;
+    for (let at = tokens.start; at < tokens.end; at += 1) taken.add(at);
     resolved.push({ ...mention, tokens, kind: entity(mention.entity).kind });
   }
   return resolved.sort((a, b) => a.tokens.start - b.tokens.start || a.start - b.start);
+}
+
+function holdsWithin(taken: ReadonlySet<number>, { start, end }: TokenRange): boolean {
+  for (let at = start; at < end; at += 1) if (taken.has(at)) return true;
+  return false;
 }
 
 function attributesOf({ kind, country, generic }: NameCluster): Entity['attributes'] {

@@ -53,8 +53,8 @@ export interface NameLexicon {
   /** Last words of clubs' names behind a city's: "United". */
   readonly clubEndings: ReadonlySet<string>;
   readonly genericBodies: ReadonlySet<string>;
-  readonly titles: readonly string[];
-  readonly titleModifiers: readonly string[];
+  readonly titles: ReadonlySet<string>;
+  readonly titleModifiers: ReadonlySet<string>;
   readonly notNames: ReadonlySet<string>;
   readonly genericWords: ReadonlySet<string>;
   /** First names of many countries; words that are rather something else are left out. */
@@ -107,7 +107,7 @@ export function loadNameLexicon(): NameLexicon {
   const lists = loadLexicon('names', namesSchema);
   return {
     countries,
-    known: new PhraseIndex(knownNames(countries)),
+    known: new PhraseIndex(knownNames(countries, lists.competitions)),
     places: loadPlaces(),
     topics: new PhraseIndex(
       lists.topics.flatMap((phrases) => phrases.map((phrase) => [phrase, phrases[0] as string] as const)),
@@ -122,8 +122,8 @@ export function loadNameLexicon(): NameLexicon {
     clubOpenings: new Set(lists.clubOpenings),
     clubEndings: new Set(lists.clubEndings),
     genericBodies: new Set(lists.genericBodies),
-    titles: lists.titles,
-    titleModifiers: lists.titleModifiers,
+    titles: new Set(lists.titles),
+    titleModifiers: new Set(lists.titleModifiers),
     notNames: new Set(lists.notNames),
     genericWords: new Set(lists.genericWords),
     firstNames: loadWords('first-names.txt'),
@@ -131,7 +131,10 @@ export function loadNameLexicon(): NameLexicon {
   };
 }
 
-function* knownNames(countries: CountryLexicon): Generator<readonly [string, KnownName]> {
+function* knownNames(
+  countries: CountryLexicon,
+  competitions: readonly string[],
+): Generator<readonly [string, KnownName]> {
   for (const { name, aliases, home, partOf, ambiguous, agency } of loadLexicon(
     'organizations',
     organizationsSchema,
@@ -152,8 +155,7 @@ function* knownNames(countries: CountryLexicon): Generator<readonly [string, Kno
     yield [phrase, { type: 'seat', country, place: { name: phrase, country } }];
   }
   yield* knownPlaces(countries);
-  for (const name of loadLexicon('names', namesSchema).competitions)
-    yield [name, { type: 'competition', name }];
+  for (const name of competitions) yield [name, { type: 'competition', name }];
 }
 
 function* knownPlaces(countries: CountryLexicon): Generator<readonly [string, KnownName]> {

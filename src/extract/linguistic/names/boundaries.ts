@@ -60,7 +60,7 @@ export function titleLength(name: string, lexicon: NameLexicon): number {
 
 /** Whether a phrase is a title ("Prime Minister") or a word that modifies one ("former"). */
 export function isTitle(phrase: string, lexicon: NameLexicon): boolean {
-  return lexicon.titles.includes(phrase) || lexicon.titleModifiers.includes(phrase.toLowerCase());
+  return lexicon.titles.has(phrase) || lexicon.titleModifiers.has(phrase.toLowerCase());
 }
 
 /** Whether a name has the form of a body's: "Marsh Institute", "Ministry of Defence". */

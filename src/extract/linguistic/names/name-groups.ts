@@ -51,8 +51,13 @@ export function surroundingsOf(
     countries: new Set(
       names.flatMap(({ kind, country }) => (kind === 'Country' && country ? [country] : [])),
     ),
-    lowerCaseWords: new Set(document.tokens.flatMap(({ text }) => (/^\p{Ll}/u.test(text) ? [text] : []))),
+    lowerCaseWords: new Set(lowerCaseWordsOf(document)),
     places: new SpanIndex(names),
     isInTitle: (start) => !titles.isFree({ start, end: start + 1 }),
   };
+}
+
+/** The words that begin with a small letter. */
+function* lowerCaseWordsOf({ tokens }: LinguisticDocument): Generator<string> {
+  for (const { text } of tokens) if (/^\p{Ll}/u.test(text)) yield text;
 }

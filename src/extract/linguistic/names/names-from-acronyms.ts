@@ -1,10 +1,13 @@
+import { matchesOf } from '../lexicon/matches-of.ts';
 import type { NameLexicon } from '../lexicon/name-lexicon.ts';
 import type { NameCandidate, NameScope } from './candidate.ts';
+
+const bracketed = /\(\s*["“]?(\p{Lu}[\p{L}&.-]{1,9})["”]?\s*\)/gu;
 
 /** Pairs of a long form and the acronym in brackets behind it: "the Marsh Research Institute (MRI)". */
 export function namesFromAcronyms(scope: NameScope, lexicon: NameLexicon): NameCandidate[] {
   const found: NameCandidate[] = [];
-  for (const match of scope.text.matchAll(/\(\s*["“]?(\p{Lu}[\p{L}&.-]{1,9})["”]?\s*\)/gu)) {
+  for (const match of matchesOf(bracketed, scope.text)) {
     const acronym = match[1] as string;
     const letters = [...acronym].filter((letter) => /\p{Lu}/u.test(letter));
     if (letters.length < 2) continue;

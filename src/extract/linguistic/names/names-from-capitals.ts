@@ -1,4 +1,5 @@
 import type { LinguisticDocument } from '../document/linguistic-document.ts';
+import { matchesOf } from '../lexicon/matches-of.ts';
 import type { NameLexicon } from '../lexicon/name-lexicon.ts';
 import { isTitle } from './boundaries.ts';
 import type { NameCandidate, NameScope } from './candidate.ts';
@@ -20,7 +21,7 @@ export function namesFromCapitals(
 ): NameCandidate[] {
   if (scope.titleCase) return [];
   const found: NameCandidate[] = [];
-  for (const match of scope.text.matchAll(capitalRun)) {
+  for (const match of matchesOf(capitalRun, scope.text)) {
     let start = match.index + scope.block.start;
     let name = match[0];
     // What begins a sentence counts only from its second word, or where all is capitals.

@@ -1,3 +1,4 @@
+import { matchesOf } from '../lexicon/matches-of.ts';
 import type { KnownName, NameLexicon } from '../lexicon/name-lexicon.ts';
 import type { NameCandidate, NameScope } from './candidate.ts';
 
@@ -107,7 +108,8 @@ const ownPeople = /^(?:African|Asian|Native|Latin|Euro|Afro)-/;
 
 /** Countries, demonyms and bodies of one word inside compounds that no list has as a whole. */
 function* partsOfWords(text: string, lexicon: NameLexicon) {
-  for (const { 0: word, index } of text.matchAll(compound)) {
+  if (!text.includes('-')) return;
+  for (const { 0: word, index } of matchesOf(compound, text)) {
     if (lexicon.known.get(word) || ownPeople.test(word)) continue;
     let at = index;
     for (const part of word.split('-')) {

@@ -46,12 +46,13 @@ function findReports(document: LinguisticDocument, lexicon: ReportingLexicon): R
   );
 }
 
+const ofVerbs: readonly Construction[] = [...constructions.verb, ...constructions.preposition];
+
 function constructionsFor({ pos, dep }: Token): readonly Construction[] {
-  if (pos === 'VERB' || pos === 'AUX')
-    return dep === 'aux' || dep === 'auxpass' ? [] : [...constructions.verb, ...constructions.preposition];
+  if (pos === 'VERB' || pos === 'AUX') return dep === 'aux' || dep === 'auxpass' ? [] : ofVerbs;
   if (pos === 'NOUN') return constructions.noun;
   if (pos === 'ADJ') return constructions.adjective;
-  if (pos === 'ADV') return [...constructions.adverb];
+  if (pos === 'ADV') return constructions.adverb;
   return pos === 'ADP' || pos === 'SCONJ' ? constructions.preposition : [];
 }
 
