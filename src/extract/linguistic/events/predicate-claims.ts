@@ -21,20 +21,8 @@ const bonds = new Set(
 );
 /** Verbs of fighting each other. */
 const fighting = new Set(['clash', 'fight', 'battle', 'fire', 'skirmish', 'exchange', 'trade']);
-/** Deeds that reach a place as well as the people there. */
-const reaching = new Set([
-  'ASSAULT',
-  'COERCE',
-  'MOBILIZE',
-  'AID',
-  'SANCTION',
-  'RETREAT',
-  'CONCEDE',
-  'PROTEST',
-]);
+/** The kinds of those that are places, too. */
 const placed = new Set(['Country', 'Place']);
-/** By how much less likely such a place may be. */
-const slack = 3;
 /** Acts whose object is the verb's own and no other word's. */
 const strict = new Set(['OWNS', 'SUCCEEDED']);
 const personal = new Set(['him', 'her', 'them', 'it', 'us', 'me', 'you']);
@@ -159,14 +147,19 @@ function findObjectives(
   );
   const likeliest = targets[0];
   if (likeliest === undefined) return { objectives: [], direct: false };
-  // At someone rather than at a thing, where one is named nearly as near.
+  const someone = targets.find(({ participants }) => participants.length > 0);
+  // At someone rather than at a thing, where one is told nearly as near and the thing is not what the verb is done to.
+  const isThing = likeliest.participants.length === 0 && likeliest.head.pos !== 'PROPN';
   const best =
-    likeliest.participants.length > 0 || likeliest.head.pos === 'PROPN'
-      ? likeliest
-      : (targets.find(({ participants }) => participants.length > 0) ?? likeliest);
+    isThing &&
+    someone !== undefined &&
+    someone.cost <= likeliest.cost + slackOf(someone) &&
+    !isPatient(likeliest, verb)
+      ? someone
+      : likeliest;
   const conjuncts = new Set(conjunctsOf(document, best.head).map(({ index: at }) => at));
   const chosen = targets.filter(
-    (target) => target === best || conjuncts.has(target.head.index) || alsoReached(best, target, type),
+    (target) => target === best || conjuncts.has(target.head.index) || alsoReached(context, best, target),
   );
   const objectives = chosen.flatMap(({ participants, span, head }): Objective[] => {
     if (participants.length === 0) return [{ participant: null, span }];
@@ -190,17 +183,30 @@ function findObjectives(
   };
 }
 
-/** "imposed a curfew on protesters in Rovia": a deed reaches the place where it is done, too. */
-function alsoReached(best: Target, target: Target, type: string): boolean {
+/** Whether a noun is the grammatical object of a verb. */
+function isPatient({ head }: Target, verb: Token): boolean {
+  return head.head === verb.index && (head.dep === 'dobj' || head.dep === 'nsubjpass');
+}
+
+/** By how much less likely than the likeliest a further target may be: a place that a deed reaches needs no tie to the verb. */
+function slackOf({ participants: [first] }: Target): number {
+  return first !== undefined && placed.has(first.kind) ? 5 : 4;
+}
+
+/** "imposed a curfew on protesters in Rovia", "rejected the offer of the rebels": whoever else an act reaches. */
+function alsoReached({ index, lexicon }: EventContext, best: Target, target: Target): boolean {
   const [participant] = target.participants;
-  return (
-    reaching.has(type) &&
-    participant !== undefined &&
-    placed.has(participant.kind) &&
-    target.sameClause &&
-    !best.participants.some(({ entity }) => entity === participant.entity) &&
-    target.cost <= best.cost + slack
-  );
+  if (participant === undefined || target.cost > best.cost + slackOf(target)) return false;
+  // Capitals alone make no actor.
+  const lemma = lemmaOf(target.head);
+  const { state, collective, unnamedKindOf } = lexicon.actors;
+  const isKnown =
+    index.mentionAt(target.head) !== undefined ||
+    state.has(lemma) ||
+    collective.has(lemma) ||
+    unnamedKindOf(lemma, false) !== null;
+  const apart = target.span[1] <= best.span[0] || best.span[1] <= target.span[0];
+  return isKnown && apart && !best.participants.some(({ entity }) => entity === participant.entity);
 }
 
 /** The rule's name for a plain act: by the construction in which it stands. */

@@ -55,8 +55,15 @@ const material = new Set([
   'PROTEST',
   'THREATEN',
 ]);
+/** Prepositions that lead to a receiver, be it a person or a thing. */
+const receiving = new Set(['to', 'against', 'on', 'upon', 'with', 'toward', 'towards', 'into', 'onto']);
 /** The most that a target may cost; beyond it, the parse says too little. */
 const limit = 9;
+const measures = new Set(
+  'dollar euro pound yen franc ruble rouble rupee yuan peso won riyal rial dinar naira shekel lira krona krone crown real rand baht percent tonne ton barrel kilogram mile kilometre kilometer hectare acre litre gallon'.split(
+    ' ',
+  ),
+);
 const inside = new Set(['amod', 'compound', 'nmod']);
 
 /** The noun phrases below a predicate at which its act may be aimed, the likeliest first. */
@@ -69,7 +76,10 @@ export function targetsOf(context: EventContext, aim: Aim): Target[] {
     if (path === undefined || path.length === 0) continue;
     const cost = costOf(context, aim, token, path);
     if (cost === undefined || cost > limit) continue;
-    const participants = context.actors.actorsOf(token);
+    const actors = context.actors.actorsOf(token);
+    // "Norland's" thing is told by the words for the thing, "a Norlandic proposal".
+    const owned = inside.has(token.dep) ? nounPhraseSpan(document, phraseHead(context, token)) : null;
+    const participants = owned === null ? actors : actors.map((each) => ({ ...each, span: owned }));
     found.push({
       head: token,
       participants,
@@ -103,11 +113,25 @@ function canBeTarget(context: EventContext, token: Token): boolean {
   if (token.pos === 'PRON') return mention !== undefined;
   if (inside.has(token.dep)) {
     const above = index.mentionAt(headOf(document, token));
-    return mention !== undefined && (above === undefined || above.entity !== mention.entity);
+    if (mention === undefined || (above !== undefined && above.entity === mention.entity)) return false;
+    // "a Danish newspaper" is the newspaper, "the French army" France by the army.
+    return above !== undefined || context.actors.actorsOf(phraseHead(context, token)).length === 0;
   }
   if (mention !== undefined) return true;
   if (token.pos !== 'NOUN' && token.pos !== 'PROPN' && token.pos !== 'NUM') return false;
-  return !context.isFigure(token);
+  return !context.isFigure(token) && !(measures.has(lemmaOf(token)) && isCounted(document, token));
+}
+
+/** "300 million euros", "two tonnes". */
+function isCounted(document: EventContext['document'], token: Token): boolean {
+  return childrenBy(document, token, 'nummod', 'quantmod').length > 0;
+}
+
+/** The noun that a word before it narrows down. */
+function phraseHead({ document }: EventContext, token: Token): Token {
+  let at = token;
+  while (inside.has(at.dep) && at.head !== at.index) at = headOf(document, at);
+  return at;
 }
 
 function isDirect(path: readonly Token[]): boolean {
@@ -128,20 +152,22 @@ function costOf(
   if (isCutOff(document, top, predicate)) return undefined;
   if (top.dep === 'nsubj' || top.dep === 'parataxis') return undefined;
   const prepositions = path.filter(({ dep }) => ['prep', 'agent', 'dative'].includes(dep)).map(wordOf);
-  if (prepositions.some((each) => lexicon.paths.blocked.has(each) || each === 'between')) return undefined;
+  if (prepositions.some((each) => lexicon.paths.blocked.has(each))) return undefined;
 
   const mention = index.mentionAt(token);
   if (mention?.form === 'pronoun' && path.length > 2) return undefined;
   let cost = path.length;
   const isActor = actors.isActor(token);
+  const first = prepositions[0];
+  const isEvent = mention === undefined && lexicon.nouns.has(lemmaOf(token));
   const isTheme = mention === undefined && lexicon.paths.themes.has(lemmaOf(token));
-  if (!isActor) cost += 3;
-  else if (isTheme && material.has(type)) cost += 3;
-  if (mention === undefined && lexicon.nouns.has(lemmaOf(token))) cost += 3;
+  const reached = first !== undefined && receiving.has(first);
+  if (!isActor) cost += reached && !isEvent ? 1.5 : 3;
+  else if (isTheme && !reached && material.has(type) && !isExpelled(context, type, token)) cost += 3;
+  if (isEvent) cost += 3;
   // Of two that are as near, one who is named.
   if (mention === undefined) cost += 0.2;
   if (mention?.kind === 'Event' || mention?.kind === 'Topic') cost += 2.5;
-  const first = prepositions[0];
   if (first !== undefined)
     cost += lexicon.paths.good.has(first) ? -1 : lexicon.paths.bad.has(first) ? 2.5 : 0;
   if ((path[0] as Token).dep === 'dobj' && isActor) cost -= 0.5;
@@ -153,6 +179,12 @@ function costOf(
       cost += 3;
     }
     if (step.dep === 'conj' && !isPredicate(step)) cost += 1;
+    // "gave leave for Sudria to": the subject of such an infinitive is the object of what governs it.
+    const asked = at === 1 && path[0]?.dep === 'nsubj' && isNonFinite(document, step);
+    if (step.dep === 'advcl' && asked) {
+      cost -= 1;
+      continue;
+    }
     // What happens to it there is told by that clause.
     if ((step.dep === 'advcl' || step.dep === 'relcl') && operator === null && acts.actOf(step) !== null)
       return undefined;
@@ -172,6 +204,15 @@ function costOf(
   if (lemmaOf(predicate) === 'discuss' && top.dep === 'prep' && wordOf(top) === 'with') cost -= 2;
   if (mention?.kind === 'Place' && verbal.has(type) && !isDirect(path)) cost += 1;
   return cost;
+}
+
+/** "expelled a Sudrian diplomat": Sudria is hit, by its envoy. */
+function isExpelled({ actors }: EventContext, type: string, token: Token): boolean {
+  return (
+    type === 'SANCTION' &&
+    token.dep === 'dobj' &&
+    actors.actorsOf(token).some(({ kind }) => kind === 'Country')
+  );
 }
 
 function isInfinitive({ childrenOf }: { childrenOf(token: Token): readonly Token[] }, verb: Token): boolean {

@@ -69,7 +69,7 @@ export function createParticipantReader(
         : [];
     }
     if (owners.length > 0) return owners.map(ofMention);
-    const words = lexicon.local.has(lemma) ? ['of', 'from', 'in'] : ['of', 'from'];
+    const words = lexicon.local.has(lemma) ? ['of', 'from', 'in', 'by'] : ['of', 'from', 'by'];
     return ofPhrases(head, words).flatMap((each) =>
       conjunctsOf(document, each).flatMap((one) => resolve(one, depth + 1)),
     );
