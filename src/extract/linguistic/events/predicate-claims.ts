@@ -3,7 +3,16 @@ import type { Span } from '../../../model/extraction.ts';
 import type { ClaimDraft } from '../claims/claim-draft.ts';
 import { readMood } from '../scope/mood.ts';
 import type { Participant } from '../scope/participant.ts';
-import { childrenBy, conjunctsOf, isPassive, lemmaOf, subtreeOf, wordOf } from '../scope/tree.ts';
+import {
+  childrenBy,
+  conjunctsOf,
+  headOf,
+  isPassive,
+  isPredicate,
+  lemmaOf,
+  subtreeOf,
+  wordOf,
+} from '../scope/tree.ts';
 import type { Voicing } from '../speech/voice.ts';
 import type { Act } from './act.ts';
 import { draftClaim, type EventContext } from './event-context.ts';
@@ -21,6 +30,17 @@ const bonds = new Set(
 );
 /** Verbs of fighting each other. */
 const fighting = new Set(['clash', 'fight', 'battle', 'fire', 'skirmish', 'exchange', 'trade']);
+/** Deeds that reach a place as well as the people there. */
+const reaching = new Set([
+  'ASSAULT',
+  'COERCE',
+  'MOBILIZE',
+  'AID',
+  'SANCTION',
+  'RETREAT',
+  'CONCEDE',
+  'PROTEST',
+]);
 /** The kinds of those that are places, too. */
 const placed = new Set(['Country', 'Place']);
 /** Acts whose object is the verb's own and no other word's. */
@@ -159,7 +179,8 @@ function findObjectives(
       : likeliest;
   const conjuncts = new Set(conjunctsOf(document, best.head).map(({ index: at }) => at));
   const chosen = targets.filter(
-    (target) => target === best || conjuncts.has(target.head.index) || alsoReached(context, best, target),
+    (target) =>
+      target === best || conjuncts.has(target.head.index) || alsoReached(context, verb, act, best, target),
   );
   const objectives = chosen.flatMap(({ participants, span, head }): Objective[] => {
     if (participants.length === 0) return [{ participant: null, span }];
@@ -193,10 +214,40 @@ function slackOf({ participants: [first] }: Target): number {
   return first !== undefined && placed.has(first.kind) ? 5 : 4;
 }
 
-/** "imposed a curfew on protesters in Rovia", "rejected the offer of the rebels": whoever else an act reaches. */
-function alsoReached({ index, lexicon }: EventContext, best: Target, target: Target): boolean {
+/** The verb of the clause in which a noun stands. */
+function clauseOf(document: EventContext['document'], noun: Token): Token {
+  let at = noun;
+  while (at.head !== at.index && !(isPredicate(at) && at !== noun)) at = headOf(document, at);
+  return at;
+}
+
+/** Whether a noun stands in the clause of a verb or in clauses that complete it, not in one joined by "and". */
+function isPartOf({ document }: EventContext, verb: Token, { head }: Target): boolean {
+  for (let at = head; at !== verb && at.head !== at.index; at = headOf(document, at))
+    if (isPredicate(at) && (at.dep === 'conj' || at.dep === 'relcl')) return false;
+  return true;
+}
+
+/** "met in Rovia": a place that only tells where. */
+function isVenue({ document }: EventContext, { head }: Target): boolean {
+  const above = headOf(document, head);
+  return above.dep === 'prep' && ['in', 'at', 'near', 'inside', 'outside', 'around'].includes(wordOf(above));
+}
+
+/**
+ * "imposed a curfew on protesters in Rovia", "rejected the offer of the rebels": whoever else of the same clause an act
+ * reaches. "urged Sudria to free Beck" is aimed at Sudria alone.
+ */
+function alsoReached(context: EventContext, verb: Token, act: Act, best: Target, target: Target): boolean {
+  const { document, index, lexicon } = context;
   const [participant] = target.participants;
   if (participant === undefined || target.cost > best.cost + slackOf(target)) return false;
+  if (best.head.dep === 'nsubj') return false;
+  const isBeside = clauseOf(document, target.head) === clauseOf(document, best.head);
+  // What is done to a thing may reach someone by the infinitive that hangs on it.
+  if (!isBeside && (best.participants.length > 0 || !isPartOf(context, verb, target))) return false;
+  const reaches = reaching.has(act.type) || (act.governed !== null && reaching.has(act.governed.type));
+  if (!reaches && isVenue(context, target)) return false;
   // Capitals alone make no actor.
   const lemma = lemmaOf(target.head);
   const { state, collective, unnamedKindOf } = lexicon.actors;

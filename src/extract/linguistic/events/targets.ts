@@ -154,6 +154,8 @@ function costOf(
   const prepositions = path.filter(({ dep }) => ['prep', 'agent', 'dative'].includes(dep)).map(wordOf);
   if (prepositions.some((each) => lexicon.paths.blocked.has(each))) return undefined;
 
+  // "mediated between Norland and Sudria", but "discussed the talks between them".
+  if (prepositions.includes('between') && wordOf(top) !== 'between') return undefined;
   const mention = index.mentionAt(token);
   if (mention?.form === 'pronoun' && path.length > 2) return undefined;
   let cost = path.length;

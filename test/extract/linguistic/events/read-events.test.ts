@@ -24,6 +24,14 @@ describe('who acts on whom', () => {
     ['The council discussed the talks between Norland and Sudria.', ['CONSULT council > -']],
     ['Norland called Sudria a bully.', ['ACCUSE Norland > Sudria']],
     ['Norland recalled that Sudria was a friend.', []],
+    [
+      'Norland mediated between Sudria and Estmark.',
+      ['CONSULT Norland > Sudria', 'CONSULT Norland > Estmark'],
+    ],
+    ['Norland expelled a Sudrian diplomat.', ['SANCTION Norland > Sudria']],
+    ['Norland met Sudria in Estmark.', ['CONSULT Norland > Sudria']],
+    ['Norland gave 300 million euros to Sudria.', ['AID Norland > Sudria']],
+    ['Norland suspended aid to rebels in Sudria.', ['SANCTION Norland > rebels']],
   ])('%s', (sentence, expected) => {
     expect(briefsOf(sentence)).toEqual(expected);
   });
