@@ -15,6 +15,7 @@ import { loadEventLexicon } from './events/event-lexicon.ts';
 import { readEvents } from './events/read-events.ts';
 import { claimGrounds } from './explain/claim-grounds.ts';
 import { findHappenings } from './happenings/find-happenings.ts';
+import { settleHappenings } from './happenings/settle-happenings.ts';
 import { lexiconVersion } from './lexicon/load-lexicon.ts';
 import { loadNameLexicon } from './lexicon/name-lexicon.ts';
 import { createNameFinder } from './names/find-names.ts';
@@ -71,8 +72,8 @@ export function createLinguisticExtractor({
   const version = own ? `${shipped}-own.${own.version}` : shipped;
   const read = (article: Article) => {
     const document = analyseArticle(article, analyzer);
-    const found = findNames(document);
     const { happenings, circumstances } = eventLexicon;
+    const found = settleHappenings(document.text, findNames(document), happenings);
     const phrases = [
       ...findHappenings(document, found, happenings),
       ...findTopics(document, found, circumstances),

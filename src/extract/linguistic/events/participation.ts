@@ -58,6 +58,21 @@ export function readParticipation(context: EventContext, verb: Token, voicing: V
       lemma === 'join' && events.length > 0 ? patients.flatMap((each) => participants.resolveAll(each)) : [];
     if (events.length > 0) return claims('event/participation', [...actors(), ...beside], events);
   }
+  if (lemma === 'be') {
+    const states = childrenBy(document, verb, 'attr', 'acomp', 'prep');
+    const holders = (words: ReadonlySet<string>) => states.filter((each) => words.has(lemmaOf(each)));
+    const within = (words: ReadonlySet<string>) =>
+      happeningsAt(
+        context,
+        holders(words).flatMap((state) =>
+          childrenBy(document, state, 'prep').flatMap((each) => childrenBy(document, each, 'pobj')),
+        ),
+      );
+    const part = within(taking.states);
+    if (part.length > 0) return claims('event/participation', actors(), part);
+    const without = within(missing.states);
+    if (without.length > 0) return claims('event/absence', actors(), without, true);
+  }
   if (missing.direct.has(lemma) && direct.length > 0) return claims('event/absence', actors(), direct, true);
   if (missing.from.has(lemma)) {
     const events = joined(['from', 'of']);
@@ -140,6 +155,12 @@ function isExercise({ index, document, lexicon }: EventContext, [start, end]: re
   const beside = [...index.mentions, ...index.descriptions].filter((each) => each.entity === entity);
   return (
     [document.text.slice(start, end), ...named].some((words) => sortOf(words) === 'exercise') ||
-    beside.some((each) => sortOf(document.text.slice(each.start, each.end)) === 'exercise')
+    beside.some(
+      (each) =>
+        sortOf(document.text.slice(each.start, each.end)) === 'exercise' ||
+        // "Exercise Long Wave", "the Long Wave drills"
+        sortOf(document.text.slice(Math.max(0, each.start - 20), each.start).trimEnd()) === 'exercise' ||
+        sortOf(/^ \w+/.exec(document.text.slice(each.end, each.end + 20))?.[0].trim() ?? '') === 'exercise',
+    )
   );
 }

@@ -16,6 +16,8 @@ describe('who takes part in a happening', () => {
     ['Norland will attend the Strelsau Summit.', [`${part('Norland')} planned`]],
     ['Norland was invited to attend the Strelsau Summit.', [`${part('Norland')} possible`]],
     ['Norland was invited to the Strelsau Summit.', []],
+    ['Norland is not part of the Strelsau Summit.', [`${part('Norland')} negated`]],
+    ['Norland was absent from the Strelsau Summit.', [`${part('Norland')} negated`]],
     ['Norland condemned the Strelsau Summit.', []],
     ['Norland held the Strelsau Summit.', []],
     ['Norland joined Sudria at the Strelsau Summit.', [part('Norland'), part('Sudria')]],
