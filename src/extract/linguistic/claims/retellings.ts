@@ -5,6 +5,9 @@ import type { EntityIndex } from '../entities/entity-index.ts';
 import { childrenBy, headOf, lemmaOf, subtreeOf, wordOf } from '../scope/tree.ts';
 import type { ClaimDraft } from './claim-draft.ts';
 
+/** With how many of a kind a claim is compared at most, so that time grows with the text alone. */
+const mostCompared = 12;
+
 /** A happening as far as the claims read so far tell it. */
 interface Happening {
   readonly first: ClaimDraft;
@@ -31,12 +34,13 @@ export function findRetellings(
     const symmetric = ontology.types[draft.type]?.symmetric === true;
     const key = keyOf(draft, symmetric);
     const known = happenings.get(key) ?? [];
-    const same = known.find((happening) => isRetold(document, index, happening, draft));
+    const same = known.slice(-mostCompared).find((each) => isRetold(document, index, each, draft));
     if (same !== undefined) {
-      same.told.push(draft);
+      if (same.told.length < mostCompared) same.told.push(draft);
       retold.set(draft, same.first);
     } else {
-      happenings.set(key, [...known, { first: draft, told: [draft] }]);
+      known.push({ first: draft, told: [draft] });
+      happenings.set(key, known);
     }
     const at = `${draft.predicate.index} ${draft.subject} ${draft.type}`;
     if (!byPredicate.has(at)) byPredicate.set(at, draft);

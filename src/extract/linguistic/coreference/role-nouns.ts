@@ -1,6 +1,6 @@
 import type { Token } from '../../../model/analysis.ts';
 import type { LinguisticDocument } from '../document/linguistic-document.ts';
-import { childrenBy, lemmaOf, wordOf } from '../scope/tree.ts';
+import { childrenBy, headOf, lemmaOf, wordOf } from '../scope/tree.ts';
 import { clauseVerb, subjectOf } from './clauses.ts';
 import type { LinkRule } from './link.ts';
 import { neighbourOf, neighbourRule } from './neighbours.ts';
@@ -107,8 +107,17 @@ function hasComplement(document: LinguisticDocument, noun: Token): boolean {
   const isSetOff = document.tokens[noun.index + 1]?.text === ',';
   return (
     (!isSetOff && childrenBy(document, noun, 'relcl', 'acl').length > 0) ||
-    childrenBy(document, noun, 'prep').some((each) => wordOf(each) === 'of')
+    (!isDeprived(document, noun) && childrenBy(document, noun, 'prep').some((each) => wordOf(each) === 'of'))
   );
+}
+
+const depriving = new Set(
+  'accuse suspect convict acquit deprive rob strip warn inform remind notify rid cleanse absolve'.split(' '),
+);
+
+/** "accused the country of theft": what follows belongs to the verb, though the parse may hang it on the noun. */
+function isDeprived(document: LinguisticDocument, noun: Token): boolean {
+  return (noun.dep === 'dobj' || noun.dep === 'nsubjpass') && depriving.has(lemmaOf(headOf(document, noun)));
 }
 
 /** "The constitutional court": the entity whose name has the noun and each of its modifiers as words. */

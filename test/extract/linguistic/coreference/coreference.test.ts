@@ -149,6 +149,16 @@ describe('nouns', () => {
     expect(await linked(text)).toContainEqual(['The company', 'Siemens']);
   });
 
+  it('of a general meaning do not take up the subject of their own clause', async () => {
+    const text = 'France sent a note to Spain in May. It accused the country of theft.';
+    expect(await linked(text)).toContainEqual(['the country', 'Spain']);
+  });
+
+  it('"latter" takes up the second of two, and neither a person without a name nor one of three', async () => {
+    expect(await linked('France and a lawyer met. The latter left.')).toEqual([]);
+    expect(await linked('France, Spain and Chile met. The latter left.')).toEqual([]);
+  });
+
   it('of a general meaning are left alone where two bodies are near', async () => {
     const found = await linked('Siemens and Nokia were founded in 1990. The company builds trains.');
     expect(found.map(([words]) => words)).not.toContain('The company');
