@@ -276,11 +276,14 @@ function unique(participants: readonly Participant[]): Participant[] {
   return [...new Map(participants.map((each) => [each.entity, each] as const)).values()];
 }
 
+/** Acts that are done by saying so: "called Ana Kolar", "recommended a truce". */
+const spoken = new Set(['ACCUSE', 'CONSULT', 'REQUEST']);
+
 /** "ordered the arrest": a verb of demand or promise that takes its noun's type still reports no deed. */
 function soften({ lexicon }: EventContext, verb: Token, act: Act, reading: Reading): Reading {
   if (act.operator !== null || reading.modality !== 'actual' || reading.type === 'SUPPORT') return reading;
   const operators = lexicon.operators.get(lemmaOf(verb)) ?? [];
-  if (operators.includes('demand') && reading.type !== 'ACCUSE') return { ...reading, modality: 'demanded' };
+  if (operators.includes('demand') && !spoken.has(reading.type)) return { ...reading, modality: 'demanded' };
   return operators.includes('promise') && reading.type !== 'AGREE'
     ? { ...reading, modality: 'planned' }
     : reading;
