@@ -2,6 +2,7 @@ import type { NameLexicon } from '../lexicon/name-lexicon.ts';
 import { type NameCandidate, normalizeName } from '../names/candidate.ts';
 import { countryOfBodies } from './country-of-bodies.ts';
 import { countryOfPlace } from './country-of-places.ts';
+import { type BodyDraft, createDraftIndex, type Draft, type DraftIndex } from './draft-index.ts';
 import { fullPersonName, isShortPersonName } from './person-names.ts';
 
 /** The names of one entity of a document. */
@@ -16,12 +17,6 @@ export interface NameCluster {
   readonly generic: boolean;
   /** Whether it is a city that stands for its country's government. */
   readonly seat: boolean;
-}
-
-interface Draft {
-  kind: string;
-  key: string;
-  names: NameCandidate[];
 }
 
 /** Joins the names of a document that name one thing, in the order of their first occurrence. */
@@ -58,14 +53,15 @@ function keyOf(text: string, name: NameCandidate, countries: ReadonlyMap<NameCan
 /** Joins surnames to full names, acronyms and shortened names to long ones; what fits several is left alone. */
 function joinShortNames(drafts: readonly Draft[], lexicon: NameLexicon, text: string): Draft[] {
   const target = new Map<Draft, Draft>();
+  const index = createDraftIndex(drafts, text);
   for (const draft of drafts) {
     const found =
       draft.kind === 'Person'
-        ? fullPerson(draft, drafts, lexicon)
+        ? fullPerson(draft, index, lexicon)
         : draft.kind === 'Organization'
-          ? fullBody(draft, drafts, text)
+          ? fullBody(draft, index)
           : draft.kind === 'Place'
-            ? fullPlace(draft, drafts, lexicon)
+            ? fullPlace(draft, index, lexicon)
             : null;
     if (found && found !== draft) target.set(draft, found);
   }
@@ -89,11 +85,11 @@ function joinShortNames(drafts: readonly Draft[], lexicon: NameLexicon, text: st
   return [...joined.values()];
 }
 
-function fullPerson(draft: Draft, drafts: readonly Draft[], lexicon: NameLexicon): Draft | null {
-  const longer = drafts.filter(
-    (other) => other.kind === 'Person' && other !== draft && isShortPersonName(draft.key, other.key, lexicon),
-  );
-  if (longer.length === 0) return byFirstName(draft, drafts);
+function fullPerson(draft: Draft, index: DraftIndex, lexicon: NameLexicon): Draft | null {
+  const longer = index
+    .personsLike(draft.key)
+    .filter((other) => other !== draft && isShortPersonName(draft.key, other.key, lexicon));
+  if (longer.length === 0) return byFirstName(draft, index);
   if (longer.length === 1) return longer[0] as Draft;
   // Several bear the name: of those named in full before it is first used alone, the first: news brings up the main person first.
   const first = (draft.names[0] as NameCandidate).start;
@@ -105,66 +101,56 @@ function fullPerson(draft: Draft, drafts: readonly Draft[], lexicon: NameLexicon
 }
 
 /** "Ana" for "Ana Kolar", if she is the only one of that first name. */
-function byFirstName(draft: Draft, drafts: readonly Draft[]): Draft | null {
+function byFirstName(draft: Draft, index: DraftIndex): Draft | null {
   if (draft.key.includes(' ')) return null;
-  const fits = drafts.filter((other) => other.kind === 'Person' && other.key.startsWith(`${draft.key} `));
+  const fits = index
+    .openingWith('Person', draft.key)
+    .filter((other) => other.key.startsWith(`${draft.key} `));
   return fits.length === 1 ? (fits[0] as Draft) : null;
 }
 
 /** "Tarnow" for "Tarnow Strait" is not one place; "Tarnow" for "Tarnow Province" or "Tarnow City" may be. */
-function fullPlace(draft: Draft, drafts: readonly Draft[], lexicon: NameLexicon): Draft | null {
+function fullPlace(draft: Draft, index: DraftIndex, lexicon: NameLexicon): Draft | null {
   // Two places that the lists tell apart stay two.
   const isListed = ({ names }: Draft) => names.some(({ source }) => source === 'list');
-  const fits = drafts.filter(
-    (other) =>
-      other.kind === 'Place' &&
-      !(isListed(draft) && isListed(other)) &&
-      other.key.startsWith(`${draft.key} `) &&
-      lexicon.placeHeads.has(other.key.slice(draft.key.length + 1)) &&
-      /(?:City|Town|Province|District|Region|County|Sea|River|Mountains|Islands?|Desert|Peninsula|Strip)$/.test(
-        other.key,
-      ),
-  );
+  const fits = index
+    .openingWith('Place', draft.key.split(' ')[0] as string)
+    .filter(
+      (other) =>
+        !(isListed(draft) && isListed(other)) &&
+        other.key.startsWith(`${draft.key} `) &&
+        lexicon.placeHeads.has(other.key.slice(draft.key.length + 1)) &&
+        /(?:City|Town|Province|District|Region|County|Sea|River|Mountains|Islands?|Desert|Peninsula|Strip)$/.test(
+          other.key,
+        ),
+    );
   return fits.length === 1 ? (fits[0] as Draft) : null;
 }
 
 /** The one longer name of a body that a shorter one stands for; null if several fit as well. */
-function fullBody(draft: Draft, drafts: readonly Draft[], text: string): Draft | null {
-  const [name, country] = draft.key.split('\u0000') as [string, string | undefined];
-  const words = name.split(' ');
-  const others = drafts.filter(
-    ({ kind, names }) => kind === 'Organization' && !names.some(({ nominal }) => nominal),
-  );
-  const only = (fits: readonly Draft[]) => (fits.length === 1 ? (fits[0] as Draft) : null);
-  const fitting = (test: (otherWords: readonly string[], other: Draft) => boolean) =>
-    others.filter((other) => {
-      if (other === draft) return false;
-      const [otherName, otherCountry] = other.key.split('\u0000') as [string, string | undefined];
-      if (country && otherCountry && country !== otherCountry) return false;
-      return test(otherName.split(' '), other);
-    });
+function fullBody(draft: Draft, index: DraftIndex): Draft | null {
+  const { name, country, words } = index.bodyOf(draft);
+  const only = (fits: readonly BodyDraft[]) => (fits.length === 1 ? (fits[0] as BodyDraft).draft : null);
+  const fitting = (others: readonly BodyDraft[], test: (other: BodyDraft) => boolean = () => true) =>
+    others.filter(
+      (other) =>
+        other.draft !== draft && !(country && other.country && country !== other.country) && test(other),
+    );
 
-  const same = fitting((otherWords, other) =>
-    otherWords.join(' ') === name
-      ? !country && other.key.includes('\u0000')
-      : // "NGB" before "the National Grain Board (NGB)" brings it up.
-        other.names.some(
-          (one) => one.source === 'acronym' && normalizeName(text.slice(one.start, one.end)) === name,
-        ),
+  const same = fitting(index.bodiesNamed(name), (other) =>
+    // Of another name is "the National Grain Board (NGB)", which brings "NGB" up.
+    other.name === name ? !country && other.country !== undefined : true,
   );
   if (same.length > 0) return only(same);
   if (words.length === 1 && /^\p{Lu}{2,}$/u.test(name)) {
-    const spelled = fitting(
-      (otherWords) =>
-        otherWords.length > 1 &&
-        otherWords.map((word) => word.match(/^\p{Lu}/u)?.[0] ?? '').join('') === name,
-    );
+    const spelled = fitting(index.bodiesSpelled(name));
     if (spelled.length > 0) return only(spelled);
   }
   const isListed = draft.names.some(({ source }) => source === 'list');
   // "Vint" for "Vint Motors" is one company; "Ministry" for "Ministry of Defence" may be any.
   const opening = fitting(
-    (otherWords) =>
+    index.bodiesOpening(words[0] as string),
+    ({ words: otherWords }) =>
       words.length < otherWords.length &&
       words.every((word, at) => word === otherWords[at]) &&
       !/^(?:of|for)$/.test(otherWords[words.length] ?? '') &&
@@ -175,7 +161,8 @@ function fullBody(draft: Draft, drafts: readonly Draft[], text: string): Draft |
   if (opening.length > 0 || isListed) return only(opening);
   return only(
     fitting(
-      (otherWords) =>
+      index.bodiesEnding(words.at(-1) as string),
+      ({ words: otherWords }) =>
         words.length < otherWords.length &&
         words.every((word, at) => word === otherWords[otherWords.length - words.length + at]),
     ),

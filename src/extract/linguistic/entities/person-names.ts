@@ -1,9 +1,10 @@
 import type { NameLexicon } from '../lexicon/name-lexicon.ts';
+import { personWordsOf } from './draft-index.ts';
 
 /** Whether a name may be a shorter form of a full name: a surname, a family name that stands first, first and last name. */
 export function isShortPersonName(short: string, full: string, lexicon: NameLexicon): boolean {
-  const few = wordsOf(short);
-  const many = wordsOf(full);
+  const few = personWordsOf(short);
+  const many = personWordsOf(full);
   // "El Sonni" and "El-Sonni" are one surname.
   if (few.length === 2 && few.join('-') === many.at(-1)) return true;
   if (many.length < 2) return false;
@@ -34,10 +35,6 @@ export function isShortPersonName(short: string, full: string, lexicon: NameLexi
 /** The form with the most words; of those the first in the text. */
 export function fullPersonName(forms: readonly string[]): string {
   return forms.reduce((best, form) => (countOf(form) > countOf(best) ? form : best));
-}
-
-function wordsOf(name: string): string[] {
-  return name.toLowerCase().replaceAll('.', '').split(' ');
 }
 
 /** Hyphens join two words of a name, so "Kim Jong-un" counts as much as "Kim Jong Un". */
