@@ -41,6 +41,16 @@ export interface Construction {
   read(frame: Frame): Reading | undefined;
 }
 
+/** "Ask for help!": one who is told to, and reports nothing. */
+export function isImperative(document: LinguisticDocument, verb: Token): boolean {
+  const own = document.childrenOf(verb).filter(({ index }) => index < verb.index);
+  return (
+    verb.tag === 'VB' &&
+    verb.dep === 'ROOT' &&
+    own.every(({ dep, lemma }) => !dep.startsWith('nsubj') && (dep !== 'aux' || lemma === 'do'))
+  );
+}
+
 /** The frame of a token. */
 export function frameOf(
   document: LinguisticDocument,

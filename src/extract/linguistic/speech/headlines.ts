@@ -23,8 +23,12 @@ export function readHeadlines(
   return headline.flatMap((sentence) => {
     const tokens = document.tokens.slice(sentence.start, sentence.end);
     if (tokens.length > LONGEST || !isInCapitals(tokens)) return [];
-    if (read.some(({ cue }) => document.sentenceOf(cue) === sentence)) return [];
-    return readHeadline(document, lexicon, tokens) ?? [];
+    const found = readHeadline(document, lexicon, tokens) ?? [];
+    const isRead = (token: Token) =>
+      read.some(({ cueSpan, content }) =>
+        [cueSpan, ...content].some(([start, end]) => start < token.end && token.start < end),
+      );
+    return found.filter(({ cue }) => !isRead(cue));
   });
 }
 
@@ -43,8 +47,11 @@ function readHeadline(
     const cue = cueOf(lexicon, token, rest);
     if (cue === undefined || at === 0) continue;
     const comma = tokens.slice(0, at).findLastIndex(({ text }) => text === ',');
+    const opening = comma > 0 && /ing$/i.test((tokens[0] as Token).text) ? comma + 1 : 0;
     const [from, said] =
-      rest.length <= 1 && comma > 0 ? [comma + 1, tokens.slice(0, comma)] : [0, rest.slice(cue.further)];
+      rest.length <= 1 && comma > 0
+        ? [comma + 1, tokens.slice(0, comma)]
+        : [opening, rest.slice(cue.further)];
     const source = tokens[at - 1] as Token;
     const content = spanOf(said);
     if (content === undefined || source.text === ',' || from >= at) continue;

@@ -8,22 +8,35 @@ export function quotationsIn(text: string, start: number, end: number): Span[] {
   const found: Span[] = [];
   let at = start;
   while (at < end) {
-    const open = text[at];
-    const close = open === '“' ? '”' : open === '"' ? '"' : text.startsWith("''", at) ? "''" : undefined;
-    if (close === undefined) {
+    const mark = text.startsWith("''", at) ? "''" : (text[at] as string);
+    if (mark !== '“' && mark !== '"' && mark !== "''") {
       at += 1;
       continue;
     }
-    const closing = text.indexOf(close, at + close.length);
-    const stop = closing < 0 || closing >= end ? end : closing + close.length;
+    const stop = Math.min(end, endOfQuotation(text, at, end, mark));
     found.push([at, stop]);
     at = stop;
   }
   return found;
 }
 
+/** Where a quotation ends, its closing mark included. Texts mix curly and straight marks: “We stay," she said. */
+function endOfQuotation(text: string, open: number, end: number, mark: string): number {
+  const closing = mark === "''" ? "''" : mark === '"' ? '"' : '”';
+  const own = text.indexOf(closing, open + mark.length);
+  const close = own < 0 || own >= end ? end : own + closing.length;
+  if (mark !== '“') return close;
+  const straight = text.slice(open, close).search(/[,.!?]"(?=\s)/u);
+  return straight < 0 ? close : open + straight + 2;
+}
+
 const outerMarks = /[\s.,;:\-–—…]/;
 const closingMarks = /^[\s.,;:!?”"'\-–—]*$/;
+
+/** A joint that the end of a content leaves behind: "the port is open, but". */
+const loose = /[\s,;:\-–—]+(?:and|but|or|so|while|as|because)$/u;
+/** A stop that belongs to the word before it: "Osthaven, N.C." */
+const abbreviated = /(?:^|[\s(])(?:\p{Lu}\.){2,}$/u;
 
 /**
  * Takes punctuation off both ends of a content, but not what stands inside its quotation marks, and completes a
@@ -33,12 +46,32 @@ export function trimContent(text: string, [from, to]: Span, quotations: readonly
   let start = from;
   let end = to;
   while (start < end && outerMarks.test(text[start] as string)) start += 1;
-  while (end > start && /[\s.,;:\-–—]/.test(text[end - 1] as string)) end -= 1;
+  const trimEnd = () => {
+    while (end > start && /[\s.,;:\-–—]/.test(text[end - 1] as string)) {
+      if (text[end - 1] === '.' && abbreviated.test(text.slice(Math.max(start, end - 12), end))) return;
+      end -= 1;
+    }
+  };
+  trimEnd();
+  const joint = loose.exec(text.slice(Math.max(start, end - 14), end));
+  if (joint !== null && joint[0].length < end - start) {
+    end -= joint[0].length;
+    trimEnd();
+  }
+  if (/^n[’']t\b/.test(text.slice(end, end + 4))) end += 3;
   for (const [open, close] of quotations) {
     if (open <= start && start <= open + 2) start = open;
     if (open < end && end <= close && closingMarks.test(text.slice(end, close))) end = close;
   }
-  return [start, end];
+  return [start, endOfSingle(text, start, end)];
+}
+
+/** "called it a ‘disgrace.’": the end of words in single marks takes their closing mark and what stands before it. */
+function endOfSingle(text: string, start: number, end: number): number {
+  const opened = Math.max(text.lastIndexOf(" '", end), text.lastIndexOf(' ‘', end));
+  if (opened < start - 1 || /['’](?![\p{L}])/u.test(text.slice(opened + 2, end))) return end;
+  const closing = /^[.,!?]?['’](?![\p{L}])/u.exec(text.slice(end, end + 3));
+  return closing === null ? end : end + closing[0].length;
 }
 
 /** Merges spans that overlap or that only punctuation parts. */

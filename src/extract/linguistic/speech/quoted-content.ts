@@ -10,10 +10,17 @@ export const SAID = 12;
 /** A content with the quotations that it touches whole, and with those beside the cue that are the same speaker's. */
 export function withQuotations(frame: Frame, content: readonly Span[]): Span[] {
   const outside = quotationsOutside(frame);
-  const completed = mergeSpans(frame.document.text, content).map((span) =>
-    completeQuotation(span, frame.token, outside),
-  );
+  const completed = mergeSpans(frame.document.text, content)
+    .map((span) => completeQuotation(span, frame.token, outside))
+    .map((span) => cutBehind(frame, span, outside));
   return withFollowing(frame, withPreceding(frame, completed, outside), outside);
+}
+
+/** '"A," Harbour minister Kolar said': what follows a closed quotation right before the source is no content. */
+function cutBehind({ document, token }: Frame, [start, end]: Span, quotations: readonly Span[]): Span {
+  const within = quotations.find(([open, close]) => open <= start && start < close && close < end);
+  if (within === undefined || end > token.start || end - within[1] > 50) return [start, end];
+  return /[,?!]["”']+$/.test(document.text.slice(start, within[1])) ? [start, within[1]] : [start, end];
 }
 
 /** The quotations in which the cue does not stand. */
@@ -94,5 +101,5 @@ function withFollowing(
 }
 
 function isQuoted(text: string, [start, end]: Span): boolean {
-  return /["”“]/.test(text.slice(start, end));
+  return /["”“]|''/.test(text.slice(start, end));
 }

@@ -29,7 +29,9 @@ export function readAttributions(
 ): AttributionDraft[] {
   const participants = createParticipantReader(document, index, lexicon.actors);
   const isQuoted = createQuotedTest(document);
-  const reports = readReports(document, lexicon.reporting).filter((report) => !isQuoted(report));
+  const reports = readReports(document, lexicon.reporting).filter(
+    (report) => !isQuoted(report) && !isGeneric(report),
+  );
   const isWithinOther = createWithinOtherTest(reports);
   return reports
     .filter((report) => !isWithinOther(report))
@@ -39,6 +41,11 @@ export function readAttributions(
       content: [...report.content],
       speaker: report.source === null ? null : (participants.resolve(report.source)[0]?.entity ?? null),
     }));
+}
+
+/** "as you know": anybody, so nobody. */
+function isGeneric({ source, clauseClass }: Report): boolean {
+  return source?.text.toLowerCase() === 'you' && (clauseClass === null || clauseClass === 'knowledge');
 }
 
 /** A test of whether the cue of a report stands in what another report says, by place: no report is compared with each. */

@@ -1,14 +1,16 @@
 import type { Token } from '../../../model/analysis.ts';
 import type { Span } from '../../../model/extraction.ts';
 import type { LinguisticDocument } from '../document/linguistic-document.ts';
-import { type Construction, frameOf, reportOf } from './construction.ts';
+import { type Construction, frameOf, isImperative, reportOf } from './construction.ts';
 import { constructions } from './constructions/index.ts';
+import { withNextParagraphs } from './continued.ts';
 import { readHeadlines } from './headlines.ts';
 import { mergeSpans, quotationsIn, trimContent } from './quotations.ts';
 import { raised } from './raising.ts';
 import type { Report } from './report.ts';
 import type { ReportingLexicon } from './reporting-lexicon.ts';
 import { readSignatures } from './signatures.ts';
+import { withoutTail } from './tails.ts';
 
 /** What has been read of each document, since coreference, voices and attributions all ask for it. */
 const known = new WeakMap<LinguisticDocument, WeakMap<ReportingLexicon, readonly Report[]>>();
@@ -21,6 +23,9 @@ export function readReports(document: LinguisticDocument, lexicon: ReportingLexi
   return found;
 }
 
+/** Constructions in which what one is told to do is no report: "oppose the plan!". */
+const attitudes: ReadonlySet<string> = new Set(['naming', 'object', 'preposition', 'infinitive', 'light']);
+
 function findReports(document: LinguisticDocument, lexicon: ReportingLexicon): Report[] {
   const quotations = new Map<number, readonly Span[]>();
   const reports: Report[] = [];
@@ -32,7 +37,9 @@ function findReports(document: LinguisticDocument, lexicon: ReportingLexicon): R
       const candidates = constructionsFor(token);
       if (candidates.length === 0) continue;
       const frame = frameOf(document, lexicon, sentence, quoted, token);
+      const asked = isImperative(document, token);
       for (const construction of candidates) {
+        if (asked && attitudes.has(construction.id)) continue;
         const reading = construction.read(frame);
         if (reading === undefined) continue;
         const report = trimmed(document, raised(frame, reportOf(frame, construction.id, reading)), quoted);
@@ -41,9 +48,8 @@ function findReports(document: LinguisticDocument, lexicon: ReportingLexicon): R
       }
     }
   }
-  return [...reports, ...readHeadlines(document, lexicon, reports), ...readSignatures(document)].sort(
-    (a, b) => a.cueSpan[0] - b.cueSpan[0],
-  );
+  const all = [...reports, ...readHeadlines(document, lexicon, reports), ...readSignatures(document)];
+  return withNextParagraphs(document, all).sort((a, b) => a.cueSpan[0] - b.cueSpan[0]);
 }
 
 const ofVerbs: readonly Construction[] = [...constructions.verb, ...constructions.preposition];
@@ -57,8 +63,11 @@ function constructionsFor({ pos, dep }: Token): readonly Construction[] {
 }
 
 function trimmed({ text }: LinguisticDocument, report: Report, quotations: readonly Span[]): Report {
+  // What an introduction announces stands in a paragraph of its own.
+  if (report.form === 'introduction') return report;
   const content = report.content
     .map((span) => trimContent(text, span, quotations))
+    .map((span) => withoutTail(text, report.form, span))
     .filter(([start, end]) => end > start);
   // Parts between which the cue stands stay apart.
   return { ...report, content: report.form === 'adverb' ? content : mergeSpans(text, content) };

@@ -6,6 +6,7 @@ import type { ClauseClass } from './reporting-lexicon.ts';
 export type ReportForm =
   | 'clause'
   | 'parataxis'
+  | 'aside'
   | 'direct'
   | 'quotation'
   | 'introduction'

@@ -20,6 +20,7 @@ const schema = z.strictObject({
   clause: byClass,
   infinitive: wordsSchema,
   object: wordsSchema,
+  evidence: z.strictObject({ verbs: wordsSchema, sources: wordsSchema }),
   preposition: z.record(z.string(), wordsSchema),
   naming: wordsSchema,
   raising: wordsSchema,
@@ -27,7 +28,7 @@ const schema = z.strictObject({
   nouns: byClass,
   opposing: wordsSchema,
   adjectives: byClass,
-  adverbs: wordsSchema,
+  adverbs: byClass,
   expletive: wordsSchema,
   views: wordsSchema,
 });
@@ -45,6 +46,9 @@ export interface ReportingLexicon {
   readonly infinitive: Words;
   readonly object: Words;
   readonly preposition: ReadonlyMap<string, Words>;
+  /** Verbs that report with a noun phrase only where one of `evidenceSources` is the source. */
+  readonly evidenceVerbs: Words;
+  readonly evidenceSources: Words;
   readonly naming: Words;
   readonly raising: Words;
   readonly lightVerbs: Words;
@@ -54,7 +58,7 @@ export interface ReportingLexicon {
   readonly nouns: ClassOf;
   readonly opposing: Words;
   readonly adjectives: ClassOf;
-  readonly adverbs: Words;
+  readonly adverbs: ClassOf;
   readonly expletive: Words;
   readonly views: Words;
 }
@@ -70,6 +74,8 @@ export function loadReportingLexicon(): ReportingLexicon {
     infinitive: new Set(list.infinitive),
     object: new Set(list.object),
     preposition: new Map(Object.entries(list.preposition).map(([verb, words]) => [verb, new Set(words)])),
+    evidenceVerbs: new Set(list.evidence.verbs),
+    evidenceSources: new Set(list.evidence.sources),
     naming: new Set(list.naming),
     raising: new Set(list.raising),
     lightVerbs: new Set([...list.light.verbs, ...list.light.voicing]),
@@ -78,7 +84,7 @@ export function loadReportingLexicon(): ReportingLexicon {
     nouns: classOf(list.nouns),
     opposing: new Set(list.opposing),
     adjectives: classOf(list.adjectives),
-    adverbs: new Set(list.adverbs),
+    adverbs: classOf(list.adverbs),
     expletive: new Set(list.expletive),
     views: new Set(list.views),
   };

@@ -4,7 +4,8 @@ import type { Report } from './report.ts';
 /** "BECK: We will stay." at the beginning of a paragraph or line. */
 const labelled = /^["“]?(?<name>(?:\p{Lu}[\p{L}.'’-]*[ ]?){1,4})(?<cue>:)\s+(?<content>\S.*?)[.]?["”]?\s*$/u;
 /** "“We will stay.” ― Jon Beck". */
-const signed = /^(?<content>["“”].*[”"])\s*(?<cue>[―—–]|--)\s?(?<name>\p{Lu}[^.]{2,60}?)\s*$/u;
+const signed =
+  /^(?<content>["“”].*[”"])\s*(?<cue>[―—–]|--)\s?(?<name>\p{Lu}(?:[^.]|\b\p{Lu}\.){2,60}?)\.?\s*$/u;
 
 /** First words of labels that name no speaker. */
 const labels = new Set(

@@ -12,7 +12,8 @@ export const adverb: Construction = {
     content: ['The port', 'stays open'],
   },
   read({ document, lexicon, token }) {
-    if (!lexicon.adverbs.has(wordOf(token))) return undefined;
+    const clauseClass = lexicon.adverbs.get(wordOf(token));
+    if (clauseClass === undefined) return undefined;
     const head = headOf(document, token);
     if (!isPredicate(head)) return undefined;
     const tokens = subtreeOf(document, head, (each) => each !== token);
@@ -23,7 +24,7 @@ export const adverb: Construction = {
       content: [...contentSpans(before), ...contentSpans(after)],
       source: null,
       sourceSpan: null,
-      clauseClass: 'statement',
+      clauseClass,
     };
   },
 };

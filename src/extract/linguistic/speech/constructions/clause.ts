@@ -2,7 +2,7 @@ import type { Token } from '../../../../model/analysis.ts';
 import { childrenBy, headOf, isCutOff, lemmaOf, subtreeOf, wordOf } from '../../scope/tree.ts';
 import type { Construction, Frame, Reading } from '../construction.ts';
 import { contentSpans } from '../content-spans.ts';
-import { cueSpan } from '../phrase-spans.ts';
+import { cueSpan, edgesOf, isPunctuation } from '../phrase-spans.ts';
 import { withQuotations } from '../quoted-content.ts';
 
 /** "said that", also with the cue inside or after what is said. */
@@ -46,8 +46,24 @@ function readClause(frame: Frame, largest: Token): Reading {
   const tokens = subtreeOf(document, largest, (token) => !dropped.has(token) && !joints.has(token));
   return {
     cueSpan: cueSpan(document, verb),
-    content: withQuotations(frame, contentSpans(tokens)),
+    content: withQuotations(frame, contentSpans([...tokens, ...goingOn(frame, tokens)])),
   };
+}
+
+/** "said the port was open and the talks would go on": the parse may hang the second clause on the cue. */
+function goingOn({ document, lexicon, token: verb }: Frame, tokens: readonly Token[]): Token[] {
+  const last = tokens.filter((each) => !isPunctuation(each)).at(-1);
+  if (last === undefined || last.index < verb.index) return [];
+  for (const clause of childrenBy(document, verb, 'conj')) {
+    const joint = childrenBy(document, verb, 'cc').some(
+      (each) => wordOf(each) === 'and' && last.index < each.index && each.index < clause.index,
+    );
+    const hasSubject = childrenBy(document, clause, 'nsubj', 'nsubjpass').length > 0;
+    if (!joint || !hasSubject || clause.index < last.index || lexicon.clause.has(lemmaOf(clause))) continue;
+    const { left, right } = edgesOf(document, clause);
+    if (left.index - last.index <= 3) return document.tokens.slice(last.index + 1, right.index + 1);
+  }
+  return [];
 }
 
 /** "The port, he said, was open": what is said governs the cue. */

@@ -2,6 +2,7 @@ import type { Construction } from '../construction.ts';
 import { according, view } from './according.ts';
 import { adjective } from './adjective.ts';
 import { adverb } from './adverb.ts';
+import { aside } from './aside.ts';
 import { clause, parataxis } from './clause.ts';
 import { copula } from './copula.ts';
 import { expletive } from './expletive.ts';
@@ -20,6 +21,7 @@ export const constructions = {
     expletive,
     clause,
     parataxis,
+    aside,
     directQuotation,
     naming,
     preposition,

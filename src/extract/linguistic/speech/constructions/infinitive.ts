@@ -1,8 +1,8 @@
 import type { Token } from '../../../../model/analysis.ts';
-import { childrenBy, isPassive, lemmaOf } from '../../scope/tree.ts';
+import type { Span } from '../../../../model/extraction.ts';
+import { childrenBy, headOf, isPassive, lemmaOf, subtreeOf } from '../../scope/tree.ts';
 import type { Construction } from '../construction.ts';
-import { spanBelow } from '../content-spans.ts';
-import { cueSpan, edgesOf } from '../phrase-spans.ts';
+import { cueSpan, edgesOf, spanOfTokens } from '../phrase-spans.ts';
 
 /** "plans to leave", "urged Norland to leave", "is expected to leave". */
 export const infinitive: Construction = {
@@ -22,10 +22,19 @@ export const infinitive: Construction = {
       .filter(({ index }) => index > verb.index)
       .map((object) => edgesOf(document, object).left.index);
     const start = document.tokens[Math.max(Math.min(left.index, ...starts), verb.index + 1)] as Token;
-    const expected = isPassive(document, verb) ? childrenBy(document, verb, 'nsubjpass') : [];
+    // "the talks are expected to", "talks expected to"
+    const expected = !isPassive(document, verb)
+      ? []
+      : verb.dep === 'acl' && headOf(document, verb).index < verb.index
+        ? [headOf(document, verb)]
+        : childrenBy(document, verb, 'nsubjpass');
+    const about = expected.map((one): Span => {
+      const tokens = subtreeOf(document, one, (token) => token !== verb);
+      return spanOfTokens(tokens);
+    });
     return {
       cueSpan: cueSpan(document, verb),
-      content: [...expected.map((one) => spanBelow(document, one)), [start.start, right.end]],
+      content: [...about, [start.start, right.end]],
     };
   },
 };

@@ -12,8 +12,13 @@ export const object: Construction = {
     cue: 'condemned',
     content: ['the attack on Osthaven'],
   },
-  read({ document, lexicon, token: verb }) {
-    if (!lexicon.object.has(lemmaOf(verb)) || verb.dep === 'amod') return undefined;
+  read({ document, lexicon, token: verb, source }) {
+    const isEvidence =
+      source !== null &&
+      lexicon.evidenceVerbs.has(lemmaOf(verb)) &&
+      lexicon.evidenceSources.has(lemmaOf(source));
+    if (!isEvidence && !lexicon.object.has(lemmaOf(verb))) return undefined;
+    if (verb.dep === 'amod') return undefined;
     const objects = childrenBy(document, verb, 'dobj');
     const first = objects[0];
     const last = objects.at(-1);
@@ -25,7 +30,8 @@ export const object: Construction = {
       const edges = edgesOf(document, child);
       const continues =
         child.dep === 'xcomp' ||
-        (child.dep === 'prep' && ['of', 'for', 'as', 'on', 'about', 'to'].includes(wordOf(child)));
+        child.dep === 'advmod' ||
+        (child.dep === 'prep' && ['of', 'for', 'as', 'on', 'about', 'to', 'by'].includes(wordOf(child)));
       if (continues && edges.left.index === end.index + 1) end = edges.right;
     }
     end = endOfObject(document, start, end);

@@ -3,6 +3,7 @@ import { childrenBy, lemmaOf } from '../../scope/tree.ts';
 import type { Construction, Frame } from '../construction.ts';
 import { cueSpan, edgesOf, sourceSpan } from '../phrase-spans.ts';
 import { quotationsOutside, SAID, withQuotations } from '../quoted-content.ts';
+import type { ClauseClass } from '../reporting-lexicon.ts';
 
 /** '"Go," he told me', "told me: 'Go'": a quotation right before or behind the words of the cue. */
 export const directQuotation: Construction = {
@@ -38,6 +39,16 @@ function isDirectly(between: string, before: boolean): boolean {
   return before && /^\s?$/.test(between);
 }
 
+/** What one does who is quoted. */
+const saying: ReadonlySet<ClauseClass> = new Set([
+  'statement',
+  'denial',
+  'question',
+  'demand',
+  'hope',
+  'fear',
+]);
+
 /** A quotation beside a reporting verb to which the parse does not join it. */
 export const quotation: Construction = {
   id: 'quotation',
@@ -53,7 +64,7 @@ export const quotation: Construction = {
     const outside = quotationsOutside(frame);
     if (
       clauseClass === undefined ||
-      clauseClass === 'knowledge' ||
+      !saying.has(clauseClass) ||
       source === null ||
       outside.length < quotations.length
     )
