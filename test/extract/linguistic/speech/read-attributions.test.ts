@@ -65,4 +65,82 @@ describe('attributions', () => {
       speaker: null,
     });
   });
+
+  const contentsOf = (text: string) => attributionsOf(text).map(({ content }) => content);
+
+  it.each([
+    [
+      'with the quotation that ends where the cue begins',
+      '"Who will pay?" Ana Kolar asked. "Nobody in Norland will."',
+      [['"Who will pay?"', '"Nobody in Norland will."']],
+    ],
+    [
+      'over paragraphs that are nothing but a quotation',
+      '"The port is open," Ana Kolar said.\n"It will stay open for a year."\nThe harbour was calm.',
+      [['"The port is open,"', '"It will stay open for a year."']],
+    ],
+    [
+      'over paragraphs of a quotation that is not closed',
+      'Ana Kolar said: "The port is open.\n"It will stay open."',
+      [['"The port is open.', '"It will stay open."']],
+    ],
+    [
+      'with marks of two kinds',
+      '“The port is open," Ana Kolar said, adding that it was "like new."',
+      [['“The port is open,"'], ['that it was "like new."']],
+    ],
+    [
+      'without what the saying did',
+      'Jon Beck said the port was open, easing fears in the town.',
+      [['the port was open']],
+    ],
+    ['without the time of an attitude', 'Norland endorsed the plan on Tuesday.', [['the plan']]],
+    [
+      'with the subject of what is expected',
+      'The talks are expected to end soon.',
+      [['The talks', 'to end soon']],
+    ],
+    [
+      'with the closing mark of words in single marks',
+      "Jon Beck said the port was a 'disgrace.'",
+      [["the port was a 'disgrace.'"]],
+    ],
+  ])('are read %s', (_, text, contents) => {
+    expect(contentsOf(text)).toEqual(contents);
+  });
+
+  it('have the verbs before the cue that only lead to it', () => {
+    expect(attributionsOf('Jon Beck went on to say that the port was open.')[0]?.cue).toBe('went on to say');
+  });
+
+  it('are read from transcripts and signed quotations', () => {
+    expect(attributionsOf('BECK: The port is open.\n"It is not." ― Ana Kolar')).toMatchObject([
+      { source: 'BECK', cue: ':', content: ['The port is open'] },
+      { source: 'Ana Kolar', cue: '―', content: ['"It is not."'] },
+    ]);
+  });
+
+  it('are no labels', () => {
+    expect(attributionsOf('Correction: The port is open.')).toEqual([]);
+  });
+
+  it('are read from headlines in capitals', () => {
+    expect(attributionsOf('Railing Against Norland, Beck Vows To Keep Port Open')).toContainEqual({
+      source: 'Beck',
+      cue: 'Vows',
+      content: ['To Keep Port Open'],
+      speaker: 'Jon Beck',
+    });
+  });
+
+  it('are no commands and nothing that anybody knows', () => {
+    expect(attributionsOf('Oppose the new treaty!')).toEqual([]);
+    expect(attributionsOf('You know that the port is open.')).toEqual([]);
+  });
+
+  it('take polls and pictures for sources', () => {
+    expect(attributionsOf('A new poll shows a close race. Jon Beck shows a new car.')).toMatchObject([
+      { source: 'A new poll', cue: 'shows', content: ['a close race'] },
+    ]);
+  });
 });
