@@ -82,17 +82,7 @@ function isSetOff(document: LinguisticDocument, head: Token, run: readonly Token
     );
 }
 
-const linkingAdverbs = new Set([
-  'when',
-  'how',
-  'why',
-  'where',
-  'so',
-  'then',
-  'meanwhile',
-  'however',
-  'instead',
-]);
+const linkingAdverbs = new Set(['when', 'how', 'why', 'where', 'so', 'meanwhile', 'however', 'instead']);
 
 function isAdverbial({ dep, tag }: Token): boolean {
   return dep === 'npadvmod' || (dep === 'advmod' && tag.startsWith('RB'));

@@ -111,6 +111,7 @@ describe('attributions', () => {
 
   it('have the verbs before the cue that only lead to it', () => {
     expect(attributionsOf('Jon Beck went on to say that the port was open.')[0]?.cue).toBe('went on to say');
+    expect(attributionsOf('Jon Beck then said that the port was open.')[0]?.cue).toBe('then said');
   });
 
   it('are read from transcripts and signed quotations', () => {
