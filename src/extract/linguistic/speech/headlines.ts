@@ -1,6 +1,6 @@
 import type { Token } from '../../../model/analysis.ts';
 import type { Span } from '../../../model/extraction.ts';
-import type { LinguisticDocument } from '../document/linguistic-document.ts';
+import type { LinguisticDocument, Sentence } from '../document/linguistic-document.ts';
 import { wordOf } from '../scope/tree.ts';
 import type { Report } from './report.ts';
 import type { ClauseClass, ReportingLexicon } from './reporting-lexicon.ts';
@@ -19,16 +19,19 @@ export function readHeadlines(
 ): Report[] {
   const first = document.sentences[0]?.block;
   const headline = document.sentences.filter(({ block }) => block === first || block.kind === 'headline');
-  const read = reports.filter(({ cue }) => headline.includes(document.sentenceOf(cue)));
+  const read = new Map<Sentence, Report[]>(headline.map((sentence) => [sentence, []]));
+  for (const report of reports) read.get(document.sentenceOf(report.cue))?.push(report);
   return headline.flatMap((sentence) => {
     const tokens = document.tokens.slice(sentence.start, sentence.end);
     if (tokens.length > LONGEST || !isInCapitals(tokens)) return [];
     const found = readHeadline(document, lexicon, tokens) ?? [];
     const isRead = (token: Token) =>
-      read.some(({ cueSpan, content }) =>
-        [cueSpan, ...content].some(([start, end]) => start < token.end && token.start < end),
-      );
-    return found.filter(({ cue }) => !isRead(cue));
+      read
+        .get(sentence)
+        ?.some(({ cueSpan, content }) =>
+          [cueSpan, ...content].some(([start, end]) => start < token.end && token.start < end),
+        );
+    return found.filter(({ cue }) => isRead(cue) !== true);
   });
 }
 

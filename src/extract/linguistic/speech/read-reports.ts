@@ -33,16 +33,17 @@ function findReports(document: LinguisticDocument, lexicon: ReportingLexicon): R
     const { block } = sentence;
     const quoted = quotations.get(block.start) ?? quotationsIn(document.text, block.start, block.end);
     quotations.set(block.start, quoted);
+    const near = quotationsNear(quoted, document.spanOf(sentence));
     for (const token of document.tokens.slice(sentence.start, sentence.end)) {
       const candidates = constructionsFor(token);
       if (candidates.length === 0) continue;
-      const frame = frameOf(document, lexicon, sentence, quoted, token);
+      const frame = frameOf(document, lexicon, sentence, near, token);
       const asked = isImperative(document, token);
       for (const construction of candidates) {
         if (asked && attitudes.has(construction.id)) continue;
         const reading = construction.read(frame);
         if (reading === undefined) continue;
-        const report = trimmed(document, raised(frame, reportOf(frame, construction.id, reading)), quoted);
+        const report = trimmed(document, raised(frame, reportOf(frame, construction.id, reading)), near);
         if (report.content.length > 0) reports.push(report);
         break;
       }
@@ -53,6 +54,26 @@ function findReports(document: LinguisticDocument, lexicon: ReportingLexicon): R
 }
 
 const ofVerbs: readonly Construction[] = [...constructions.verb, ...constructions.preposition];
+/** How far from a sentence a quotation may stand that its cue reports, in UTF-16 units. */
+const NEAR = 100;
+
+/** The quotations, of all in their order, that touch a sentence or stand close to it. */
+function quotationsNear(
+  quotations: readonly Span[],
+  [start, end]: readonly [start: number, end: number],
+): Span[] {
+  let low = 0;
+  let high = quotations.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((quotations[middle] as Span)[1] < start - NEAR) low = middle + 1;
+    else high = middle;
+  }
+  const found: Span[] = [];
+  for (let at = low; at < quotations.length && (quotations[at] as Span)[0] <= end + NEAR; at += 1)
+    found.push(quotations[at] as Span);
+  return found;
+}
 
 function constructionsFor({ pos, dep }: Token): readonly Construction[] {
   if (pos === 'VERB' || pos === 'AUX') return dep === 'aux' || dep === 'auxpass' ? [] : ofVerbs;
