@@ -11,7 +11,7 @@ import type { EventLexicon } from './event-lexicon.ts';
 import { agentsOf } from './subjects.ts';
 
 /** What someone does to another by what it says of that other. */
-export interface SaidAct {
+interface SaidAct {
   readonly type: 'REQUEST' | 'ACCUSE';
   /** The clause that says it. */
   readonly clause: Token;
@@ -21,7 +21,7 @@ export interface SaidAct {
 }
 
 /** "said that Sudria must withdraw", "said that Sudria had violated the truce": demands and accusations within a report. */
-export function saidActs(
+function saidActs(
   document: LinguisticDocument,
   lexicon: EventLexicon,
   acts: ActReader,
