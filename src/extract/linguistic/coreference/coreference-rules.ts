@@ -2,7 +2,6 @@ import { bodyPronounRule, groupPronounRule } from './body-pronouns.ts';
 import { contrastRule } from './contrasts.ts';
 import { appositionRule, precedingNounRule, predicateRule } from './descriptions.ts';
 import { firstPersonRule, spokesmanRule } from './first-persons.ts';
-import { latterRule } from './latter-former.ts';
 import type { LinkRule } from './link.ts';
 import { neighbourRule } from './neighbours.ts';
 import { personPronounRule } from './person-pronouns.ts';
@@ -29,5 +28,4 @@ export const coreferenceRules: readonly LinkRule[] = [
   neighbourRule,
   contrastRule,
   placeAdverbRule,
-  latterRule,
 ];

@@ -4,11 +4,10 @@ import type { Gender } from './coreference-lexicon.ts';
 import { isUnnamed } from './discourse.ts';
 import { entityOf } from './entity-of.ts';
 import { firstPersonRule, firstPersonRuleOf, spokesmanRule } from './first-persons.ts';
-import { isLatter, latterOf, latterRule } from './latter-former.ts';
 import { type LinkRule, linkOf } from './link.ts';
 import { genderOfPronoun, personOf, personPronounRule } from './person-pronouns.ts';
 import { isPlaceAdverb, placeAdverbRule, placeOf } from './place-adverbs.ts';
-import { addLink, phraseLink, type Reading } from './reading.ts';
+import { addLink, type Reading } from './reading.ts';
 import { isRelativePronoun, relativeAntecedent, relativePronounRule } from './relative-pronouns.ts';
 
 /** Links a pronoun if it is clear for whom it stands. Returns whether the token is a pronoun. */
@@ -26,11 +25,6 @@ export function readPronoun(reading: Reading, token: Token): boolean {
   if (isPlaceAdverb(token)) {
     const place = placeOf(reading.discourse, token);
     if (place) addLink(reading, token, linkOf(placeAdverbRule, place, token, 'nominal'));
-    return true;
-  }
-  if (isLatter(reading.document, token)) {
-    const one = latterOf(reading.document, reading.discourse, token);
-    if (one) addLink(reading, token, phraseLink(reading, latterRule, one, token));
     return true;
   }
   const ofBody = bodyRuleOf(token);
