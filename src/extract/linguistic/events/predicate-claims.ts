@@ -41,6 +41,8 @@ const reaching = new Set([
   'CONCEDE',
   'PROTEST',
 ]);
+/** Operators whose subject is who does what they govern. */
+const willing = new Set(['promise', 'willing', 'refusal', 'unwilling']);
 /** The kinds of those that are places, too. */
 const placed = new Set(['Country', 'Place']);
 /** Acts whose object is the verb's own and no other word's. */
@@ -200,7 +202,7 @@ function findObjectives(
       const key = participant?.entity ?? String(span);
       return !seen.has(key) && seen.add(key);
     }),
-    direct: best.direct && isActor,
+    direct: best.direct && isActor && (type !== 'AGREE' || wordOf(headOf(document, best.head)) === 'with'),
   };
 }
 
@@ -211,7 +213,7 @@ function isPatient({ head }: Target, verb: Token): boolean {
 
 /** By how much less likely than the likeliest a further target may be: a place that a deed reaches needs no tie to the verb. */
 function slackOf({ participants: [first] }: Target): number {
-  return first !== undefined && placed.has(first.kind) ? 5 : 4;
+  return first !== undefined && placed.has(first.kind) ? 7 : 6;
 }
 
 /** The verb of the clause in which a noun stands. */
@@ -241,12 +243,15 @@ function isVenue({ document }: EventContext, { head }: Target): boolean {
 function alsoReached(context: EventContext, verb: Token, act: Act, best: Target, target: Target): boolean {
   const { document, index, lexicon } = context;
   const [participant] = target.participants;
-  if (participant === undefined || target.cost > best.cost + slackOf(target)) return false;
+  if (participant === undefined || participant.kind === 'Event' || target.cost > best.cost + slackOf(target))
+    return false;
   if (best.head.dep === 'nsubj') return false;
   const isBeside = clauseOf(document, target.head) === clauseOf(document, best.head);
-  // What is done to a thing may reach someone by the infinitive that hangs on it.
-  if (!isBeside && (best.participants.length > 0 || !isPartOf(context, verb, target))) return false;
   const reaches = reaching.has(act.type) || (act.governed !== null && reaching.has(act.governed.type));
+  // What is done to a thing may reach someone by the infinitive that hangs on it.
+  const isDeed = act.operator === null || willing.has(act.operator);
+  const isFurther = (reaches && isDeed) || best.participants.length === 0;
+  if (!isBeside && !(isFurther && isPartOf(context, verb, target))) return false;
   if (!reaches && isVenue(context, target)) return false;
   // Capitals alone make no actor.
   const lemma = lemmaOf(target.head);

@@ -58,7 +58,7 @@ const material = new Set([
 /** Prepositions that lead to a receiver, be it a person or a thing. */
 const receiving = new Set(['to', 'against', 'on', 'upon', 'with', 'toward', 'towards', 'into', 'onto']);
 /** The most that a target may cost; beyond it, the parse says too little. */
-const limit = 9;
+const limit = 11;
 const measures = new Set(
   'dollar euro pound yen franc ruble rouble rupee yuan peso won riyal rial dinar naira shekel lira krona krone crown real rand baht percent tonne ton barrel kilogram mile kilometre kilometer hectare acre litre gallon'.split(
     ' ',

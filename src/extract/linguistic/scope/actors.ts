@@ -49,7 +49,7 @@ export function createActorReader(
     if (inner.length > 0) return inner.map((each) => ({ ...each, span: nounPhraseSpan(document, head) }));
     const kind =
       lexicon.unnamedKindOf(lemmaOf(head), head.tag === 'NNS' || head.tag === 'NNPS') ??
-      (head.pos === 'PROPN' && /^\p{Lu}/u.test(head.text) ? 'Group' : null);
+      (isCapital(head) ? 'Group' : null);
     if (kind === null) return [];
     const span = nounPhraseSpan(document, head);
     const { name, first, bare } = nameOf(head);
@@ -171,9 +171,14 @@ export function createActorReader(
     },
     isActor: (head) =>
       index.mentionAt(head) !== undefined ||
-      head.pos === 'PROPN' ||
+      isCapital(head) ||
       lexicon.state.has(lemmaOf(head)) ||
       lexicon.collective.has(lemmaOf(head)) ||
       lexicon.unnamedKindOf(lemmaOf(head), false) !== null,
   };
+}
+
+/** Written like a name that no list knows: "Halden", "ICE". */
+function isCapital({ pos, text }: Token): boolean {
+  return (pos === 'PROPN' && /^\p{Lu}/u.test(text)) || /^\p{Lu}{2,}$/u.test(text);
 }
