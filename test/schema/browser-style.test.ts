@@ -66,10 +66,12 @@ describe('the style for Neo4j Browser', () => {
 
   it('takes kinds and types of a user', () => {
     const own = parseOntology(
-      `${source}  LENDS_TO:\n    { description: Lends, class: event, domain: [Person], range: [Ship], example: Ana lent Jon a ship. }\n`.replace(
-        'kinds:\n',
-        'kinds:\n  Ship: { description: A vessel, colour: "#20304a" }\n',
-      ),
+      source
+        .replace('kinds:\n', 'kinds:\n  Ship: { description: A vessel, colour: "#20304a" }\n')
+        .replace(
+          '\ntypes:\n',
+          '\ntypes:\n  LENDS_TO:\n    { description: Lends, class: event, domain: [Person], range: [Ship], example: Ana lent Jon a ship. }\n',
+        ),
       'own.yaml',
     );
     const ownRules = parseGrass(browserStyle(own));
