@@ -24,7 +24,10 @@ export const entitySchema = z.object({
   name: z.string().min(1),
   /** Every other form in which the article names it, sorted. */
   aliases: z.array(z.string()),
-  /** What is known of it besides: `iso` (a country's ISO 3166-1 alpha-2 code), `country` (the code of its country). */
+  /**
+   * What is known of it besides: `iso` (a country's ISO 3166-1 alpha-2 code), `country` (the code of its country),
+   * `unnamed` (an actor without a name: "two journalists").
+   */
   attributes,
 });
 
@@ -58,8 +61,9 @@ export const claimSchema = z.object({
   type: z.string().min(1),
   subject: z.string().min(1),
   object: z.string().min(1).nullable(),
-  /** The words that name the subject in the evidence; null where they lie elsewhere. */
+  /** The noun phrase by which the subject takes part, in the evidence; null where it lies elsewhere. */
   subjectSpan: spanSchema.nullable(),
+  /** The same of the object; with a null object, the words for the thing at which the act is aimed. */
   objectSpan: spanSchema.nullable(),
   polarity: z.enum(polarities),
   modality: z.enum(modalities),
