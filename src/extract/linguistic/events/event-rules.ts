@@ -108,6 +108,11 @@ export const eventRules: readonly RuleDescription[] = [
     example: 'Norland urged Sudria to release the prisoners.',
   },
   {
+    id: 'event/received',
+    description: 'What one receives from another, the other gave, said or did',
+    example: 'Norland received grain from Sudria.',
+  },
+  {
     id: 'event/said-demand',
     description: 'Who says that another must act demands it',
     example: 'Norland said that Sudria must release the prisoners.',

@@ -11,13 +11,18 @@ const aimed = new Set(['on', 'against', 'with', 'to', 'of', 'into', 'for', 'from
 /** Nouns that say of a possessor what it has, not what it did: "Norland's fire". */
 const held = new Set(['AID', 'REJECT', 'AGREE', 'SUPPORT', 'CONCEDE']);
 
+/** Nouns for a refusal, which "of" leads to what is refused. */
+const refusals = new Set(['refusal', 'rejection', 'veto']);
+/** Types of nouns that govern an act. */
+const governing = new Set(['REJECT', 'THREATEN', 'AGREE']);
+
 /** The claims of an event noun that names both sides: "Norland's attack on Sudria", "talks between Norland and Sudria". */
 export function readNominal(context: EventContext, noun: Token, voicing: Voicing): ClaimDraft[] {
   const { document, lexicon, participants, actors: reader } = context;
   const type = lexicon.nouns.get(lemmaOf(noun));
   if (type === undefined) return [];
   const mood = readMood(document, noun, lexicon.scope);
-  const make = (subject: Participant, object: Participant, rule: string) =>
+  const make = (subject: Participant, object: Participant | null, rule: string) =>
     context.allows(type, subject, object)
       ? [
           draftClaim(context, {
@@ -38,18 +43,46 @@ export function readNominal(context: EventContext, noun: Token, voicing: Voicing
       parties.slice(position + 1).flatMap((other) => make(party, other, 'event/between')),
     );
   }
-  const actors = childrenBy(document, noun, 'poss', 'amod', 'compound', 'nmod').flatMap((each) =>
+  const owners = childrenBy(document, noun, 'poss', 'amod', 'compound', 'nmod').flatMap((each) =>
     conjunctsOf(document, each).flatMap((one) => participants.resolve(one)),
   );
-  const agents =
-    actors.length > 0 ? actors : phrases(context, noun, new Set(['by'])).flatMap(reader.allActorsOf);
+  const doers = owners.length > 0 ? [] : phrases(context, noun, new Set(['by']));
+  const agents = owners.length > 0 ? owners : doers.flatMap(reader.allActorsOf);
   if (agents.length === 0) return [];
-  const targets = phrases(
-    context,
-    noun,
-    held.has(type) ? new Set(['for', 'to', 'with', 'against']) : aimed,
-  ).flatMap(reader.allActorsOf);
-  return agents.flatMap((agent) => targets.flatMap((target) => make(agent, target, 'event/nominal')));
+  const words = wordsToward(noun, type);
+  const targets = [
+    ...phrases(context, noun, words),
+    // "the kidnapping by the gang of a nurse": the parse hangs the nurse on the gang.
+    ...doers.flatMap((doer) => phrases(context, doer, new Set(['of']))),
+    ...governedObjects(context, noun),
+  ].flatMap((each) => aimedAt(context, each));
+  const claims = agents.flatMap((agent) => targets.flatMap((target) => make(agent, target, 'event/nominal')));
+  if (claims.length > 0 || doers.length === 0 || type === 'CONSULT') return claims;
+  return agents.flatMap((agent) => make(agent, null, 'event/nominal'));
+}
+
+function wordsToward(noun: Token, type: string): ReadonlySet<string> {
+  if (refusals.has(lemmaOf(noun))) return aimed;
+  return held.has(type) ? new Set(['for', 'to', 'with', 'against']) : aimed;
+}
+
+/** "the refusal to free Jon Beck": whom the act that a noun governs would reach. */
+function governedObjects({ document, lexicon }: EventContext, noun: Token): Token[] {
+  const type = lexicon.nouns.get(lemmaOf(noun));
+  if (type === undefined || !governing.has(type)) return [];
+  return childrenBy(document, noun, 'acl')
+    .filter((clause) => childrenBy(document, clause, 'aux').some(({ tag }) => tag === 'TO'))
+    .flatMap((clause) => childrenBy(document, clause, 'dobj'));
+}
+
+/** Who a phrase stands for; for a thing, whose it is: "the refusal of the Chinese invitation". */
+function aimedAt({ document, index, participants, actors }: EventContext, head: Token): Participant[] {
+  const found = actors.allActorsOf(head);
+  if (found.length > 0) return found;
+  return childrenBy(document, head, 'poss', 'amod', 'compound', 'nmod').flatMap((each) => {
+    const mention = index.mentionAt(each);
+    return mention === undefined ? [] : [participants.ofMention(mention)];
+  });
 }
 
 function phrases({ document }: EventContext, noun: Token, prepositions: ReadonlySet<string>): Token[] {

@@ -30,6 +30,8 @@ const bonds = new Set(
 );
 /** Verbs of fighting each other. */
 const fighting = new Set(['clash', 'fight', 'battle', 'fire', 'skirmish', 'exchange', 'trade']);
+/** Verbs for what two give each other. */
+const swapping = new Set(['exchange', 'swap']);
 /** Deeds that reach a place as well as the people there. */
 const reaching = new Set([
   'ASSAULT',
@@ -91,7 +93,9 @@ export function readPredicate(context: EventContext, verb: Token, act: Act, voic
     );
   };
   const rule = reading.rule ?? plainRule(context, verb, act);
-  if (subjects.length > 1 && isMutual(context, reading, act, verb) && !direct) {
+  // "exchanged prisoners": what passes between two is not the one with whom.
+  const isExchange = swapping.has(lemmaOf(verb)) && !isPassive(document, verb);
+  if (subjects.length > 1 && (isExchange || (isMutual(context, reading, act, verb) && !direct))) {
     subjects.forEach((subject, position) => {
       for (const other of subjects.slice(position + 1))
         add(subject, other, reading.rule ?? 'event/reciprocal');

@@ -10,6 +10,7 @@ import type { EventLexicon } from './event-lexicon.ts';
 import { readNominal } from './nominal-claims.ts';
 import { readAttendance, readParticipation } from './participation.ts';
 import { readPredicate } from './predicate-claims.ts';
+import { readReceived } from './received.ts';
 import { readReport } from './reports.ts';
 import { readSaid } from './said.ts';
 import { agentsOf } from './subjects.ts';
@@ -53,6 +54,11 @@ function readSentence(context: EventContext, range: TokenRange): ClaimDraft[] {
     claims.push(...said.claims);
     for (const each of said.governed) governed.add(each.index);
     if (said.governed.length > 0) continue;
+    const received = readReceived(context, verb, voicing);
+    if (received !== undefined && received.length > 0) {
+      claims.push(...received);
+      continue;
+    }
     const act = context.acts.actOf(verb);
     if (act === null) continue;
     const made = readPredicate(context, verb, act, voicing).filter(

@@ -77,6 +77,8 @@ export function readComplements(
     if (dep === 'prt' || (dep === 'advmod' && (pos === 'ADP' || pos === 'ADV'))) particles.add(wordOf(child));
     if ((dep === 'prep' && !isDated(document, child)) || dep === 'prt') prepositions.add(wordOf(child));
     if (dep === 'dative') prepositions.add('dative');
+    // "sold grain to Sudria"
+    if (dep === 'dative' && pos === 'ADP') prepositions.add(wordOf(child));
     // "walked out of the talks".
     if (dep === 'prep' && adverbial.has(wordOf(child)) && childrenBy(document, child, 'pobj').length === 0)
       particles.add(wordOf(child));

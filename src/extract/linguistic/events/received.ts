@@ -1,0 +1,62 @@
+import type { Token } from '../../../model/analysis.ts';
+import type { ClaimDraft } from '../claims/claim-draft.ts';
+import { readMood } from '../scope/mood.ts';
+import { childrenBy, lemmaOf, objectsOf, wordOf } from '../scope/tree.ts';
+import type { Voicing } from '../speech/voice.ts';
+import { draftClaim, type EventContext } from './event-context.ts';
+import { surfaceSubjects } from './subjects.ts';
+
+/** What comes from someone with these verbs is given; a thing that is no event is aid. */
+const receiving = new Set(['receive', 'get', 'obtain', 'borrow', 'accept']);
+/** What comes from someone with these verbs is said or done to the subject; a thing that is no event says nothing. */
+const meeting = new Set(['face', 'draw', 'attract', 'win', 'earn', 'suffer', 'provoke']);
+/** Types that "received ... from" gives: the others are kept or taken by the subject itself. */
+const given = new Set([
+  'AID',
+  'ACCUSE',
+  'SUPPORT',
+  'THREATEN',
+  'REQUEST',
+  'CONSULT',
+  'AGREE',
+  'PROTEST',
+  'COERCE',
+  'REJECT',
+]);
+
+/**
+ * "Norland received grain from Sudria": what one receives, another gave. Undefined if the verb says nothing of the kind.
+ */
+export function readReceived(context: EventContext, verb: Token, voicing: Voicing): ClaimDraft[] | undefined {
+  const { document, lexicon, actors } = context;
+  const lemma = lemmaOf(verb);
+  if (!receiving.has(lemma) && !meeting.has(lemma)) return undefined;
+  const [thing] = objectsOf(document, verb);
+  if (thing === undefined) return undefined;
+  const givers = [verb, thing]
+    .flatMap((holder) => childrenBy(document, holder, 'prep'))
+    .filter((each) => wordOf(each) === 'from')
+    .flatMap((each) => childrenBy(document, each, 'pobj'))
+    .flatMap((each) => actors.allActorsOf(each));
+  if (givers.length === 0) return undefined;
+  const named = lexicon.nouns.get(lemmaOf(thing));
+  const isThing = !actors.isActor(thing) || lexicon.paths.themes.has(lemmaOf(thing));
+  const type = named ?? (receiving.has(lemma) && isThing ? 'AID' : undefined);
+  if (type === undefined || !given.has(type)) return undefined;
+  const { polarity, modality } = readMood(document, verb, lexicon.scope);
+  const receivers = surfaceSubjects(document, verb).flatMap((each) => actors.allActorsOf(each));
+  return givers.flatMap((giver) =>
+    receivers
+      .filter((receiver) => context.allows(type, giver, receiver))
+      .map((receiver) =>
+        draftClaim(context, {
+          predicate: verb,
+          reading: { type, polarity, modality, content: null },
+          subject: giver,
+          object: receiver,
+          voicing,
+          rule: 'event/received',
+        }),
+      ),
+  );
+}
