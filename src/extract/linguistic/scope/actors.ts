@@ -3,8 +3,8 @@ import type { LinguisticDocument } from '../document/linguistic-document.ts';
 import type { EntityIndex } from '../entities/entity-index.ts';
 import type { ActorLexicon } from './actor-lexicon.ts';
 import { nounPhraseSpan } from './noun-phrase.ts';
-import type { Participant, ParticipantReader } from './participant.ts';
-import { childrenBy, conjunctsOf, headOf, isPredicate, lemmaOf, wordOf } from './tree.ts';
+import { type Participant, type ParticipantReader, resolveConjuncts } from './participant.ts';
+import { childrenBy, headOf, lemmaOf, wordOf } from './tree.ts';
 
 /** Finds who a noun phrase stands for in an event, named or not. */
 export interface ActorReader {
@@ -157,18 +157,7 @@ export function createActorReader(
 
   return {
     actorsOf,
-    allActorsOf(head) {
-      const found = new Map<string, Participant>();
-      for (const each of conjunctsOf(document, head)) {
-        if (isPredicate(each) && each !== head) continue;
-        const listed = childrenBy(document, each, 'appos')
-          .filter((one) => childrenBy(document, one, 'conj').length > 0 && index.mentionAt(one) !== undefined)
-          .flatMap((one) => conjunctsOf(document, one));
-        for (const one of [each, ...listed].flatMap((token) => actorsOf(token)))
-          if (!found.has(one.entity)) found.set(one.entity, one);
-      }
-      return [...found.values()];
-    },
+    allActorsOf: (head) => resolveConjuncts(document, index, head, actorsOf),
     isActor: (head) =>
       index.mentionAt(head) !== undefined ||
       isCapital(head) ||

@@ -128,21 +128,29 @@ export function createParticipantReader(
       .filter((each) => prepositions.includes(wordOf(each)))
       .flatMap((each) => childrenBy(document, each, 'pobj'));
 
-  const resolveAll = (head: Token): Participant[] => {
-    const found = new Map<string, Participant>();
-    for (const each of conjunctsOf(document, head)) {
-      if (isPredicate(each) && each !== head) continue;
-      // "the Union, Norland and Sudria": the parse takes the second of a list for an apposition.
-      const listed = childrenBy(document, each, 'appos')
-        .filter((one) => childrenBy(document, one, 'conj').length > 0 && index.mentionAt(one) !== undefined)
-        .flatMap((one) => conjunctsOf(document, one));
-      for (const one of [each, ...listed].flatMap((token) => resolve(token)))
-        if (!found.has(one.entity)) found.set(one.entity, one);
-    }
-    return [...found.values()];
-  };
+  const resolveAll = (head: Token) => resolveConjuncts(document, index, head, resolve);
 
   return { resolve: (head) => resolve(head), resolveAll, ofMention };
+}
+
+/** Who a noun phrase and those conjoined with it stand for, each once. */
+export function resolveConjuncts(
+  document: LinguisticDocument,
+  index: EntityIndex,
+  head: Token,
+  resolve: (head: Token) => readonly Participant[],
+): Participant[] {
+  const found = new Map<string, Participant>();
+  for (const each of conjunctsOf(document, head)) {
+    if (isPredicate(each) && each !== head) continue;
+    // "the Union, Norland and Sudria": the parse takes the second of a list for an apposition.
+    const listed = childrenBy(document, each, 'appos')
+      .filter((one) => childrenBy(document, one, 'conj').length > 0 && index.mentionAt(one) !== undefined)
+      .flatMap((one) => conjunctsOf(document, one));
+    for (const one of [each, ...listed].flatMap((token) => resolve(token)))
+      if (!found.has(one.entity)) found.set(one.entity, one);
+  }
+  return [...found.values()];
 }
 
 /** The words of the same sentence that name what a pronoun stands for; the pronoun itself if none do. */
