@@ -249,14 +249,10 @@ function alsoReached(context: EventContext, verb: Token, act: Act, best: Target,
   const [participant] = target.participants;
   if (participant === undefined || participant.kind === 'Event' || target.cost > best.cost + slackOf(target))
     return false;
-  if (best.head.dep === 'nsubj') return false;
+  // A demand is aimed at whom it names, not at whom the deed that it asks for would reach.
+  const isAsked = act.operator === 'demand' || act.type === 'REQUEST';
   const isBeside = clauseOf(document, target.head) === clauseOf(document, best.head);
-  const reaches = reaching.has(act.type) || (act.governed !== null && reaching.has(act.governed.type));
-  // What is done to a thing may reach someone by the infinitive that hangs on it.
-  const isDeed = act.operator === null || willing.has(act.operator);
-  const isFurther = (reaches && isDeed) || best.participants.length === 0;
-  if (!isBeside && !(isFurther && isPartOf(context, verb, target))) return false;
-  if (!reaches && isVenue(context, target)) return false;
+  if (isAsked && (!isBeside || isVenue(context, target))) return false;
   // Capitals alone make no actor.
   const lemma = lemmaOf(target.head);
   const { state, collective, unnamedKindOf } = lexicon.actors;

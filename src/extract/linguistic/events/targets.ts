@@ -178,6 +178,7 @@ function costOf(
     if (step.dep === 'conj' && isPredicate(step)) {
       // The second of two clauses that "and" joins speaks for itself.
       if (childrenBy(document, step, 'nsubj').length > 0) return undefined;
+      if (operator === null && acts.actOf(step) !== null) return undefined;
       cost += 3;
     }
     if (step.dep === 'conj' && !isPredicate(step)) cost += 1;
