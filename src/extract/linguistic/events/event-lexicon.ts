@@ -58,6 +58,7 @@ const eventLexiconSchema = z.strictObject({
     critics: wordsSchema,
   }),
   reports: z.strictObject({ verbs: wordsSchema, documents: wordsSchema, bodies: wordsSchema }),
+  powers: z.strictObject({ verbs: wordsSchema, freeing: wordsSchema, custody: wordsSchema }),
   paths: z.strictObject({ good: wordsSchema, bad: wordsSchema, blocked: wordsSchema, themes: wordsSchema }),
 });
 
@@ -114,6 +115,12 @@ export interface EventLexicon {
   readonly attributes: AttributeLexicon;
   readonly circumstances: CircumstanceLexicon;
   readonly happenings: HappeningLexicon;
+  /** What only a state does to people, how it sets them free, and from what. */
+  readonly powers: {
+    readonly verbs: ReadonlySet<string>;
+    readonly freeing: ReadonlySet<string>;
+    readonly custody: ReadonlySet<string>;
+  };
   readonly paths: {
     readonly good: ReadonlySet<string>;
     readonly bad: ReadonlySet<string>;
@@ -189,6 +196,7 @@ function createEventLexicon(
     willed: expand(list.willed),
     saying: sets(list.saying),
     reports: sets(list.reports),
+    powers: sets(list.powers),
     paths: sets(list.paths),
     actors,
     attributes,

@@ -13,6 +13,11 @@ export const eventRules: readonly RuleDescription[] = [
     example: 'Sudria was attacked by Norland.',
   },
   {
+    id: 'event/state-power',
+    description: 'Where no doer is named, a country does what only its authorities can do there',
+    example: 'Two Sudrian journalists were jailed in Norland on Monday.',
+  },
+  {
     id: 'event/light-verb',
     description: 'A verb of little meaning takes that of the event noun that completes it',
     example: 'Norland held talks with Sudria.',

@@ -98,11 +98,19 @@ function vouchedBy(context: EventContext, verb: Token, outer: Voicing): Voicing 
   return { voice: 'named', speaker, chain: [...outer.chain, speaker] };
 }
 
-/** One claim for each type, subject and object of a sentence: the first, which stands highest in it. */
+/**
+ * One claim for each type, subject and object of a sentence: the first, which stands highest in it. One that tells no
+ * object gives way to one that does: "the bombing by the rebels killed two".
+ */
 function withoutRepeats(claims: readonly ClaimDraft[]): ClaimDraft[] {
+  const keyOf = ({ type, subject, polarity }: ClaimDraft) => JSON.stringify([type, subject, polarity]);
+  const aimed = new Set(claims.filter(({ objectSpan }) => objectSpan !== null).map(keyOf));
   const seen = new Set<string>();
-  return claims.filter(({ type, subject, object, objectSpan, polarity }) => {
-    const key = JSON.stringify([type, subject, object ?? objectSpan, polarity]);
+  return claims.filter((claim) => {
+    const { object, objectSpan } = claim;
+    const own = keyOf(claim);
+    if (objectSpan === null && aimed.has(own)) return false;
+    const key = JSON.stringify([own, object ?? objectSpan]);
     if (seen.has(key)) return false;
     seen.add(key);
     return true;

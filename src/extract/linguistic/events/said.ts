@@ -2,7 +2,7 @@ import type { Token } from '../../../model/analysis.ts';
 import type { ClaimDraft } from '../claims/claim-draft.ts';
 import type { LinguisticDocument } from '../document/linguistic-document.ts';
 import { readMood } from '../scope/mood.ts';
-import { childrenBy, isPredicate, lemmaOf, wordOf } from '../scope/tree.ts';
+import { childrenBy, isInverted, isPredicate, lemmaOf, wordOf } from '../scope/tree.ts';
 import type { Voicing } from '../speech/voice.ts';
 import type { ActReader } from './act.ts';
 import { isTurned } from './acts/complements.ts';
@@ -94,7 +94,7 @@ function saidType(
   const auxiliaries = childrenBy(document, clause, 'aux');
   const lemma = lemmaOf(clause);
   const obliged =
-    auxiliaries.some((each) => saying.obliging.has(wordOf(each))) ||
+    (auxiliaries.some((each) => saying.obliging.has(wordOf(each))) && !isInverted(document, clause)) ||
     (['have', 'need'].includes(lemma) && isInfinitiveBelow(document, clause));
   if (obliged) return auxiliaries.some((each) => lemmaOf(each) === 'have') ? null : 'REQUEST';
   // What may or will be is no accusation.

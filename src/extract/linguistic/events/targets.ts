@@ -7,6 +7,7 @@ import {
   childrenBy,
   headOf,
   isCutOff,
+  isInverted,
   isNonFinite,
   isPredicate,
   lemmaOf,
@@ -183,7 +184,8 @@ function costOf(
     }
     if (step.dep === 'conj' && !isPredicate(step)) cost += 1;
     // "gave leave for Sudria to": the subject of such an infinitive is the object of what governs it.
-    const asked = at === 1 && path[0]?.dep === 'nsubj' && isNonFinite(document, step);
+    const asked =
+      at === 1 && path[0]?.dep === 'nsubj' && (isNonFinite(document, step) || isWished(document, step));
     if (step.dep === 'advcl' && asked) {
       cost -= 1;
       continue;
@@ -194,6 +196,7 @@ function costOf(
     if (step.dep === 'advcl' && !isInfinitive(document, step)) return undefined;
     if (step.dep === 'advcl') cost += 3;
     if (step.dep === 'ccomp') {
+      if (isInverted(document, step)) return undefined;
       const inner = path[at - 1];
       // "allowed Sudria to": the subject of an infinitive is the object of what governs it.
       const isObject = inner?.dep === 'nsubj' && at === 1 && isNonFinite(document, step);
@@ -216,6 +219,11 @@ function isExpelled({ actors }: EventContext, type: string, token: Token): boole
     token.dep === 'dobj' &&
     actors.actorsOf(token).some(({ kind }) => kind === 'Country')
   );
+}
+
+/** "pushed for Sudria to withdraw", also where the parse misses the infinitive. */
+function isWished(document: EventContext['document'], clause: Token): boolean {
+  return childrenBy(document, clause, 'mark').some((each) => wordOf(each) === 'for');
 }
 
 function isInfinitive({ childrenOf }: { childrenOf(token: Token): readonly Token[] }, verb: Token): boolean {

@@ -5,7 +5,6 @@ import { readWordList, wordsSchema } from './word-list.ts';
 const words = wordsSchema.transform((list): ReadonlySet<string> => new Set(list));
 const schema = z.strictObject({
   state: words,
-  members: words,
   people: words,
   local: words,
   collective: words,
@@ -18,9 +17,7 @@ const schema = z.strictObject({
 export interface ActorLexicon {
   /** Stand for the state or body to which they belong: "troops" in "Russian troops". */
   readonly state: ReadonlySet<string>;
-  /** Stand for a body, but not for a country: "Taliban fighters". */
-  readonly members: ReadonlySet<string>;
-  /** People and things that belong to a state or body. */
+  /** Stand for the body, but not for the country, to which they belong: "Taliban fighters". */
   readonly people: ReadonlySet<string>;
   /** Stand for the country or town in which they are: "police in Norland". */
   readonly local: ReadonlySet<string>;

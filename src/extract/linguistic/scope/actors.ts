@@ -120,7 +120,19 @@ export function createActorReader(
     return undefined;
   };
 
-  const actorsOf = (head: Token): Participant[] => {
+  const actorsOf = (head: Token): Participant[] => [...beside(head), ...actorsOfHead(head)];
+
+  /** "Norland and western allies": a name that the parse takes for one of two words before the noun. */
+  const beside = (head: Token): Participant[] =>
+    childrenBy(document, head, 'nmod', 'compound').flatMap((each) => {
+      const mention = index.mentionAt(each);
+      if (mention === undefined || mention === index.mentionAt(head)) return [];
+      const second = childrenBy(document, each, 'conj')[0];
+      const isPhrase = second !== undefined && second.pos === 'ADJ' && index.mentionAt(second) === undefined;
+      return isPhrase ? [participants.ofMention(mention)] : [];
+    });
+
+  const actorsOfHead = (head: Token): Participant[] => {
     const named = participants.resolve(head);
     if (named.length === 0) {
       if (head.pos === 'PRON') return relative.has(wordOf(head)) ? antecedentOf(head) : speakerOf(head);

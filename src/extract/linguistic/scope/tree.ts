@@ -88,6 +88,7 @@ export function depthOf(document: LinguisticDocument, token: Token): number {
 export function isPassive(document: LinguisticDocument, verb: Token): boolean {
   const children = document.childrenOf(verb);
   if (children.some(({ dep }) => dep === 'nsubjpass' || dep === 'auxpass')) return true;
+  if (isMainVerb(document, verb)) return false;
   const participle =
     verb.tag === 'VBN' && (verb.dep === 'acl' || verb.dep === 'relcl' || verb.dep === 'advcl');
   if (participle && !children.some(({ dep }) => dep === 'aux' || dep === 'nsubj')) return true;
@@ -96,6 +97,17 @@ export function isPassive(document: LinguisticDocument, verb: Token): boolean {
     !children.some(({ dep }) => dep === 'aux' || dep === 'nsubj')
     ? isPassive(document, headOf(document, verb))
     : false;
+}
+
+/** "A Norlandic report called for peace": the verb of a sentence that the parse takes for a participle of its subject. */
+export function isMainVerb(document: LinguisticDocument, verb: Token): boolean {
+  const head = headOf(document, verb);
+  return (
+    verb.dep === 'acl' &&
+    head.dep === 'ROOT' &&
+    head.index === verb.index - 1 &&
+    document.childrenOf(verb).some(({ dep, text }) => dep === 'dobj' || (dep === 'prep' && text === 'for'))
+  );
 }
 
 /** A token and those conjoined with it: "Norland, Sudria and Estmark". */
@@ -113,4 +125,17 @@ export function isCutOff(document: LinguisticDocument, clause: Token, head: Toke
     if (token.text === ';' && (token.head === head.index || token.head === clause.index)) return true;
   }
   return false;
+}
+
+/** "should Norland be given a role", "had Norland known": a condition without "if". */
+export function isInverted(document: LinguisticDocument, clause: Token): boolean {
+  const children = document.childrenOf(clause);
+  const subject = children.find(({ dep }) => dep === 'nsubj' || dep === 'nsubjpass');
+  const auxiliary = children.find(({ dep }) => dep === 'aux');
+  return (
+    subject !== undefined &&
+    auxiliary !== undefined &&
+    auxiliary.index < subject.index &&
+    (wordOf(auxiliary) === 'should' || wordOf(auxiliary) === 'had')
+  );
 }
