@@ -49,6 +49,9 @@ export function bodyOf(
     const entity = entityOf(document, discourse, noun);
     return entity !== null && kinds.includes(discourse.kindOf(entity)) ? entity : null;
   };
+  const asked = askedBefore(document, token);
+  const answerer = asked && entityOf(document, discourse, asked);
+  if (answerer && ['Organization', 'Country', 'Group'].includes(discourse.kindOf(answerer))) return answerer;
   const subjects = subjectsBefore(document, token);
   if (token.dep === 'poss' || /self|selves$/.test(token.text)) {
     const own = subjects[0];
@@ -67,6 +70,35 @@ export function bodyOf(
     if (isPlural(subject) !== isSingular || discourse.at(subject) === null) return null;
   }
   return null;
+}
+
+/** Verbs of those who answer, and of those who want an answer. */
+const answering = new Set(
+  'refuse decline reject agree accept comply oblige consent answer reply respond obey ignore relent yield balk'.split(
+    ' ',
+  ),
+);
+const wanting = new Set(
+  'ask urge demand request beg implore invite press order summon petition offer propose appeal call plead tell warn'.split(
+    ' ',
+  ),
+);
+
+/** "Norland asked Sudria for gas. It refused": whoever was asked in the sentence before. */
+function askedBefore(document: LinguisticDocument, token: Token): Token | null {
+  if (!/^nsubj/.test(token.dep) || !answering.has(lemmaOf(headOf(document, token)))) return null;
+  const before = document.sentences[token.sentence - 1];
+  if (!before || before.block !== document.sentenceOf(token).block) return null;
+  const root = document.tokens.slice(before.start, before.end).find(({ dep }) => dep === 'ROOT');
+  if (!root || !wanting.has(lemmaOf(root))) return null;
+  const direct = childrenBy(document, root, 'dobj', 'dative').filter(({ pos }) => pos !== 'ADP');
+  const joined = childrenBy(document, root, 'prep', 'dative')
+    .filter((each) => /^(?:to|on|upon|from|of)$/.test(wordOf(each)))
+    .flatMap((each) => childrenBy(document, each, 'pobj'));
+  const infinitive = childrenBy(document, root, 'ccomp').flatMap((each) =>
+    childrenBy(document, each, 'nsubj'),
+  );
+  return [...direct, ...joined, ...infinitive].find(({ pos }) => pos === 'PROPN' || pos === 'NOUN') ?? null;
 }
 
 /** The subjects of the clauses around a pronoun, then that of the sentence before. */

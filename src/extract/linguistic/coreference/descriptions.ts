@@ -1,6 +1,7 @@
 import type { Token } from '../../../model/analysis.ts';
 import type { LinguisticDocument } from '../document/linguistic-document.ts';
 import type { EntityIndex, ResolvedMention } from '../entities/entity-index.ts';
+import { describedBy } from '../scope/apposed.ts';
 import { childrenBy, headOf, lemmaOf, wordOf } from '../scope/tree.ts';
 import type { CoreferenceLexicon } from './coreference-lexicon.ts';
 import type { LinkRule } from './link.ts';
@@ -84,7 +85,14 @@ function apposed(
     noun,
     ...childrenBy(document, noun, 'conj', 'appos'),
   ]);
-  if (head.dep === 'appos') nouns.push(headOf(document, head));
+  if (head.dep === 'appos') {
+    const apposing = {
+      kindAt: (token: Token) => index.mentionAt(token)?.kind,
+      isPerson: (noun: Token) => canDescribe(lexicon, noun, 'Person'),
+    };
+    const isPerson = mention.kind === 'Person';
+    nouns.push(isPerson ? describedBy(document, head, apposing) : headOf(document, head));
+  }
   const named = namedBy(document, head);
   if (named) nouns.push(named);
   return nouns.flatMap((noun) =>

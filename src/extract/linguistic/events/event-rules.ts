@@ -128,6 +128,11 @@ export const eventRules: readonly RuleDescription[] = [
     example: 'Norland said that Sudria attacked the port of Strelsau.',
   },
   {
+    id: 'event/said-admission',
+    description: 'Who admits that wrong was done concedes it; what was done is a claim of its own',
+    example: 'Norland admitted that its army had shelled the port of Strelsau.',
+  },
+  {
     id: 'event/accusation',
     description: 'A verb of blame; what it blames for is a claim of its own in the voice of the accuser',
     example: 'Norland accused Sudria of shelling the port.',

@@ -1,6 +1,8 @@
 import type { Token } from '../../../model/analysis.ts';
+import type { Span } from '../../../model/extraction.ts';
 import type { ClaimDraft } from '../claims/claim-draft.ts';
 import { readMood } from '../scope/mood.ts';
+import { nounPhraseSpan } from '../scope/noun-phrase.ts';
 import type { Participant } from '../scope/participant.ts';
 import { childrenBy, conjunctsOf, lemmaOf, wordOf } from '../scope/tree.ts';
 import type { Voicing } from '../speech/voice.ts';
@@ -22,7 +24,7 @@ export function readNominal(context: EventContext, noun: Token, voicing: Voicing
   const type = lexicon.nouns.get(lemmaOf(noun));
   if (type === undefined) return [];
   const mood = readMood(document, noun, lexicon.scope);
-  const make = (subject: Participant, object: Participant | null, rule: string) =>
+  const make = (subject: Participant, object: Participant | null, rule: string, aim?: Span) =>
     context.allows(type, subject, object)
       ? [
           draftClaim(context, {
@@ -32,6 +34,7 @@ export function readNominal(context: EventContext, noun: Token, voicing: Voicing
             object,
             voicing,
             rule,
+            ...(aim && { aim }),
           }),
         ]
       : [];
@@ -57,8 +60,21 @@ export function readNominal(context: EventContext, noun: Token, voicing: Voicing
     ...governedObjects(context, noun),
   ].flatMap((each) => aimedAt(context, each));
   const claims = agents.flatMap((agent) => targets.flatMap((target) => make(agent, target, 'event/nominal')));
-  if (claims.length > 0 || doers.length === 0 || type === 'CONSULT') return claims;
-  return agents.flatMap((agent) => make(agent, null, 'event/nominal'));
+  if (claims.length > 0 || type === 'CONSULT') return claims;
+  if (doers.length > 0) return agents.flatMap((agent) => make(agent, null, 'event/nominal'));
+  const [thing] = deeds.has(type) && isOwned(context, noun) ? phrases(context, noun, ofThings) : [];
+  if (thing === undefined) return [];
+  const aim = nounPhraseSpan(document, thing);
+  return agents.flatMap((agent) => make(agent, null, 'event/nominal', aim));
+}
+
+/** Types of nouns that tell a deed of their owner's also where what is aimed at is a thing: "its criticism of the plan". */
+const deeds = new Set(['ACCUSE', 'RETREAT', 'REJECT', 'SUPPORT', 'THREATEN', 'REQUEST', 'AGREE', 'CONCEDE']);
+const ofThings = new Set(['of', 'on', 'against', 'for']);
+
+/** "Norland's criticism", "its criticism", of which something is told. */
+function isOwned({ document }: EventContext, noun: Token): boolean {
+  return /^(?:nsubj|nsubjpass)$/.test(noun.dep) && childrenBy(document, noun, 'poss').length > 0;
 }
 
 function wordsToward(noun: Token, type: string): ReadonlySet<string> {

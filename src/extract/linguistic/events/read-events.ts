@@ -3,8 +3,9 @@ import type { Ontology } from '../../../model/ontology.ts';
 import type { ClaimDraft } from '../claims/claim-draft.ts';
 import type { LinguisticDocument } from '../document/linguistic-document.ts';
 import type { EntityIndex } from '../entities/entity-index.ts';
-import { depthOf, isPredicate } from '../scope/tree.ts';
+import { childrenBy, depthOf, isPredicate, lemmaOf, objectsOf } from '../scope/tree.ts';
 import type { Voicing } from '../speech/voice.ts';
+import type { Act } from './act.ts';
 import { createEventContext, type EventContext } from './event-context.ts';
 import type { EventLexicon } from './event-lexicon.ts';
 import { readNominal } from './nominal-claims.ts';
@@ -65,6 +66,7 @@ function readSentence(context: EventContext, range: TokenRange): ClaimDraft[] {
       ({ object }) => ties.length === 0 || (object !== null && context.index.entity(object).kind !== 'Event'),
     );
     claims.push(...made, ...readAttendance(context, verb, made));
+    if (made.length > 0) for (const each of endedBy(context, verb, act)) governed.add(each.index);
     const inner = act.governed?.verb ?? null;
     if (act.noun !== null && made.length > 0) governed.add(act.noun.index);
     if (inner === null) continue;
@@ -86,6 +88,18 @@ function readSentence(context: EventContext, range: TokenRange): ClaimDraft[] {
     claims.push(...readNominal(context, noun, context.voices.voiceOf(noun)));
   }
   return claims;
+}
+
+const ending = new Set(['CONCEDE', 'RETREAT', 'SANCTION', 'REJECT']);
+
+/** "lifted its ban on Sudria": what one takes back is part of that, not done again. */
+function endedBy({ document, lexicon }: EventContext, verb: Token, { type }: Act): Token[] {
+  if (!ending.has(type)) return [];
+  return objectsOf(document, verb).filter((noun) => {
+    const own = childrenBy(document, noun, 'poss').some(({ tag }) => tag === 'PRP$');
+    const told = lexicon.nouns.get(lemmaOf(noun));
+    return own && told !== undefined && told !== type;
+  });
 }
 
 /** The voice of what someone denies or blames another for: the denier's or accuser's own. */

@@ -1,5 +1,6 @@
 import type { Token } from '../../../model/analysis.ts';
 import type { ClaimDraft } from '../claims/claim-draft.ts';
+import type { LinguisticDocument } from '../document/linguistic-document.ts';
 import { readMood } from '../scope/mood.ts';
 import { childrenBy, lemmaOf, objectsOf, wordOf } from '../scope/tree.ts';
 import type { Voicing } from '../speech/voice.ts';
@@ -10,6 +11,8 @@ import { surfaceSubjects } from './subjects.ts';
 const receiving = new Set(['receive', 'get', 'obtain', 'borrow', 'accept']);
 /** What comes from someone with these verbs is said or done to the subject; a thing that is no event says nothing. */
 const meeting = new Set(['face', 'draw', 'attract', 'win', 'earn', 'suffer', 'provoke']);
+/** What one comes under from someone: "came under fire from". */
+const coming = new Set(['come', 'be', 'go']);
 /** Types that "received ... from" gives: the others are kept or taken by the subject itself. */
 const given = new Set([
   'AID',
@@ -23,6 +26,7 @@ const given = new Set([
   'COERCE',
   'REJECT',
 ]);
+const under = new Set(['ASSAULT', 'ACCUSE', 'REQUEST', 'THREATEN', 'COERCE', 'PROTEST']);
 
 /**
  * "Norland received grain from Sudria": what one receives, another gave. Undefined if the verb says nothing of the kind.
@@ -30,8 +34,8 @@ const given = new Set([
 export function readReceived(context: EventContext, verb: Token, voicing: Voicing): ClaimDraft[] | undefined {
   const { document, lexicon, actors } = context;
   const lemma = lemmaOf(verb);
-  if (!receiving.has(lemma) && !meeting.has(lemma)) return undefined;
-  const [thing] = objectsOf(document, verb);
+  if (!receiving.has(lemma) && !meeting.has(lemma) && !coming.has(lemma)) return undefined;
+  const [thing] = coming.has(lemma) ? suffered(document, verb) : objectsOf(document, verb);
   if (thing === undefined) return undefined;
   const givers = [verb, thing]
     .flatMap((holder) => childrenBy(document, holder, 'prep'))
@@ -42,7 +46,7 @@ export function readReceived(context: EventContext, verb: Token, voicing: Voicin
   const named = lexicon.nouns.get(lemmaOf(thing));
   const isThing = !actors.isActor(thing) || lexicon.paths.themes.has(lemmaOf(thing));
   const type = named ?? (receiving.has(lemma) && isThing ? 'AID' : undefined);
-  if (type === undefined || !given.has(type)) return undefined;
+  if (type === undefined || !(coming.has(lemma) ? under : given).has(type)) return undefined;
   const { polarity, modality } = readMood(document, verb, lexicon.scope);
   const receivers = surfaceSubjects(document, verb).flatMap((each) => actors.allActorsOf(each));
   return givers.flatMap((giver) =>
@@ -59,4 +63,11 @@ export function readReceived(context: EventContext, verb: Token, voicing: Voicin
         }),
       ),
   );
+}
+
+/** "came under fire". */
+function suffered(document: LinguisticDocument, verb: Token): Token[] {
+  return childrenBy(document, verb, 'prep')
+    .filter((each) => wordOf(each) === 'under')
+    .flatMap((each) => childrenBy(document, each, 'pobj'));
 }

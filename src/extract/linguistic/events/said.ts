@@ -12,13 +12,22 @@ import { agentsOf } from './subjects.ts';
 
 /** What someone does to another by what it says of that other. */
 interface SaidAct {
-  readonly type: 'REQUEST' | 'ACCUSE';
+  readonly type: 'REQUEST' | 'ACCUSE' | 'CONCEDE';
   /** The clause that says it. */
   readonly clause: Token;
   readonly speakers: readonly Token[];
   /** Those of whom it is said. */
   readonly about: readonly Token[];
 }
+
+const rules = {
+  REQUEST: 'event/said-demand',
+  ACCUSE: 'event/said-charge',
+  CONCEDE: 'event/said-admission',
+} as const;
+
+/** Verbs by which one owns up to what one did. */
+const admitting = new Set(['admit', 'acknowledge', 'concede', 'confess', 'own']);
 
 /** "said that Sudria must withdraw", "said that Sudria had violated the truce": demands and accusations within a report. */
 function saidActs(
@@ -36,6 +45,8 @@ function saidActs(
         saidType(document, lexicon, acts, clause) ??
         (isCriticised(document, lexicon, verb, clause) ? 'ACCUSE' : null);
       if (type === null || (type === 'REQUEST' && kind === 'belief')) return [];
+      if (type === 'ACCUSE' && admitting.has(lemmaOf(verb)))
+        return [{ type: 'CONCEDE', clause, speakers: agentsOf(document, verb), about: [] }];
       const named = childrenBy(document, clause, 'nsubj', 'nsubjpass');
       const about = type === 'REQUEST' ? named : agentsOf(document, clause);
       const speakers = agentsOf(document, verb).filter(
@@ -66,7 +77,7 @@ export function readSaid(
     const made = speakers
       .flatMap((agent) => actors.allActorsOf(agent))
       .flatMap((subject) =>
-        objects
+        (type === 'CONCEDE' ? [null] : objects)
           .filter((object) => context.allows(type, subject, object))
           .map((object) =>
             draftClaim(context, {
@@ -75,7 +86,7 @@ export function readSaid(
               subject,
               object,
               voicing,
-              rule: type === 'REQUEST' ? 'event/said-demand' : 'event/said-charge',
+              rule: rules[type],
             }),
           ),
       );

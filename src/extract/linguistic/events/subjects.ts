@@ -20,7 +20,21 @@ const nothing: readonly Token[] = [];
  */
 export function agentsOf(document: LinguisticDocument, verb: Token): readonly Token[] {
   if (!isPassive(document, verb)) return surfaceSubjects(document, verb, 0);
-  return childrenBy(document, verb, 'agent', 'prep')
+  const own = doersOf(document, verb);
+  if (own.length > 0) return own;
+  // "was promised help by Norland": the parse hangs the phrase on the thing.
+  const objects = childrenBy(document, verb, 'dobj', 'oprd', 'attr');
+  const beside = objects.flatMap((each) => doersOf(document, each));
+  if (beside.length > 0) return beside;
+  // "was beaten, robbed and left by men".
+  const [next] = childrenBy(document, verb, 'conj').filter(
+    (each) => each.tag === 'VBN' && childrenBy(document, each, 'nsubj', 'nsubjpass', 'aux').length === 0,
+  );
+  return next === undefined ? [] : agentsOf(document, next);
+}
+
+function doersOf(document: LinguisticDocument, word: Token): Token[] {
+  return childrenBy(document, word, 'agent', 'prep')
     .filter((each) => wordOf(each) === 'by')
     .flatMap((each) => childrenBy(document, each, 'pobj'));
 }

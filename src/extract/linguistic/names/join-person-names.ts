@@ -8,6 +8,10 @@ const wordAfter = /^[^\S\n](\p{Lu}[\p{Ll}\p{M}]+(?:[-'’]\p{L}[\p{Ll}\p{M}]+)*)
 const between =
   /^(?:\.?[^\S\n]|[^\S\n]["“'‘][\p{L} ]{2,20}["”'’][^\S\n]|[^\S\n](?:al|el|bin|bint|ibn|de|da|del|van|von)[- ])$/u;
 
+/** "Hadi | al-Rubaie", "Amina | bint Saleh": what goes on with a particle of names belongs to a name. */
+const particled =
+  /^[^\S\n](?:(?:al|el|ad|as|ash|an|ar|az|ul|ed)-|(?:bin|bint|ibn|ben|ould|al|el)[^\S\n])\p{Lu}[\p{L}\p{M}]+(?:-\p{Lu}?[\p{L}\p{M}]+)?(?![\p{L}\p{N}])/u;
+
 const mostWords = 6;
 
 /**
@@ -58,6 +62,8 @@ function startOf(text: string, name: NameCandidate, free: number, lexicon: NameL
 
 /** "Robert Seldon | Lady": a name of two words or more goes on over one capitalised word that is nothing else. */
 function endOf(text: string, name: NameCandidate, free: number, lexicon: NameLexicon): number {
+  const particle = particled.exec(text.slice(name.end, Math.min(free, name.end + 32)));
+  if (particle !== null) return name.end + particle[0].length;
   const words = text.slice(name.start, name.end).split(/\s+/).length;
   const after = wordAfter.exec(text.slice(name.end, Math.min(free, name.end + 24)));
   const word = after?.[1];

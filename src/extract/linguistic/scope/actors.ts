@@ -4,6 +4,7 @@ import type { EntityIndex } from '../entities/entity-index.ts';
 import type { ActorLexicon } from './actor-lexicon.ts';
 import { nounPhraseSpan } from './noun-phrase.ts';
 import { type Participant, type ParticipantReader, resolveConjuncts } from './participant.ts';
+import { pluralAntecedents } from './plural-pronouns.ts';
 import { childrenBy, headOf, lemmaOf, wordOf } from './tree.ts';
 
 /** Finds who a noun phrase stands for in an event, named or not. */
@@ -135,7 +136,11 @@ export function createActorReader(
   const actorsOfHead = (head: Token): Participant[] => {
     const named = participants.resolve(head);
     if (named.length === 0) {
-      if (head.pos === 'PRON') return relative.has(wordOf(head)) ? antecedentOf(head) : speakerOf(head);
+      if (head.pos === 'PRON') {
+        if (relative.has(wordOf(head))) return antecedentOf(head);
+        const speakers = speakerOf(head);
+        return speakers.length > 0 ? speakers : severalBefore(head);
+      }
       return unnamed(head);
     }
     if (named.length > 1) return named;
@@ -167,9 +172,21 @@ export function createActorReader(
     return [];
   };
 
+  let isLooking = false;
+  /** "most of them" is no answer to whom "them" stands for. */
+  const severalBefore = (pronoun: Token): Participant[] => {
+    if (isLooking) return [];
+    isLooking = true;
+    const found = pluralAntecedents(document, { actorsOf, allActorsOf }, pronoun);
+    isLooking = false;
+    return found;
+  };
+
+  const allActorsOf = (head: Token) => resolveConjuncts(document, index, head, actorsOf);
+
   return {
     actorsOf,
-    allActorsOf: (head) => resolveConjuncts(document, index, head, actorsOf),
+    allActorsOf,
     isActor: (head) =>
       index.mentionAt(head) !== undefined ||
       isCapital(head) ||

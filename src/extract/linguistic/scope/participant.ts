@@ -3,6 +3,7 @@ import type { Span } from '../../../model/extraction.ts';
 import type { LinguisticDocument } from '../document/linguistic-document.ts';
 import type { EntityIndex, ResolvedMention } from '../entities/entity-index.ts';
 import type { ActorLexicon } from './actor-lexicon.ts';
+import { namesApposedBelow } from './apposed.ts';
 import { childrenBy, conjunctsOf, headOf, isPredicate, lemmaOf, wordOf } from './tree.ts';
 
 /** One who acts, or on whom others act. */
@@ -36,6 +37,11 @@ export function createParticipantReader(
     return { entity: id, kind, span: [named.start, named.end] };
   };
 
+  const apposing = {
+    kindAt: (token: Token) => index.mentionAt(token)?.kind,
+    isPerson: (noun: Token) => lexicon.unnamedKindOf(lemmaOf(noun), false) === 'Person',
+  };
+
   const resolve = (head: Token, depth = 0): Participant[] => {
     if (depth > 4) return [];
     const mention = index.mentionAt(head);
@@ -48,13 +54,16 @@ export function createParticipantReader(
     }
     if (head.pos === 'PRON') return resolvePronoun(head, depth);
     // "his rival, the presenter Jon Beck": an apposition may have one of its own.
+    const named = (one: Token) => {
+      const mention = index.mentionAt(one);
+      return mention === undefined ? [] : [ofMention(mention)];
+    };
     const apposed = childrenBy(document, head, 'appos').flatMap((each) =>
-      [each, ...childrenBy(document, each, 'appos')].flatMap((one) => {
-        const named = index.mentionAt(one);
-        return named === undefined ? [] : [ofMention(named)];
-      }),
+      [each, ...childrenBy(document, each, 'appos')].flatMap(named),
     );
     if (apposed.length > 0) return apposed;
+    const below = namesApposedBelow(document, head, apposing);
+    if (below.length > 0) return below.flatMap(named);
     const lemma = lemmaOf(head);
     if (lexicon.collective.has(lemma)) {
       const counted = ofPhrases(head, ['of']).flatMap((each) => resolve(each, depth + 1));

@@ -90,7 +90,8 @@ export function isPassive(document: LinguisticDocument, verb: Token): boolean {
   if (children.some(({ dep }) => dep === 'nsubjpass' || dep === 'auxpass')) return true;
   if (isMainVerb(document, verb)) return false;
   const participle =
-    verb.tag === 'VBN' && (verb.dep === 'acl' || verb.dep === 'relcl' || verb.dep === 'advcl');
+    verb.tag === 'VBN' &&
+    (verb.dep === 'acl' || verb.dep === 'relcl' || (verb.dep === 'advcl' && !isListed(document, verb)));
   if (participle && !children.some(({ dep }) => dep === 'aux' || dep === 'nsubj')) return true;
   return verb.dep === 'conj' &&
     verb.tag === 'VBN' &&
@@ -110,11 +111,32 @@ export function isMainVerb(document: LinguisticDocument, verb: Token): boolean {
   );
 }
 
-/** A token and those conjoined with it: "Norland, Sudria and Estmark". */
+/** "stopped a boat, arrested two men and left": the parse takes the second of three verbs for a participle of its own. */
+function isListed(document: LinguisticDocument, verb: Token): boolean {
+  const children = document.childrenOf(verb);
+  return (
+    verb.index > verb.head &&
+    children.some(({ dep }) => dep === 'dobj') &&
+    !children.some(({ dep }) => dep === 'agent')
+  );
+}
+
+/** A token and those conjoined with it: "Norland, Sudria and Estmark", without Estmark in "but not Estmark". */
 export function conjunctsOf(document: LinguisticDocument, token: Token): Token[] {
-  const found = [token];
-  for (const child of childrenBy(document, token, 'conj')) found.push(...conjunctsOf(document, child));
+  const found: Token[] = [];
+  const open = [token];
+  for (let next = open.shift(); next !== undefined; next = open.shift()) {
+    if (next === token || !isLeftOut(document, next)) found.push(next);
+    open.unshift(...childrenBy(document, next, 'conj'));
+  }
   return found;
+}
+
+/** "but not Estmark". */
+function isLeftOut(document: LinguisticDocument, noun: Token): boolean {
+  return (
+    !isPredicate(noun) && childrenBy(document, noun, 'neg', 'preconj').some((each) => wordOf(each) === 'not')
+  );
 }
 
 /** Whether a semicolon stands between a clause and what the parse hangs it on: then each is said for itself. */

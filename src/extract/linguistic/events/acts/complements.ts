@@ -171,6 +171,18 @@ function isDated(document: LinguisticDocument, preposition: Token): boolean {
   return objects.length > 0 && objects.every((each) => calendar.has(lemmaOf(each).replace(/\.$/, '')));
 }
 
+const motives = new Set(['protest', 'retaliation', 'solidarity', 'revenge', 'anger', 'return', 'sympathy']);
+
+/** "closed its schools in protest": why it was done, not what was done. */
+function isMotive(document: LinguisticDocument, preposition: Token): boolean {
+  return (
+    wordOf(preposition) === 'in' &&
+    childrenBy(document, preposition, 'pobj').some(
+      (each) => motives.has(lemmaOf(each)) && childrenBy(document, each, 'det', 'poss').length === 0,
+    )
+  );
+}
+
 function completingNouns(document: LinguisticDocument, verb: Token, lexicon: EventLexicon): Token[] {
   const objects: Token[] = objectsOf(document, verb).filter(({ dep }) => dep === 'nsubj');
   const joined: Token[] = [];
@@ -180,7 +192,8 @@ function completingNouns(document: LinguisticDocument, verb: Token, lexicon: Eve
     if (child.dep === 'acomp')
       for (const inner of childrenBy(document, child, 'prep')) joined.push(...complementsOf(inner));
     if (child.dep === 'prep' || child.dep === 'prt' || child.dep === 'agent') {
-      if (!circumstance.has(wordOf(child))) joined.push(...complementsOf(child));
+      if (!circumstance.has(wordOf(child)) && !isMotive(document, child))
+        joined.push(...complementsOf(child));
       if (!elsewhere.has(wordOf(child)))
         for (const inner of childrenBy(document, child, 'prep')) joined.push(...complementsOf(inner));
     }

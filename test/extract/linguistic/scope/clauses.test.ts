@@ -1,0 +1,79 @@
+import { describe, expect, it } from 'vitest';
+import { extractText, told } from '../../../support/extract-text.ts';
+
+async function claimsOf(text: string): Promise<string[]> {
+  const found = await extractText(text);
+  return found.claims.filter(({ basis }) => basis === 'stated').map((claim) => told(found, claim));
+}
+
+describe('whose act it is', () => {
+  it.each([
+    [
+      'a name that the parse hangs on the place before it',
+      'The governor of Bahia, Ana Kolar, condemned Russia on Monday.',
+      'ACCUSE Ana Kolar -> Russia',
+    ],
+    [
+      'a verb in a row that looks like a participle',
+      'The Tunisian coast guard stopped a boat, arrested two smugglers and left.',
+      'COERCE Tunisia -> smugglers',
+    ],
+    [
+      'the doer beside the thing that was promised',
+      'Moldova was promised 40 million euros by the European Union in June.',
+      'AGREE European Union -> Moldova',
+    ],
+    [
+      'the doer of the last of several passives',
+      'Jon Beck was arrested, beaten and robbed by soldiers.',
+      'ASSAULT soldiers -> Jon Beck',
+    ],
+    ['who was asked and answers', 'Bolivia asked Paraguay for water. It refused.', 'REJECT Paraguay -> -'],
+    [
+      'from whom fire comes',
+      'Cambodian troops came under fire from Thai soldiers on Thursday.',
+      'ASSAULT Thailand -> Cambodia',
+    ],
+    [
+      'whose admission it is',
+      'Georgia admitted that its officers had beaten two journalists.',
+      'CONCEDE Georgia -> -',
+    ],
+    ['whose criticism of a thing it is', 'Her criticism of the plan was cut. Ana Kolar left.', null],
+    [
+      'whose criticism of a thing it is',
+      'Ana Kolar resigned. Her criticism of the plan was cut from the film.',
+      'ACCUSE Ana Kolar -> -',
+    ],
+  ])('%s: %s', async (_, text, claim) => {
+    const found = await claimsOf(text);
+    if (claim === null) expect(found.filter((each) => each.startsWith('ACCUSE'))).toEqual([]);
+    else expect(found).toContain(claim);
+  });
+
+  it('leaves out whom "but not" excludes', async () => {
+    const found = await claimsOf('Poland and Lithuania, but not Latvia, condemned Russia on Friday.');
+    expect(found.filter((each) => each.startsWith('ACCUSE'))).toEqual([
+      'ACCUSE Poland -> Russia',
+      'ACCUSE Lithuania -> Russia',
+    ]);
+  });
+
+  it('does not tell an act that was taken back again', async () => {
+    const found = await claimsOf('Brazil lifted its ban on Argentine wine in August.');
+    expect(found).toContain('CONCEDE Brazil -> Argentina');
+    expect(found.filter((each) => each.startsWith('COERCE'))).toEqual([]);
+  });
+
+  it('takes "in protest" for a reason', async () => {
+    const found = await claimsOf('Spain withdrew its ambassador in protest.');
+    expect(found).toContain('SANCTION Spain -> -');
+  });
+});
+
+describe('names with an Arabic article', () => {
+  it('are whole', async () => {
+    const { entities } = await extractText("Iraq's interior minister, Hadi al-Rubaie, blamed Iran.");
+    expect(entities.map(({ name }) => name)).toContain('Hadi al-Rubaie');
+  });
+});
