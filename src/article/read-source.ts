@@ -1,12 +1,6 @@
 import { isNewsgraphError, NewsgraphError } from '../model/errors.ts';
 import { completeArticle } from './complete-article.ts';
-import { feedFormat } from './formats/feed.ts';
 import type { ArticleFormat, FormatItem, FormatName } from './formats/format.ts';
-import { htmlFormat } from './formats/html.ts';
-import { jsonFormat } from './formats/json.ts';
-import { jsonlFormat } from './formats/jsonl.ts';
-import { markdownFormat } from './formats/markdown.ts';
-import { plainTextFormat } from './formats/plain-text.ts';
 import { binaryKind } from './input/binary.ts';
 import { detectFormat } from './input/detect-format.ts';
 import { type OpenSource, openSource } from './input/open-source.ts';
@@ -19,13 +13,14 @@ import {
   type SourceOutcome,
 } from './source.ts';
 
-const formats: Readonly<Record<FormatName, ArticleFormat>> = {
-  'plain-text': plainTextFormat,
-  markdown: markdownFormat,
-  html: htmlFormat,
-  json: jsonFormat,
-  jsonl: jsonlFormat,
-  feed: feedFormat,
+/** Loads a format when a source has it: what parses pages and feeds takes longer to load than a short article to read. */
+const formats: Readonly<Record<FormatName, () => Promise<ArticleFormat>>> = {
+  'plain-text': async () => (await import('./formats/plain-text.ts')).plainTextFormat,
+  markdown: async () => (await import('./formats/markdown.ts')).markdownFormat,
+  html: async () => (await import('./formats/html.ts')).htmlFormat,
+  json: async () => (await import('./formats/json.ts')).jsonFormat,
+  jsonl: async () => (await import('./formats/jsonl.ts')).jsonlFormat,
+  feed: async () => (await import('./formats/feed.ts')).feedFormat,
 };
 
 /** How much of a source is looked at to tell its format. */
@@ -58,7 +53,7 @@ async function* readOpen(
   if (head.length === 0) throw new NewsgraphError('SOURCE_EMPTY', 'it is empty');
   const binary = binaryKind(head);
   if (binary !== null) throw new NewsgraphError('SOURCE_UNSUPPORTED', `it is ${binary}, not an article`);
-  const format = formats[detectFormat({ ...open, head })];
+  const format = await formats[detectFormat({ ...open, head })]();
   const content = createContent(source.label, open, {
     maxSize,
     utf8Only: format.name === 'json',

@@ -1,5 +1,6 @@
 import { isMap, isNode, isScalar, isSeq, LineCounter, parseDocument } from 'yaml';
 import type { z } from 'zod';
+import { compiledYaml } from './compiled-yaml.ts';
 
 /** What is wrong in a YAML file, and in which line. */
 export interface YamlFault {
@@ -11,11 +12,19 @@ export type YamlResult<T> =
   | { readonly data: T; readonly faults?: never }
   | { readonly data?: never; readonly faults: readonly YamlFault[] };
 
-/** Parses YAML and checks it: either what it says or every fault with its line. */
+/**
+ * Parses YAML and checks it: either what it says or every fault with its line. A file that newsgraph ships is not parsed
+ * again where the build has done so.
+ */
 export function parseYaml<Schema extends z.ZodType>(
   source: string,
   schema: Schema,
 ): YamlResult<z.output<Schema>> {
+  const compiled = compiledYaml(source);
+  if (compiled !== undefined) {
+    const checked = schema.safeParse(compiled);
+    if (checked.success) return { data: checked.data };
+  }
   const lineCounter = new LineCounter();
   const document = parseDocument(source, { lineCounter, prettyErrors: false, uniqueKeys: true });
   const lineAt = (offset: number) => lineCounter.linePos(offset).line;

@@ -1,5 +1,6 @@
 import { rmSync } from 'node:fs';
-import sqlite from 'node-sqlite3-wasm';
+import { createRequire } from 'node:module';
+import type sqlite from 'node-sqlite3-wasm';
 import { NewsgraphError } from '../model/errors.ts';
 
 /** What SQLite can keep. */
@@ -19,6 +20,9 @@ export interface Database {
   close(): void;
 }
 
+/** Loads the engine, which what opens no workspace need not wait for. */
+const requireSqlite = () => createRequire(import.meta.url)('node-sqlite3-wasm') as typeof sqlite;
+
 /**
  * Opens a SQLite file, or makes it. The caller makes sure that no other process has it open.
  * @throws NewsgraphError `WORKSPACE_INVALID`, naming the file; so does every method
@@ -26,7 +30,7 @@ export interface Database {
 export function openDatabase(path: string): Database {
   // SQLite's lock is a folder that outlives a killed process.
   rmSync(`${path}.lock`, { recursive: true, force: true });
-  const database = guard(path, () => new sqlite.Database(path));
+  const database = guard(path, () => new (requireSqlite().Database)(path));
   const statements = new Map<string, ReturnType<typeof database.prepare>>();
   const prepare = (sql: string) => {
     const known = statements.get(sql);
@@ -76,7 +80,7 @@ function guard<T>(path: string, work: () => T): T {
   try {
     return work();
   } catch (cause) {
-    if (!(cause instanceof sqlite.SQLite3Error)) throw cause;
+    if (!(cause instanceof requireSqlite().SQLite3Error)) throw cause;
     throw new NewsgraphError(
       'WORKSPACE_INVALID',
       `${path}: ${cause.message}; if the index is damaged, delete this file: it is made again from the articles`,

@@ -1,4 +1,4 @@
-import { readPage } from '../html/read-html.ts';
+import { readPage } from '../html/read-page.ts';
 import type { ArticleFormat, FormatItem } from './format.ts';
 
 /** A web page: the article by reader mode, what surrounds it as boilerplate. */

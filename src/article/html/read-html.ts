@@ -1,30 +1,8 @@
 import { parseFragment } from 'parse5';
-import type { ArticleDraft } from '../formats/format.ts';
-import { buildText, collapseSpaces, type Piece } from '../layout/text-builder.ts';
-import { collectPieces, findHeadline, headingWords } from './collect-pieces.ts';
-import { findContentRoot } from './content-root.ts';
+import { collapseSpaces, type Piece } from '../layout/text-builder.ts';
+import { collectPieces } from './collect-pieces.ts';
 import { measureText } from './measures.ts';
-import { readPageMetadata } from './metadata.ts';
-import { elementsOf, parseHtml, removeInvisible, textOf } from './tree.ts';
-
-/** Reads the article of a whole page; what lies around it is kept as boilerplate. */
-export function readPage(markup: string): ArticleDraft {
-  const warnings: string[] = [];
-  const warn = (warning: string): void => void warnings.push(warning);
-  const document = parseHtml(markup);
-  const metadata = readPageMetadata(document, warn);
-  removeInvisible(document);
-  const measure = measureText(document);
-  const body = [...elementsOf(document)].find((element) => element.tagName === 'body');
-  if (!body) return { ...metadata, text: '', layout: () => [], needsBody: true, warnings };
-  const headline = findHeadline([...elementsOf(body)], metadata.title);
-  const content = findContentRoot(document, body, measure, warn);
-  const pieces = collectPieces(body, { ...content, headline, measure });
-  const heading = headline ? headingWords(headline) : undefined;
-  const title = metadata.title ?? heading;
-  const { text, blocks } = buildText(withTitle(pieces, title));
-  return { ...metadata, title, text, layout: () => blocks, needsBody: true, warnings };
-}
+import { parseHtml, removeInvisible, textOf } from './tree.ts';
 
 /** Reads a piece of markup that is all content, such as the text of a feed's item. */
 export function readFragment(markup: string): Piece[] {

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { readPage } from '../../../src/article/html/read-html.ts';
+import { readPage } from '../../../src/article/html/read-page.ts';
 import { articleOf, rejectionOf, wordsOf } from '../support/files.ts';
 import { expectBlocksToCover } from '../support/laws.ts';
 

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { readWordList, wordsSchema } from '../scope/word-list.ts';
+import { readWordList, wordsSchema } from '../lexicon/word-list.ts';
 
 const words = wordsSchema.transform((list): ReadonlySet<string> => new Set(list));
 /** Single words, and pairs that must stand near each other: "tear+gas". */

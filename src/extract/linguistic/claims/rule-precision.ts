@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { loadLexicon } from '../lexicon/load-lexicon.ts';
+import { readWordList } from '../lexicon/word-list.ts';
 
 /** The fewest claims from which a rule's precision is told. */
 const fewestCases = 15;
@@ -11,7 +11,7 @@ const schema = z.strictObject({
 
 /** How many of the claims that each rule made on articles with known ties were right. */
 export function loadRulePrecision(): z.output<typeof schema> {
-  return loadLexicon('rule-precision', schema);
+  return readWordList('rule-precision.yaml', schema);
 }
 
 /**

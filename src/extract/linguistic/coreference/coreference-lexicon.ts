@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { loadWords } from '../lexicon/load-lexicon.ts';
-import { readWordList, wordsSchema } from '../scope/word-list.ts';
+import { readWordList, wordsSchema } from '../lexicon/word-list.ts';
 
 const words = wordsSchema.transform((list): ReadonlySet<string> => new Set(list));
 const gendered = z.strictObject({ female: words, male: words });

@@ -1,9 +1,9 @@
 import { z } from 'zod';
 import { type AttributeLexicon, loadAttributeLexicon } from '../attributes/attribute-lexicon.ts';
 import { type HappeningLexicon, loadHappeningLexicon } from '../happenings/happening-lexicon.ts';
+import { readWordList, wordsSchema } from '../lexicon/word-list.ts';
 import { type ActorLexicon, loadActorLexicon } from '../scope/actor-lexicon.ts';
 import { loadScopeLexicon, type ScopeLexicon } from '../scope/scope-lexicon.ts';
-import { readWordList, wordsSchema } from '../scope/word-list.ts';
 import { loadReportingLexicon, type ReportingLexicon } from '../speech/reporting-lexicon.ts';
 import { type CircumstanceLexicon, loadCircumstanceLexicon } from './circumstance-lexicon.ts';
 

@@ -1,7 +1,7 @@
 import { createRequire } from 'node:module';
 import type { Countries } from 'world-countries';
 import { z } from 'zod';
-import { loadLexicon } from './load-lexicon.ts';
+import { readWordList } from './word-list.ts';
 
 /** A country as news names it. */
 export interface Country {
@@ -41,7 +41,7 @@ const additionsSchema = z.strictObject({
 
 /** Builds the lexicon from the package world-countries (ODbL) and our own additions. */
 export function loadCountries(): CountryLexicon {
-  const additions = loadLexicon('countries', additionsSchema);
+  const additions = readWordList('countries.yaml', additionsSchema);
   const excluded = new Set(additions.notNames);
   const byIso = new Map<string, Country>();
   const names = new Map<string, Country>();

@@ -1,9 +1,6 @@
 import { createHash } from 'node:crypto';
 import { readdirSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
-import { parse } from 'yaml';
-import type { z } from 'zod';
-import { NewsgraphError } from '../../../model/errors.ts';
 
 /** This file lies as deep below the package's root in `src` as in `dist`. */
 const folder = new URL('../../../../data/lexicon/', import.meta.url);
@@ -31,19 +28,4 @@ export function loadWords(file: string): ReadonlySet<string> {
       .split('\n')
       .filter((word) => word !== ''),
   );
-}
-
-/**
- * Reads one of the word lists that newsgraph ships and checks its form.
- * @param name File name below `data/lexicon`, without `.yaml`.
- * @throws NewsgraphError `CONFIG_INVALID`, naming file and reason
- */
-export function loadLexicon<Schema extends z.ZodType>(name: string, schema: Schema): z.output<Schema> {
-  const file = fileURLToPath(new URL(`${name}.yaml`, folder));
-  try {
-    return schema.parse(parse(readFileSync(file, 'utf8')));
-  } catch (cause) {
-    const reason = cause instanceof Error ? cause.message : String(cause);
-    throw new NewsgraphError('CONFIG_INVALID', `${file}: ${reason}`, { cause, context: { file } });
-  }
 }

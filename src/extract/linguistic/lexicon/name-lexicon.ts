@@ -1,8 +1,9 @@
 import { z } from 'zod';
 import { type Country, type CountryLexicon, loadCountries } from './countries.ts';
-import { loadLexicon, loadWords } from './load-lexicon.ts';
+import { loadWords } from './load-lexicon.ts';
 import { PhraseIndex } from './phrase-index.ts';
 import { type Gazetteer, loadPlaces } from './places.ts';
+import { readWordList } from './word-list.ts';
 
 /** A body that the world's news names often. */
 interface KnownOrganization {
@@ -104,7 +105,7 @@ const namesSchema = z.strictObject({
 /** Loads the word lists about names. */
 export function loadNameLexicon(): NameLexicon {
   const countries = loadCountries();
-  const lists = loadLexicon('names', namesSchema);
+  const lists = readWordList('names.yaml', namesSchema);
   return {
     countries,
     known: new PhraseIndex(knownNames(countries, lists.competitions)),
@@ -135,8 +136,8 @@ function* knownNames(
   countries: CountryLexicon,
   competitions: readonly string[],
 ): Generator<readonly [string, KnownName]> {
-  for (const { name, aliases, home, partOf, ambiguous, agency } of loadLexicon(
-    'organizations',
+  for (const { name, aliases, home, partOf, ambiguous, agency } of readWordList(
+    'organizations.yaml',
     organizationsSchema,
   ).organizations) {
     const country = (home === undefined ? null : countries.byIso.get(home)) ?? null;
@@ -159,7 +160,7 @@ function* knownNames(
 }
 
 function* knownPlaces(countries: CountryLexicon): Generator<readonly [string, KnownName]> {
-  const { within, beyond, otherNames, demonyms } = loadLexicon('regions', regionsSchema);
+  const { within, beyond, otherNames, demonyms } = readWordList('regions.yaml', regionsSchema);
   const places: KnownPlace[] = beyond.map((name) => ({ name, country: null }));
   for (const [iso, names] of Object.entries(within))
     for (const name of names) places.push({ name, country: countries.byIso.get(iso) ?? null });

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { NewsgraphError } from '../../../model/errors.ts';
-import { loadLexicon } from '../lexicon/load-lexicon.ts';
+import { readWordList } from '../lexicon/word-list.ts';
 
 /** A sign beside a name of what kind it has. */
 export interface KindClue {
@@ -32,7 +32,7 @@ const cluesSchema = z.strictObject({
 
 /** Loads the clues and compiles their patterns. */
 export function loadKindClues(): KindClue[] {
-  return loadLexicon('name-clues', cluesSchema).clues.map(({ before, after, only, ...clue }) => ({
+  return readWordList('name-clues.yaml', cluesSchema).clues.map(({ before, after, only, ...clue }) => ({
     ...clue,
     before: compile(before, clue.example),
     after: compile(after, clue.example),

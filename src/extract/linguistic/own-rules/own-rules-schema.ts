@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { claimTypeSchema, kindName, kindSchema, type Ontology, typeName } from '../../../model/ontology.ts';
 import { operators } from '../events/event-lexicon.ts';
-import { wordsSchema } from '../scope/word-list.ts';
+import { wordsSchema } from '../lexicon/word-list.ts';
 import { clauseClasses } from '../speech/reporting-lexicon.ts';
 
 const words = wordsSchema.refine((list) => list.length > 0, 'at least one word');

@@ -1,7 +1,7 @@
 import { isNode, LineCounter, parseDocument } from 'yaml';
 import { contentHash } from '../../../model/canonical-json.ts';
 import type { Ontology } from '../../../model/ontology.ts';
-import { parseWordList } from '../scope/word-list.ts';
+import { parseWordList } from '../lexicon/word-list.ts';
 import { type OwnRules, ownRulesSchema, ruleParts } from './own-rules-schema.ts';
 
 /** A user's rules, ready to read with. */

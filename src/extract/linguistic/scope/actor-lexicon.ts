@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { loadCoreferenceLexicon } from '../coreference/coreference-lexicon.ts';
-import { readWordList, wordsSchema } from './word-list.ts';
+import { readWordList, wordsSchema } from '../lexicon/word-list.ts';
 
 const words = wordsSchema.transform((list): ReadonlySet<string> => new Set(list));
 const schema = z.strictObject({

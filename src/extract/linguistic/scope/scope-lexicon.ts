@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import type { Modality, Polarity } from '../../../model/extraction.ts';
-import { readWordList, wordsSchema } from './word-list.ts';
+import { readWordList, wordsSchema } from '../lexicon/word-list.ts';
 
 /** In what form an act stands below the word that governs it; `data/lexicon/scope.yaml` explains each. */
 const forms = [

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { readWordList, wordsSchema } from '../scope/word-list.ts';
+import { readWordList, wordsSchema } from '../lexicon/word-list.ts';
 
 /** What a source may do with what is reported. */
 export const clauseClasses = [

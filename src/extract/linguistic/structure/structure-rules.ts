@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { NewsgraphError } from '../../../model/errors.ts';
 import type { RuleDescription } from '../claims/claim-draft.ts';
-import { loadLexicon } from '../lexicon/load-lexicon.ts';
+import { readWordList } from '../lexicon/word-list.ts';
 
 /** A rule for a standing tie, ready to run on sentence skeletons. */
 export interface StructureRule extends RuleDescription {
@@ -40,7 +40,7 @@ const rulesSchema = z.strictObject({
 
 /** Loads the rules for standing ties and compiles their patterns. */
 export function loadStructureRules(): StructureRule[] {
-  const { macros, rules } = loadLexicon('structure', rulesSchema);
+  const { macros, rules } = readWordList('structure.yaml', rulesSchema);
   return rules.map(({ id, type, description, pattern, unless, coordinated, phrase, example, gives }) => ({
     id,
     type,

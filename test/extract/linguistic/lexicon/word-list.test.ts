@@ -4,7 +4,7 @@ import {
   parseWordList,
   readWordList,
   wordsSchema,
-} from '../../../../src/extract/linguistic/scope/word-list.ts';
+} from '../../../../src/extract/linguistic/lexicon/word-list.ts';
 
 const schema = z.strictObject({ verbs: wordsSchema, nouns: wordsSchema });
 
