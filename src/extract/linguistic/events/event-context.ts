@@ -1,5 +1,5 @@
 import type { Token } from '../../../model/analysis.ts';
-import type { Claim, Span } from '../../../model/extraction.ts';
+import type { Attributes, Claim, Span } from '../../../model/extraction.ts';
 import type { Ontology } from '../../../model/ontology.ts';
 import { readAttributes } from '../attributes/read-attributes.ts';
 import type { ClaimDraft } from '../claims/claim-draft.ts';
@@ -30,6 +30,8 @@ export interface EventContext {
   readonly actors: ActorReader;
   /** Whether a token belongs to a date, a sum or a number. */
   isFigure(token: Token): boolean;
+  /** What the clause of an event says besides who did what to whom; read once for all its claims. */
+  attributesOf(predicate: Token, reading: Omit<Reading, 'rule'>): Attributes;
   /** Whether the ontology allows a claim of this type between these kinds. */
   allows(type: string, subject: Participant, object: Participant | null): boolean;
 }
@@ -45,11 +47,20 @@ export function createEventContext(
   for (const { start, end, label } of document.names) {
     if (figures.has(label)) for (let at = start; at < end; at += 1) inFigure.add(at);
   }
+  const attributes = new Map<string, Attributes>();
   return {
     document,
     index,
     lexicon,
     ontology,
+    attributesOf(predicate, { type, content }) {
+      const key = `${predicate.index} ${type} ${content?.type}`;
+      const found =
+        attributes.get(key) ??
+        readAttributes(document, index, lexicon.attributes, lexicon.light, predicate, { type, content });
+      attributes.set(key, found);
+      return { ...found };
+    },
     acts: createActReader(document, lexicon),
     participants,
     actors: createActorReader(document, index, lexicon.actors, participants),
@@ -110,9 +121,7 @@ export function draftClaim(context: EventContext, parts: ClaimParts): ClaimDraft
       happening.has(context.lexicon.nouns.get(lemmaOf(noun)) ?? ''),
     ),
     attributes:
-      context.ontology.types[reading.type]?.class === 'event'
-        ? readAttributes(document, index, lexicon.attributes, lexicon.light, predicate, reading)
-        : {},
+      context.ontology.types[reading.type]?.class === 'event' ? context.attributesOf(predicate, reading) : {},
     evidence: evidenceOf(context.document, predicate),
     basis: 'stated',
     premises: [],
