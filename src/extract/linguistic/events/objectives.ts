@@ -38,6 +38,8 @@ const placed = new Set(['Country', 'Place']);
 const strict = new Set(['OWNS', 'SUCCEEDED']);
 /** Acts of words, which need not repeat to whom they are said. */
 const verbal = new Set(['SUPPORT', 'ACCUSE', 'REJECT', 'REQUEST', 'THREATEN', 'PROTEST', 'AGREE']);
+/** Operators that speak of what others do. */
+const relayed = new Set(['demand', 'accusation', 'denial']);
 /** Rules of those who will not do something. */
 const refusing = new Set(['event/will-not', 'event/not-willing', 'event/refusal', 'event/unwilling']);
 const personal = new Set(['him', 'her', 'them', 'it', 'us', 'me', 'you']);
@@ -100,6 +102,7 @@ export function objectivesOf(
     predicate: verb,
     type,
     operator: act.operator,
+    nouns: nounsOf(context, verb, act),
     excluded: (token) => inAgents.has(token.index) || token === act.noun,
   })
     .map(atPlace)
@@ -132,6 +135,15 @@ export function objectivesOf(
     }),
     direct: isDirect(document, type, best),
   };
+}
+
+/** The event nouns that light verbs leave to give an act, and the one that it governs, their meaning. */
+function nounsOf({ acts, lexicon }: EventContext, verb: Token, act: Act): Token[] {
+  const inner = act.governed?.verb ?? null;
+  const pairs = [[verb, act] as const, ...(inner === null ? [] : [[inner, acts.actOf(inner)] as const])];
+  return pairs.flatMap(([holder, each]) =>
+    each?.noun == null || !lexicon.light.has(lemmaOf(holder)) ? [] : [each.noun],
+  );
 }
 
 /** Whether a target is someone whom the verb itself, or one preposition, tells. */
@@ -202,7 +214,10 @@ function clauseOf(document: EventContext['document'], noun: Token): Token {
 /** "met in Rovia": a place that only tells where. */
 function isVenue({ document }: EventContext, { head }: Target): boolean {
   const above = headOf(document, head);
-  return above.dep === 'prep' && ['in', 'at', 'near', 'inside', 'outside', 'around'].includes(wordOf(above));
+  return (
+    above.dep === 'prep' &&
+    ['in', 'at', 'near', 'off', 'inside', 'outside', 'around', 'through'].includes(wordOf(above))
+  );
 }
 
 /**
@@ -215,11 +230,14 @@ function alsoReached(context: EventContext, act: Act, best: Target, target: Targ
   if (participant === undefined || participant.kind === 'Event' || target.cost > best.cost + slackOf(target))
     return false;
   // A demand or a charge is aimed at whom it names, not at whom the deed of which it speaks reaches.
-  const isAsked = act.operator === 'demand' || act.operator === 'accusation' || act.type === 'REQUEST';
+  const isAsked = relayed.has(act.operator ?? '') || act.type === 'REQUEST';
   const isBeside = clauseOf(document, target.head) === clauseOf(document, best.head);
   if (isAsked && !isBeside) return false;
   const reaches = reaching.has(act.type) || (act.governed !== null && reaching.has(act.governed.type));
-  if (isVenue(context, target) && (isAsked || !(reaches || best.participants.length === 0))) return false;
+  if (isVenue(context, target)) {
+    const isWithin = isBeside && wordOf(headOf(document, target.head)) === 'in';
+    if (isAsked || !(isWithin && (reaches || best.participants.length === 0))) return false;
+  }
   // Capitals alone make no actor.
   const lemma = lemmaOf(target.head);
   const { state, collective, unnamedKindOf } = lexicon.actors;

@@ -68,6 +68,9 @@ export function readPredicate(context: EventContext, verb: Token, act: Act, voic
       for (const other of subjects.slice(position + 1))
         add(subject, other, reading.rule ?? 'event/reciprocal');
     });
+    if (act.operator !== 'promise') return claims;
+    for (const subject of subjects)
+      for (const { participant } of objectives) if (participant !== null) add(subject, participant, rule);
     return claims;
   }
   for (const subject of subjects)

@@ -56,11 +56,12 @@ function readSentence(context: EventContext, range: TokenRange): ClaimDraft[] {
     for (const each of said.governed) governed.add(each.index);
     if (said.governed.length > 0) continue;
     const received = readReceived(context, verb, voicing);
+    const act = context.acts.actOf(verb);
     if (received !== undefined && received.length > 0) {
       claims.push(...received);
-      continue;
+      // "accepted the demands of the union": who is given a demand and yields to it does two things.
+      if (act?.type !== 'CONCEDE') continue;
     }
-    const act = context.acts.actOf(verb);
     if (act === null) continue;
     const made = readPredicate(context, verb, act, voicing).filter(
       ({ object }) => ties.length === 0 || (object !== null && context.index.entity(object).kind !== 'Event'),

@@ -37,6 +37,8 @@ export interface Aim {
   readonly predicate: Token;
   readonly type: string;
   readonly operator: Operator | null;
+  /** The event nouns that give the act its meaning. */
+  readonly nouns: readonly Token[];
   /** Whether a token belongs to those who act. */
   readonly excluded: (token: Token) => boolean;
 }
@@ -144,7 +146,7 @@ function isDirect(path: readonly Token[]): boolean {
 
 function costOf(
   context: EventContext,
-  { predicate, type, operator }: Aim,
+  { predicate, type, operator, nouns }: Aim,
   token: Token,
   path: readonly Token[],
 ): number | undefined {
@@ -156,7 +158,9 @@ function costOf(
   if (prepositions.some((each) => lexicon.paths.blocked.has(each))) return undefined;
 
   // "mediated between Norland and Sudria", but "discussed the talks between them".
-  if (prepositions.includes('between') && wordOf(top) !== 'between') return undefined;
+  const between = path.find((each) => wordOf(each) === 'between');
+  if (between !== undefined && between !== top && !nouns.includes(headOf(document, between)))
+    return undefined;
   const mention = index.mentionAt(token);
   if (mention?.form === 'pronoun' && path.length > 2) return undefined;
   let cost = path.length;

@@ -7,6 +7,7 @@ const schema = z.strictObject({
   state: words,
   people: words,
   local: words,
+  opposed: words,
   collective: words,
   unnamed: words,
   bodies: words,
@@ -21,6 +22,8 @@ export interface ActorLexicon {
   readonly people: ReadonlySet<string>;
   /** Stand for the country or town in which they are: "police in Norland". */
   readonly local: ReadonlySet<string>;
+  /** Keep a noun from standing for its country: "the Norlandic opposition leader". */
+  readonly opposed: ReadonlySet<string>;
   /** Count or gather others: "thousands of". */
   readonly collective: ReadonlySet<string>;
   /** Those whom a text cites without a name. */

@@ -70,7 +70,10 @@ export function createParticipantReader(
       if (counted.length > 0) return counted;
     }
     const stands = lexicon.state.has(lemma) || lexicon.state.has(wordOf(head));
-    const owners = ownersOf(head);
+    const opposed = childrenBy(document, head, 'compound', 'amod', 'nmod').some((each) =>
+      lexicon.opposed.has(lemmaOf(each)),
+    );
+    const owners = ownersOf(head).filter(({ kind }) => !opposed || kind === 'Organization');
     // "Taliban fighters" are the Taliban; "French lawyers" are not France.
     if (!stands) {
       return lexicon.people.has(lemma)
@@ -78,6 +81,7 @@ export function createParticipantReader(
         : [];
     }
     if (owners.length > 0) return owners.map(ofMention);
+    if (opposed) return [];
     const words = lexicon.local.has(lemma) ? ['of', 'from', 'in', 'by'] : ['of', 'from', 'by'];
     return ofPhrases(head, words).flatMap((each) =>
       conjunctsOf(document, each).flatMap((one) => resolve(one, depth + 1)),

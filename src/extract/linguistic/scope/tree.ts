@@ -107,7 +107,9 @@ export function isMainVerb(document: LinguisticDocument, verb: Token): boolean {
     verb.dep === 'acl' &&
     head.dep === 'ROOT' &&
     head.index === verb.index - 1 &&
-    document.childrenOf(verb).some(({ dep, text }) => dep === 'dobj' || (dep === 'prep' && text === 'for'))
+    document
+      .childrenOf(verb)
+      .some(({ dep, text }) => dep === 'dobj' || (dep === 'prep' && (text === 'for' || text === 'on')))
   );
 }
 

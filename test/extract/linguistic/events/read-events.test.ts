@@ -32,6 +32,21 @@ describe('who acts on whom', () => {
     ],
     ['Two lawyers were released from prison in Norland.', ['CONCEDE Norland > lawyers']],
     ['Two lawyers were released in Norland.', []],
+    ["Norland's opposition leader condemned Sudria.", ['ACCUSE opposition leader > Sudria']],
+    [
+      'Norland and Sudria agreed to help Estmark.',
+      [
+        'AGREE Norland > Sudria [AID affirmed planned]',
+        'AGREE Norland > Estmark [AID affirmed planned]',
+        'AGREE Sudria > Estmark [AID affirmed planned]',
+      ],
+    ],
+    ['Norland accepted demands from Sudria.', ['REQUEST Sudria > Norland', 'CONCEDE Norland > Sudria']],
+    [
+      'Norland fired at students demonstrating outside Strelsau.',
+      ['ASSAULT Norland > students', 'PROTEST students > -'],
+    ],
+    ['Norland arrested two sailors off Osthaven.', ['COERCE Norland > sailors']],
     ['Norland faces criticism from Sudria.', ['ACCUSE Sudria > Norland']],
     ["Norland's refusal of the Sudrian offer surprised Jon Beck.", ['REJECT Norland > Sudria']],
     ['The kidnapping of a nurse by Norland made Ana Kolar angry.', ['ASSAULT Norland > nurse']],
