@@ -53,6 +53,12 @@ export function trimContent(text: string, [from, to]: Span, quotations: readonly
     }
   };
   trimEnd();
+  // A mark that opens what is no part of it: "mentioned the port: "We"
+  const opened = quotations.find(([open]) => start < open && open < end && end - open <= 2);
+  if (opened !== undefined) {
+    end = opened[0];
+    trimEnd();
+  }
   const joint = loose.exec(text.slice(Math.max(start, end - 14), end));
   if (joint !== null && joint[0].length < end - start) {
     end -= joint[0].length;

@@ -1,7 +1,8 @@
 import type { Token } from '../../../model/analysis.ts';
 import type { Span } from '../../../model/extraction.ts';
 import type { Frame } from './construction.ts';
-import { sourceSpan } from './phrase-spans.ts';
+import { isPunctuation, sourceSpan } from './phrase-spans.ts';
+import { lemmaOf } from '../scope/tree.ts';
 import { mergeSpans } from './quotations.ts';
 
 /** The shortest quotation that is something said, not a word set in marks. */
@@ -10,8 +11,9 @@ export const SAID = 12;
 /** A content with the quotations that it touches whole, and with those beside the cue that are the same speaker's. */
 export function withQuotations(frame: Frame, content: readonly Span[]): Span[] {
   const outside = quotationsOutside(frame);
-  const completed = mergeSpans(frame.document.text, content)
-    .map((span) => completeQuotation(span, frame.token, outside))
+  const { text } = frame.document;
+  const completed = mergeSpans(text, content)
+    .map((span) => completeQuotation(text, span, frame.token, outside))
     .map((span) => cutBehind(frame, span, outside));
   return withFollowing(frame, withPreceding(frame, completed, outside), outside);
 }
@@ -29,9 +31,12 @@ export function quotationsOutside({ quotations, token }: Frame): Span[] {
 }
 
 /** A content that begins or ends inside a quotation takes the whole of it. */
-function completeQuotation(span: Span, cue: Token, quotations: readonly Span[]): Span {
+function completeQuotation(text: string, span: Span, cue: Token, quotations: readonly Span[]): Span {
   let [start, end] = span;
   for (const [open, close] of quotations) {
+    // "said she had one quality: "patience.""
+    const leads = cue.end <= start && start < end && /^:?\s$/.test(text.slice(end, open));
+    if (leads) end = close;
     if (start >= close || end <= open) continue;
     if (open - 2 <= start && start <= open + 3 && end < close) end = close;
     else if (start > open && end >= close - 4) {
@@ -41,6 +46,9 @@ function completeQuotation(span: Span, cue: Token, quotations: readonly Span[]):
       const after = cue.start >= close && cue.start - close < 80;
       const before = cue.start < open && open - cue.start < 40;
       if (after || before) [start, end] = [open, close];
+    } else if (start < open && end < close && /["”']$/.test(text.slice(open + 1, close))) {
+      // "said that it "was not safe. We had to leave.""
+      end = close;
     }
   }
   return [start, end];
@@ -73,7 +81,7 @@ function withPreceding(frame: Frame, content: readonly Span[], quotations: reado
 
 /** '"A," she said. "B."': the quotation that follows the sentence is hers too. */
 function withFollowing(
-  { document, sentence, token }: Frame,
+  { document, lexicon, sentence, token }: Frame,
   content: readonly Span[],
   quotations: readonly Span[],
 ): Span[] {
@@ -95,7 +103,15 @@ function withFollowing(
       open < sentenceEnd &&
       /^[\s,]*$/.test(document.text.slice(open - 2, open)) &&
       '”"\''.includes(document.text[last - 1] ?? ' ');
-    if (opensNext || goesOn) spans.push([open, close]);
+    if (!opensNext && !goesOn) continue;
+    const between = document.tokens
+      .slice(token.index + 1, sentence.end)
+      .filter((each) => each.end <= open && !isPunctuation(each));
+    // "she said, adding later, "B.""
+    if (between.some((each) => each.tag === 'VBG' && lexicon.clause.has(lemmaOf(each)))) continue;
+    const [next] = between;
+    const joins = next?.dep === 'cc' && document.tokens[token.index + 1]?.text === ',';
+    spans.push([joins ? next.start : open, close]);
   }
   return spans;
 }

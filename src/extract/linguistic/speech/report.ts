@@ -6,6 +6,7 @@ import type { ClauseClass } from './reporting-lexicon.ts';
 export type ReportForm =
   | 'clause'
   | 'parataxis'
+  | 'interposed'
   | 'aside'
   | 'direct'
   | 'quotation'

@@ -6,7 +6,7 @@ const days = '(?:mon|tues|wednes|thurs|fri|satur|sun)day';
 const consequence = /,\s\p{Ll}+ing\s[^"“”]*$/u;
 /** What a text adds to the act of praising, planning or calling for: when it was, what it was against. */
 const addition = new RegExp(
-  `(?:\\s[-–—―]+\\s|,\\s(?:although|though|while|as|when|despite|including|even|but)\\s|\\s(?:after|since|despite|while|during|on ${days})\\b)[^"“”]*$`,
+  `(?:\\s[-–—―]+\\s|,\\s(?:although|though|while|as|when|despite|even|but)\\s|\\s(?:since|despite|while|on ${days})\\b)[^"“”]*$`,
   'iu',
 );
 

@@ -58,8 +58,11 @@ function goingOn({ document, lexicon, token: verb }: Frame, tokens: readonly Tok
     const joint = childrenBy(document, verb, 'cc').some(
       (each) => wordOf(each) === 'and' && last.index < each.index && each.index < clause.index,
     );
+    // "said she wanted to stay and let them know": a bare form goes with the infinitive before it.
+    const isBare =
+      clause.tag === 'VB' && verb.tag !== 'VB' && tokens.some(({ tag }) => tag === 'TO' || tag === 'MD');
     const hasSubject = childrenBy(document, clause, 'nsubj', 'nsubjpass').length > 0;
-    if (!joint || !hasSubject || clause.index < last.index || lexicon.clause.has(lemmaOf(clause))) continue;
+    if (!joint || !(hasSubject || isBare) || clause.index < last.index || lexicon.clause.has(lemmaOf(clause))) continue;
     const { left, right } = edgesOf(document, clause);
     if (left.index - last.index <= 3) return document.tokens.slice(last.index + 1, right.index + 1);
   }

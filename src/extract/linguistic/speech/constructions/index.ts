@@ -7,6 +7,7 @@ import { clause, parataxis } from './clause.ts';
 import { copula } from './copula.ts';
 import { expletive } from './expletive.ts';
 import { infinitive } from './infinitive.ts';
+import { interposed } from './interposed.ts';
 import { introduction } from './introduction.ts';
 import { light } from './light.ts';
 import { naming } from './naming.ts';
@@ -19,6 +20,7 @@ import { directQuotation, quotation } from './quotation.ts';
 export const constructions = {
   verb: [
     expletive,
+    interposed,
     clause,
     parataxis,
     aside,
