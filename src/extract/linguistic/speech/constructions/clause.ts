@@ -43,11 +43,24 @@ function readClause(frame: Frame, largest: Token): Reading {
   const joints = new Set(
     second.flatMap((each) => childrenBy(document, largest, 'cc').filter(({ index }) => index < each.index)),
   );
-  const tokens = subtreeOf(document, largest, (token) => !dropped.has(token) && !joints.has(token));
+  const whole = subtreeOf(document, largest, (token) => !dropped.has(token) && !joints.has(token));
+  const further = whole.find((token) => reportsFurther(frame, token));
+  const tokens = further === undefined ? whole : whole.filter(({ index }) => index < further.index - 1);
   return {
     cueSpan: cueSpan(document, verb),
     content: withQuotations(frame, contentSpans([...tokens, ...goingOn(frame, tokens)])),
   };
+}
+
+/** "told her that the port was open, adding that it was safe": the participle reports for itself, whatever it hangs on. */
+function reportsFurther({ document, lexicon, quotations, token: verb }: Frame, participle: Token): boolean {
+  return (
+    participle.index > verb.index &&
+    participle.tag === 'VBG' &&
+    document.tokens[participle.index - 1]?.text === ',' &&
+    lexicon.clause.get(lemmaOf(participle)) === 'statement' &&
+    !quotations.some(([open, close]) => open < participle.start && participle.end < close)
+  );
 }
 
 /** "said the port was open and the talks would go on": the parse may hang the second clause on the cue. */
