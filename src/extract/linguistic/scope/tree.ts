@@ -1,9 +1,13 @@
 import type { Token } from '../../../model/analysis.ts';
 import type { LinguisticDocument } from '../document/linguistic-document.ts';
 
+/** What the language model takes for the lemma of "hopes", "hoped" and "hoping". */
+const mended: ReadonlyMap<string, string> = new Map([['hop', 'hope']]);
+
 /** Lemma in lower case. */
 export function lemmaOf(token: Token): string {
-  return token.lemma.toLowerCase();
+  const lemma = token.lemma.toLowerCase();
+  return mended.get(lemma) ?? lemma;
 }
 
 /** The token's own words in lower case. */
