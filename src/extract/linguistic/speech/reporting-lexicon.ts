@@ -22,6 +22,7 @@ const schema = z.strictObject({
   object: wordsSchema,
   evidence: z.strictObject({ verbs: wordsSchema, sources: wordsSchema }),
   preposition: z.record(z.string(), wordsSchema),
+  particles: z.record(z.string(), wordsSchema),
   naming: wordsSchema,
   raising: wordsSchema,
   light: z.strictObject({ verbs: wordsSchema, voicing: wordsSchema, nouns: wordsSchema }),
@@ -46,6 +47,8 @@ export interface ReportingLexicon {
   readonly infinitive: Words;
   readonly object: Words;
   readonly preposition: ReadonlyMap<string, Words>;
+  /** Verbs that report with a noun phrase if they have one of these particles. */
+  readonly particles: ReadonlyMap<string, Words>;
   /** Verbs that report with a noun phrase only where one of `evidenceSources` is the source. */
   readonly evidenceVerbs: Words;
   readonly evidenceSources: Words;
@@ -74,6 +77,7 @@ export function loadReportingLexicon(): ReportingLexicon {
     infinitive: new Set(list.infinitive),
     object: new Set(list.object),
     preposition: new Map(Object.entries(list.preposition).map(([verb, words]) => [verb, new Set(words)])),
+    particles: new Map(Object.entries(list.particles).map(([verb, words]) => [verb, new Set(words)])),
     evidenceVerbs: new Set(list.evidence.verbs),
     evidenceSources: new Set(list.evidence.sources),
     naming: new Set(list.naming),

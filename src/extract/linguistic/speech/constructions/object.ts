@@ -17,7 +17,11 @@ export const object: Construction = {
       source !== null &&
       lexicon.evidenceVerbs.has(lemmaOf(verb)) &&
       lexicon.evidenceSources.has(lemmaOf(source));
-    if (!isEvidence && !lexicon.object.has(lemmaOf(verb))) return undefined;
+    const words = lexicon.particles.get(lemmaOf(verb));
+    const hasParticle = childrenBy(document, verb, 'prt', 'advmod').some(
+      (each) => each.index === verb.index + 1 && words?.has(wordOf(each)) === true,
+    );
+    if (!isEvidence && !hasParticle && !lexicon.object.has(lemmaOf(verb))) return undefined;
     if (verb.dep === 'amod') return undefined;
     const objects = childrenBy(document, verb, 'dobj');
     const first = objects[0];
