@@ -21,6 +21,7 @@ const schema = z.strictObject({
   infinitive: wordsSchema,
   object: wordsSchema,
   evidence: z.strictObject({ verbs: wordsSchema, sources: wordsSchema }),
+  norms: z.strictObject({ verbs: wordsSchema, sources: wordsSchema }),
   preposition: z.record(z.string(), wordsSchema),
   particles: z.record(z.string(), wordsSchema),
   naming: wordsSchema,
@@ -46,6 +47,8 @@ export interface ReportingLexicon {
   readonly clause: ClassOf;
   readonly infinitive: Words;
   readonly object: Words;
+  /** Verbs that report with an infinitive where one of the sources, a law or the like, says who is to do what. */
+  readonly norms: { readonly verbs: Words; readonly sources: Words };
   readonly preposition: ReadonlyMap<string, Words>;
   /** Verbs that report with a noun phrase if they have one of these particles. */
   readonly particles: ReadonlyMap<string, Words>;
@@ -76,6 +79,7 @@ export function loadReportingLexicon(): ReportingLexicon {
     clause: classOf(list.clause),
     infinitive: new Set(list.infinitive),
     object: new Set(list.object),
+    norms: { verbs: new Set(list.norms.verbs), sources: new Set(list.norms.sources) },
     preposition: new Map(Object.entries(list.preposition).map(([verb, words]) => [verb, new Set(words)])),
     particles: new Map(Object.entries(list.particles).map(([verb, words]) => [verb, new Set(words)])),
     evidenceVerbs: new Set(list.evidence.verbs),

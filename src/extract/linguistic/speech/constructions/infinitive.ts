@@ -1,5 +1,6 @@
 import type { Token } from '../../../../model/analysis.ts';
 import type { Span } from '../../../../model/extraction.ts';
+import type { LinguisticDocument } from '../../document/linguistic-document.ts';
 import { childrenBy, headOf, isPassive, lemmaOf, subtreeOf } from '../../scope/tree.ts';
 import type { Construction } from '../construction.ts';
 import { cueSpan, edgesOf, spanOfTokens } from '../phrase-spans.ts';
@@ -13,9 +14,12 @@ export const infinitive: Construction = {
     cue: 'urged',
     content: ['Sudria to leave the port'],
   },
-  read({ document, lexicon, token: verb }) {
-    if (!lexicon.infinitive.has(lemmaOf(verb))) return undefined;
-    const clause = childrenBy(document, verb, 'xcomp').at(-1);
+  read({ document, lexicon, token: verb, source }) {
+    const { verbs, sources } = lexicon.norms;
+    // "the law requires ships to report"
+    const isNorm = verbs.has(lemmaOf(verb)) && source !== null && sources.has(lemmaOf(source));
+    if (!isNorm && !lexicon.infinitive.has(lemmaOf(verb))) return undefined;
+    const clause = childrenBy(document, verb, 'xcomp').at(-1) ?? withSubject(document, verb);
     if (clause === undefined || clause.index < verb.index) return undefined;
     const { left, right } = edgesOf(document, clause);
     const starts = childrenBy(document, verb, 'dobj')
@@ -38,3 +42,10 @@ export const infinitive: Construction = {
     };
   },
 };
+
+/** "want the port to stay open": the parse takes the one who is to do it for a subject. */
+function withSubject(document: LinguisticDocument, verb: Token): Token | undefined {
+  return childrenBy(document, verb, 'ccomp').find((each) =>
+    document.childrenOf(each).some(({ dep, tag }) => dep === 'aux' && tag === 'TO'),
+  );
+}
