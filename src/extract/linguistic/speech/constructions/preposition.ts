@@ -1,5 +1,7 @@
+import type { Token } from '../../../../model/analysis.ts';
+import type { LinguisticDocument } from '../../document/linguistic-document.ts';
 import { childrenBy, isPassive, lemmaOf, wordOf } from '../../scope/tree.ts';
-import type { Construction } from '../construction.ts';
+import type { Construction, Reading } from '../construction.ts';
 import { spanBelow } from '../content-spans.ts';
 import { cueSpan, edgesOf } from '../phrase-spans.ts';
 
@@ -48,6 +50,20 @@ export const preposition: Construction = {
         content: [...accused.map((one) => spanBelow(document, one)), [start.start, end.end]],
       };
     }
-    return undefined;
+    return withClause(document, verb, words);
   },
 };
+
+/** "called on Sudria to leave": the parse may take the preposition for a particle and what it governs for a clause. */
+function withClause(
+  document: LinguisticDocument,
+  verb: Token,
+  words: ReadonlySet<string>,
+): Reading | undefined {
+  const particle = childrenBy(document, verb, 'prt').find((each) => words.has(wordOf(each)));
+  const clause = childrenBy(document, verb, 'xcomp', 'ccomp', 'dobj').find(
+    ({ index }) => particle !== undefined && index > particle.index,
+  );
+  if (particle === undefined || clause === undefined) return undefined;
+  return { cueSpan: cueSpan(document, verb, [particle]), content: [spanBelow(document, clause)] };
+}
