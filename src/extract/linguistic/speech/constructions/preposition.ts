@@ -1,7 +1,5 @@
-import type { Token } from '../../../../model/analysis.ts';
-import type { LinguisticDocument } from '../../document/linguistic-document.ts';
 import { childrenBy, isPassive, lemmaOf, wordOf } from '../../scope/tree.ts';
-import type { Construction, Reading } from '../construction.ts';
+import type { Construction } from '../construction.ts';
 import { spanBelow } from '../content-spans.ts';
 import { cueSpan, edgesOf } from '../phrase-spans.ts';
 
@@ -20,6 +18,8 @@ export const preposition: Construction = {
     const particles = childrenBy(document, verb, 'prt');
     const candidates = [
       ...childrenBy(document, verb, 'prep', 'agent'),
+      // "called on Sudria to leave": the parse may take the preposition for a particle.
+      ...particles,
       ...particles.flatMap((particle) => childrenBy(document, particle, 'prep')),
     ];
     for (const each of candidates) {
@@ -50,20 +50,6 @@ export const preposition: Construction = {
         content: [...accused.map((one) => spanBelow(document, one)), [start.start, end.end]],
       };
     }
-    return withClause(document, verb, words);
+    return undefined;
   },
 };
-
-/** "called on Sudria to leave": the parse may take the preposition for a particle and what it governs for a clause. */
-function withClause(
-  document: LinguisticDocument,
-  verb: Token,
-  words: ReadonlySet<string>,
-): Reading | undefined {
-  const particle = childrenBy(document, verb, 'prt').find((each) => words.has(wordOf(each)));
-  const clause = childrenBy(document, verb, 'xcomp', 'ccomp', 'dobj').find(
-    ({ index }) => particle !== undefined && index > particle.index,
-  );
-  if (particle === undefined || clause === undefined) return undefined;
-  return { cueSpan: cueSpan(document, verb, [particle]), content: [spanBelow(document, clause)] };
-}
