@@ -27,11 +27,13 @@ export const naming: Construction = {
     if (object === undefined && (complement === undefined || !isPassive(document, verb))) return undefined;
     // A name that something has is no judgement: "a farm called Long Acre".
     if (verb.tag === 'VBN' && verb.dep === 'acl' && source === null) return undefined;
+    // "described as a mistake": before what it is called, "as" belongs to the cue.
+    const as = parts.find(({ dep, index }) => dep === 'prep' && index === verb.index + 1);
     const before = parts.filter(({ index }) => index < verb.index);
     const tokens = parts
       .filter((part) => !before.includes(part))
       .flatMap((part) => subtreeOf(document, part))
-      .filter(({ index }) => index > verb.index)
+      .filter((each) => each.index > verb.index && each !== as)
       .sort((a, b) => a.index - b.index);
     if (tokens.length === 0) return undefined;
     // What is named may stand before the verb: "what he called a mistake", "the plan was called a mistake".
@@ -44,6 +46,6 @@ export const naming: Construction = {
     const [from, to] = spanOfTokens(tokens);
     if (complement === undefined && !quotations.some(([open, close]) => open < to && from < close))
       return undefined;
-    return { cueSpan: cueSpan(document, verb), content: [...first, spanOfTokens(tokens)] };
+    return { cueSpan: cueSpan(document, verb, as ? [as] : []), content: [...first, spanOfTokens(tokens)] };
   },
 };
