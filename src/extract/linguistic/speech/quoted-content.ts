@@ -1,8 +1,8 @@
 import type { Token } from '../../../model/analysis.ts';
 import type { Span } from '../../../model/extraction.ts';
+import { lemmaOf } from '../scope/tree.ts';
 import type { Frame } from './construction.ts';
 import { isPunctuation, sourceSpan } from './phrase-spans.ts';
-import { lemmaOf } from '../scope/tree.ts';
 import { mergeSpans } from './quotations.ts';
 
 /** The shortest quotation that is something said, not a word set in marks. */

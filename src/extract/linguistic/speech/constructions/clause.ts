@@ -75,7 +75,8 @@ function goingOn({ document, lexicon, token: verb }: Frame, tokens: readonly Tok
     const isBare =
       clause.tag === 'VB' && verb.tag !== 'VB' && tokens.some(({ tag }) => tag === 'TO' || tag === 'MD');
     const hasSubject = childrenBy(document, clause, 'nsubj', 'nsubjpass').length > 0;
-    if (!joint || !(hasSubject || isBare) || clause.index < last.index || lexicon.clause.has(lemmaOf(clause))) continue;
+    if (!joint || !(hasSubject || isBare) || clause.index < last.index || lexicon.clause.has(lemmaOf(clause)))
+      continue;
     const { left, right } = edgesOf(document, clause);
     if (left.index - last.index <= 3) return document.tokens.slice(last.index + 1, right.index + 1);
   }

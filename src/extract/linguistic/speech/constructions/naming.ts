@@ -25,10 +25,10 @@ export const naming: Construction = {
     );
     const object = parts.find(({ dep }) => dep === 'dobj' || dep === 'ccomp' || dep === 'oprd');
     if (object === undefined && (complement === undefined || !isPassive(document, verb))) return undefined;
-    // A name that something has is no judgement: "a farm called Long Acre".
-    if (verb.tag === 'VBN' && verb.dep === 'acl' && source === null) return undefined;
     // "described as a mistake": before what it is called, "as" belongs to the cue.
     const as = parts.find(({ dep, index }) => dep === 'prep' && index === verb.index + 1);
+    // A name that something has is no judgement: "a farm called Long Acre".
+    if (verb.tag === 'VBN' && verb.dep === 'acl' && source === null) return undefined;
     const before = parts.filter(({ index }) => index < verb.index);
     const tokens = parts
       .filter((part) => !before.includes(part))
@@ -37,8 +37,10 @@ export const naming: Construction = {
       .sort((a, b) => a.index - b.index);
     if (tokens.length === 0) return undefined;
     // What is named may stand before the verb: "what he called a mistake", "the plan was called a mistake".
-    const named = before.find(({ dep }) => dep === 'dobj') ?? childrenBy(document, verb, 'nsubjpass')[0];
-    if (named === undefined && tokens.length === 1) return undefined;
+    const named =
+      before.find(({ dep, tag }) => dep === 'dobj' && tag !== 'WP') ??
+      childrenBy(document, verb, 'nsubjpass')[0];
+    if (named === undefined && before.length === 0 && tokens.length === 1) return undefined;
     const first =
       named === undefined
         ? []

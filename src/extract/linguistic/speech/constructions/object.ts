@@ -55,7 +55,12 @@ export const passive: Construction = {
   read({ document, lexicon, token: verb, source }) {
     if (!lexicon.object.has(lemmaOf(verb)) || verb.dep === 'amod') return undefined;
     const patient = childrenBy(document, verb, 'nsubjpass')[0];
-    if (patient === undefined || (source === null && !lexicon.clause.has(lemmaOf(verb))) || !isPassive(document, verb)) return undefined;
+    if (
+      patient === undefined ||
+      (source === null && !lexicon.clause.has(lemmaOf(verb))) ||
+      !isPassive(document, verb)
+    )
+      return undefined;
     const agent = childrenBy(document, verb, 'agent');
     return { cueSpan: cueSpan(document, verb, agent), content: [spanOfTokens(subtreeOf(document, patient))] };
   },
