@@ -105,6 +105,40 @@ describe('attributions', () => {
       "Jon Beck said the port was a 'disgrace.'",
       [["the port was a 'disgrace.'"]],
     ],
+    [
+      'with the rest of a quotation that they end in',
+      'Jon Beck said that the port "was never safe. We had to leave."',
+      [['that the port "was never safe. We had to leave."']],
+    ],
+    [
+      'with the quotation that they lead to',
+      'Ana Kolar said she had the one thing a pilot needs: "Patience, and a strong coffee."',
+      [['she had the one thing a pilot needs: "Patience, and a strong coffee."']],
+    ],
+    [
+      'on both sides of a cue between commas',
+      'It is, Jon Beck said on Monday, the best port of Norland.',
+      [['It is', 'the best port of Norland']],
+    ],
+    [
+      'with a bare verb that goes on after an infinitive',
+      'Jon Beck said he wanted to open the port and let them leave.',
+      [['he wanted to open the port and let them leave']],
+    ],
+    [
+      'without a participle that reports further',
+      'Jon Beck told Ana Kolar that the port was open, adding that the harbour was safe.',
+      [['that the port was open'], ['that the harbour was safe']],
+    ],
+    ['after a particle', 'Norland has ruled out new talks.', [['new talks']]],
+    [
+      'of somebody called on',
+      'Norland has called on Sudria to leave the port.',
+      [['Sudria to leave the port']],
+    ],
+    ['of laws', 'The law requires all ships to report. Jon Beck requires a car.', [['all ships to report']]],
+    ['where nobody is named', 'The new treaty was announced.', [['The new treaty']]],
+    ['with "as" in the cue', 'What Ana Kolar described as a mistake went on.', [['a mistake']]],
   ])('are read %s', (_, text, contents) => {
     expect(contentsOf(text)).toEqual(contents);
   });

@@ -83,11 +83,11 @@ function goingOn({ document, lexicon, token: verb }: Frame, tokens: readonly Tok
   return [];
 }
 
-/** "The port, he said, was open": what is said governs the cue. */
+/** "The port (he said) was open": what is said governs the cue. */
 export const parataxis: Construction = {
   id: 'parataxis',
   example: {
-    text: 'The harbour of Osthaven, Jon Beck said, would stay open for years to come.',
+    text: 'The harbour of Osthaven (Jon Beck said) would stay open for years to come.',
     source: 'Jon Beck',
     cue: 'said',
     content: ['The harbour of Osthaven', 'would stay open for years to come'],

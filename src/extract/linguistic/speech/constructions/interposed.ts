@@ -37,7 +37,7 @@ function sidesOf(frame: Frame): [Token[], Token[]] | undefined {
   if (quotationsOutside(frame).length < frame.quotations.length) return undefined;
   const opening = document.tokens[edgesOf(document, source).left.index - 1];
   const comma = opening?.tag === "''" ? document.tokens[opening.index - 1] : opening;
-  const closing = document.tokens[verb.index + 1];
+  const closing = document.tokens[endOfCue(frame) + 1];
   if (comma?.text !== ',' || closing?.text !== ',' || comma.index < sentence.start) return undefined;
   const before = document.tokens.slice(sentence.start, comma.index);
   const after = document.tokens.slice(closing.index + 1, sentence.end);
@@ -49,11 +49,23 @@ function sidesOf(frame: Frame): [Token[], Token[]] | undefined {
   // A quotation and what follows it are read by other constructions.
   if (isPunctuation(first) && opening !== comma) return undefined;
   const isQuotation = after[0] !== undefined && isPunctuation(after[0]);
-  if (isQuotation && !before.some((each) => isFinite(each))) return undefined;
+  if (isQuotation && !before.some((each) => isTensed(each))) return undefined;
   return isWhole(frame, before) ? undefined : [before, after];
 }
 
-function isFinite({ tag }: Token): boolean {
+/** The last token of the cue with what tells when and to whom: "said on Monday", "told her". */
+function endOfCue({ document, token: verb }: Frame): number {
+  let end = verb.index;
+  for (const child of document.childrenOf(verb)) {
+    const { left, right } = edgesOf(document, child);
+    if (left.index === end + 1 && beside.has(child.dep)) end = right.index;
+  }
+  return end;
+}
+
+const beside = new Set(['prep', 'npadvmod', 'advmod', 'dobj', 'dative']);
+
+function isTensed({ tag }: Token): boolean {
   return ['VBD', 'VBZ', 'VBP', 'MD'].includes(tag);
 }
 
