@@ -117,7 +117,7 @@ describe('attributions', () => {
     ],
     [
       'on both sides of a cue between commas',
-      'It is, Jon Beck said on Monday, the best port of Norland.',
+      'It is, Jon Beck said, the best port of Norland.',
       [['It is', 'the best port of Norland']],
     ],
     [
