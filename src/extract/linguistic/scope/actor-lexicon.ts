@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { loadCoreferenceLexicon } from '../coreference/coreference-lexicon.ts';
+import { loadWords } from '../lexicon/load-lexicon.ts';
 import { readWordList, wordsSchema } from '../lexicon/word-list.ts';
 
 const words = wordsSchema.transform((list): ReadonlySet<string> => new Set(list));
@@ -42,11 +43,12 @@ export interface ActorLexicon {
 export function loadActorLexicon(): ActorLexicon {
   const { bodies, beings, ...lists } = readWordList('actors.yaml', schema);
   const { isPersonNoun } = loadCoreferenceLexicon();
+  const persons = loadWords('persons.txt');
   return {
     ...lists,
     unnamedKindOf(lemma, plural) {
       if (bodies.has(lemma)) return 'Group';
-      if (!beings.has(lemma) && !isPersonNoun(lemma)) return null;
+      if (!beings.has(lemma) && !isPersonNoun(lemma) && !persons.has(lemma)) return null;
       return plural ? 'Group' : 'Person';
     },
   };
