@@ -8,7 +8,8 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 
 const [folder] = process.argv.slice(2);
-if (folder === undefined) throw new Error('usage: persons.ts FOLDER, with index.sense and data.noun of WordNet');
+if (folder === undefined)
+  throw new Error('usage: persons.ts FOLDER, with index.sense and data.noun of WordNet');
 
 /** Words that news uses more often for something else than for a person. */
 const otherWords = new Set(

@@ -54,7 +54,8 @@ export function bodyOf(
   if (answerer && ['Organization', 'Country', 'Group'].includes(discourse.kindOf(answerer))) return answerer;
   const subjects = subjectsBefore(document, token);
   if (token.dep === 'poss' || /self|selves$/.test(token.text)) {
-    const own = subjects[0];
+    const owned = headOf(document, token);
+    const own = subjects.find((subject) => subject !== owned);
     if (!own) return null;
     const found = fits(own);
     return found;
@@ -63,13 +64,21 @@ export function bodyOf(
   // "It rises": a sentence may go on about a thing; about a body it does if a body is the subject of the one before.
   const acts = lexicon.agentive.has(lemmaOf(headOf(document, token)));
   if (!acts && !isSingular && subjects[0]?.sentence !== token.sentence) return null;
+  // "They blocked its gates": those are not the one.
+  const apart = !isSingular && hasSingular(document, token);
   for (const subject of subjects) {
-    const found = fits(subject);
+    const found = apart && !isPlural(subject) ? null : fits(subject);
     if (found) return found;
     // Another thing of that number is spoken of in between: that may be meant as well.
     if (isPlural(subject) !== isSingular || discourse.at(subject) === null) return null;
   }
   return null;
+}
+
+/** Whether "it" or "its" stands in the sentence of a pronoun. */
+function hasSingular(document: LinguisticDocument, token: Token): boolean {
+  const { start, end } = document.sentenceOf(token);
+  return document.tokens.slice(start, end).some((each) => singular.has(wordOf(each)));
 }
 
 /** Verbs of those who answer, and of those who want an answer. */
@@ -109,9 +118,13 @@ function subjectsBefore(document: LinguisticDocument, token: Token): Token[] {
     verb;
     verb = verb.head === verb.index ? null : clauseVerb(document, verb)
   ) {
-    const subject = subjectOf(document, verb);
-    if (subject && subject !== token && subject.index < token.index && !found.includes(subject))
-      found.push(subject);
+    // "Norland did not only condemn the raid; it also recalled its envoy", "will leave, its leader said".
+    const ahead = childrenBy(document, verb, 'ccomp', 'parataxis', 'advcl')
+      .filter(({ index }) => index < token.index)
+      .map((each) => subjectOf(document, each));
+    for (const subject of [subjectOf(document, verb), ...ahead])
+      if (subject && subject !== token && subject.index < token.index && !found.includes(subject))
+        found.push(subject);
   }
   const sentence = document.sentenceOf(token);
   const before = document.sentences[token.sentence - 1];

@@ -1,5 +1,6 @@
 import type { NameSpan, Token, TokenRange } from '../../../model/analysis.ts';
 import type { Article, Block } from '../../../model/article.ts';
+import { repairTags } from './repair-tags.ts';
 
 /** A sentence of a document: a range of its tokens and the block in which it stands. */
 export interface Sentence extends TokenRange {
@@ -64,6 +65,7 @@ export function createLinguisticDocument(
   }
   const children: Token[][] = tokens.map(() => []);
   for (const token of tokens) if (token.head !== token.index) children[token.head]?.push(token);
+  repairTags(tokens, children);
 
   return {
     article,

@@ -68,6 +68,8 @@ export function createEventContext(
     voices: createVoiceReader(document, lexicon.reporting, participants, {
       unnamed: lexicon.actors.unnamed,
       isNamed: (entity) => index.entity(entity).attributes.unnamed !== true,
+      isActor: (lemma) =>
+        lexicon.actors.state.has(lemma) || lexicon.actors.unnamedKindOf(lemma, false) !== null,
     }),
     allows(type, subject, object) {
       const known = ontology.types[type];

@@ -57,9 +57,17 @@ function isConfirmed(
     const country = lexicon.countries.byIso.get(hint.country ?? '');
     const name = text.slice(hint.start, hint.end);
     if (country && isWithinOther(name, country, lexicon.countries, listedCountries)) return false;
-    return same?.kind === 'Place' || (same?.kind !== 'Person' && listedCountries.has(hint.country));
+    if (same?.kind === 'Place' || (same?.kind !== 'Person' && listedCountries.has(hint.country))) return true;
+    return same === undefined && standsAlone(text, hint, model);
   }
   return same?.kind === 'Organization';
+}
+
+/** "Chad will recall its envoy": no reader sees it in a longer name, and no one in the text is called so. */
+function standsAlone(text: string, { start, end }: NameCandidate, model: SpanIndex<NameCandidate>): boolean {
+  const isInside = model.startingWithin(Math.max(0, start - 80), end).some((name) => name.end > start);
+  if (isInside || /\p{Lu}[\p{L}.]*[^\S\n]$/u.test(text.slice(Math.max(0, start - 20), start))) return false;
+  return !new RegExp(`(?<!\\p{L})${text.slice(start, end)}[^\\S\\n]\\p{Lu}`, 'u').test(text);
 }
 
 /** Lower is surer. A longer name that holds a country's ("Bank of Norland") goes before the country. */

@@ -28,7 +28,13 @@ export function adverbialClause(step: Step): MoodState {
   const opening = childrenBy(document, token, 'mark', 'advmod').find((each) => temporal.has(wordOf(each)));
   const verbs = [token, ...childrenBy(document, token, 'aux')];
   const present = verbs.some(({ tag }) => tag === 'VBZ' || tag === 'VBP');
-  return ahead && present && opening !== undefined
+  // "would return once Estmark left": in speech that is told, the past stands for it.
+  const told =
+    opening !== undefined &&
+    verbs.some(({ tag }) => tag === 'VBD') &&
+    ['once', 'until', 'till'].includes(wordOf(opening)) &&
+    childrenBy(document, head, 'aux').some((each) => wordOf(each) === 'would');
+  return ahead && (present || told) && opening !== undefined
     ? marked(opening, 'conditional', 'scope/condition')
     : stated;
 }

@@ -7,6 +7,10 @@ const labelled = /^["“]?(?<name>(?:\p{Lu}[\p{L}.'’-]*[ ]?){1,4})(?<cue>:)\s+
 const signed =
   /^(?<content>["“”].*[”"])\s*(?<cue>[―—–]|--)\s?(?<name>\p{Lu}(?:[^.]|\b\p{Lu}\.){2,60}?)\.?\s*$/u;
 
+/** "Norland bombed port: witnesses", in a headline. */
+const trailed =
+  /^(?<content>\p{L}[^:]{8,}?)(?<cue>:|\s[–—-]|,)\s(?<name>(?:\p{L}[\p{L}.'’-]*\s){0,3}\p{Ll}[\p{L}’'-]{3,})$/u;
+
 /** First words of labels that name no speaker. */
 const labels = new Set(
   (
@@ -24,7 +28,7 @@ export function readSignatures(document: LinguisticDocument): Report[] {
   for (const block of new Set(document.sentences.map((sentence) => sentence.block))) {
     let from = block.start;
     for (const line of document.text.slice(block.start, block.end).split('\n')) {
-      const report = readLine(document, line, from);
+      const report = readLine(document, line, from, block.kind === 'headline');
       if (report !== undefined) reports.push(report);
       from += line.length + 1;
     }
@@ -32,9 +36,16 @@ export function readSignatures(document: LinguisticDocument): Report[] {
   return reports;
 }
 
-function readLine(document: LinguisticDocument, line: string, from: number): Report | undefined {
-  const isSigned = signed.test(line);
-  const { name, cue, content } = (isSigned ? signed : labelled).exec(line)?.groups ?? {};
+function readLine(
+  document: LinguisticDocument,
+  line: string,
+  from: number,
+  isHeadline: boolean,
+): Report | undefined {
+  const isTrailed = isHeadline && trailed.test(line);
+  const isSigned = isTrailed || signed.test(line);
+  const { name, cue, content } =
+    (isTrailed ? trailed : isSigned ? signed : labelled).exec(line)?.groups ?? {};
   if (name === undefined || cue === undefined || content === undefined) return undefined;
   if (!isSigned && labels.has(name.trim().split(' ')[0]?.toLowerCase() ?? '')) return undefined;
   const nameAt = isSigned ? line.lastIndexOf(name) : line.indexOf(name);

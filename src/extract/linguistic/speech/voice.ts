@@ -35,6 +35,8 @@ export interface SpeakerNames {
   readonly unnamed: ReadonlySet<string>;
   /** Whether an entity has a name. */
   isNamed(entity: string): boolean;
+  /** Whether a noun names those who may speak: "minister", "police". */
+  isActor(lemma: string): boolean;
 }
 
 /** What one does who vouches for a clause; to learn or to ask is not to vouch. */
@@ -57,7 +59,7 @@ export function createVoiceReader(
       .resolve(source)
       .find(({ entity, kind }) => names.isNamed(entity) && (!withoutName || kind === 'Person'))?.entity;
   };
-  const reports = readReports(document, lexicon).filter((report) => isVouched(report, speakerOf));
+  const reports = readReports(document, lexicon).filter((report) => isVouched(report, speakerOf, names));
   const bySentence = new Map<number, Report[]>();
   for (const report of reports) {
     for (const sentence of sentencesOf(document, report))
@@ -101,11 +103,13 @@ export function createVoiceReader(
 function isVouched(
   { cue, clauseClass, form, source }: Report,
   speakerOf: (source: Token | null) => string | undefined,
+  names: SpeakerNames,
 ): boolean {
   if (form === 'infinitive') return claiming.has(lemmaOf(cue));
   if (clauseClass === null || !vouching.has(clauseClass)) return false;
   // A label before a paragraph may be anything; only one that names someone is a speaker.
-  return form !== 'colon' || speakerOf(source) !== undefined;
+  if (form !== 'colon' || source === null) return form !== 'colon';
+  return speakerOf(source) !== undefined || names.isActor(lemmaOf(source));
 }
 
 /** The numbers of the sentences that a report's content touches. */

@@ -71,6 +71,39 @@ describe('whose act it is', () => {
   });
 });
 
+describe('captions and headlines', () => {
+  it('takes a plural with subject and object for a verb', async () => {
+    const found = await claimsOf(
+      'Denmark’s Crown Prince Frederik greets the rugby captain, Semi Tuilagi, in Suva.',
+    );
+    expect(found).toContain('SUPPORT Frederik -> Semi Tuilagi');
+  });
+
+  it.each(['Minister: Laos jailed two monks', 'Police: Laos jailed two monks'])(
+    'hears a speaker without a name: %s',
+    async (headline) => {
+      const { claims } = await extractText(headline);
+      expect(claims.filter(({ type }) => type === 'COERCE').map(({ voice }) => voice)).toEqual(['unnamed']);
+    },
+  );
+});
+
+describe('the country of an ambiguous name', () => {
+  it('is found where no one is called so', async () => {
+    expect(await claimsOf('Chad will recall its students from Sudan next month.')).toContain(
+      'AGREE Chad -> Sudan',
+    );
+    const { entities } = await extractText('Chad Smith left Oslo. Chad will recall its students.');
+    expect(entities.some(({ kind, name }) => kind === 'Country' && name === 'Chad')).toBe(false);
+  });
+});
+
+describe('nouns for human beings', () => {
+  it.each(['loggers', 'shoppers', 'herders'])('%s act', async (noun) => {
+    expect(await claimsOf(`Two ${noun} threatened Jon Beck.`)).toContain(`THREATEN ${noun} -> Jon Beck`);
+  });
+});
+
 describe('names with an Arabic article', () => {
   it('are whole', async () => {
     const { entities } = await extractText("Iraq's interior minister, Hadi al-Rubaie, blamed Iran.");
