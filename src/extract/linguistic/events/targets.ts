@@ -17,6 +17,7 @@ import {
 } from '../scope/tree.ts';
 import type { EventContext } from './event-context.ts';
 import type { Operator } from './event-lexicon.ts';
+import { isBesideMeeting, isMeanwhile } from './partners.ts';
 
 /** A noun phrase at which an act may be aimed. */
 export interface Target {
@@ -154,6 +155,8 @@ function costOf(
   const top = path.at(-1) as Token;
   if (isCutOff(document, top, predicate)) return undefined;
   if (top.dep === 'nsubj' || top.dep === 'parataxis') return undefined;
+  if (isMeanwhile(context, path)) return undefined;
+  if (type === 'CONSULT' && operator === null && isBesideMeeting(context, predicate, path)) return undefined;
   const prepositions = path.filter(({ dep }) => ['prep', 'agent', 'dative'].includes(dep)).map(wordOf);
   if (prepositions.some((each) => lexicon.paths.blocked.has(each))) return undefined;
 
