@@ -17,8 +17,8 @@ export function isBesideMeeting(
   path: readonly Token[],
 ): boolean {
   const top = path.at(-1) as Token;
-  if (path.some((step) => step.dep === 'prep' && besides.has(wordOf(step)))) return true;
-  if (top.dep === 'advmod' && wordOf(top) === 'ahead') return true;
+  if (path.some(({ dep, text }) => (dep === 'prep' || dep === 'advmod') && besides.has(text.toLowerCase())))
+    return true;
   // "discussed the future of the airline": what is discussed is no one with whom.
   if (lemmaOf(predicate) === 'discuss' && top.dep === 'dobj')
     return !path.some((step) => step.dep === 'prep' && wordOf(step) === 'with');
@@ -30,10 +30,12 @@ export function isBesideMeeting(
   return wordOf(top) === 'with' && isApart && noun !== undefined && actors.actorsOf(noun).length === 0;
 }
 
-/** "met in Rovia, with Sudria winning": whoever does something else meanwhile is not the one to whom it is done. */
+/** "met in Rovia, with Sudria winning the vote": what others do meanwhile is not done to them. */
 export function isMeanwhile({ document }: EventContext, path: readonly Token[]): boolean {
   return path.some(
-    (step, at) =>
-      step.dep === 'pcomp' && path[at - 1]?.dep === 'nsubj' && wordOf(headOf(document, step)) === 'with',
+    (step) =>
+      step.dep === 'pcomp' &&
+      wordOf(headOf(document, step)) === 'with' &&
+      childrenBy(document, step, 'nsubj', 'nsubjpass').length > 0,
   );
 }
