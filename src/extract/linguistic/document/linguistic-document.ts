@@ -1,5 +1,6 @@
 import type { NameSpan, Token, TokenRange } from '../../../model/analysis.ts';
 import type { Article, Block } from '../../../model/article.ts';
+import { lemmaAcrossHyphen } from './hyphenated.ts';
 import { repairTags } from './repair-tags.ts';
 
 /** A sentence of a document: a range of its tokens and the block in which it stands. */
@@ -46,9 +47,10 @@ export function createLinguisticDocument(
   for (const part of parts) {
     const firstToken = tokens.length;
     const firstSentence = sentences.length;
-    for (const token of part.tokens) {
+    for (const [position, token] of part.tokens.entries()) {
       tokens.push({
         ...token,
+        lemma: lemmaAcrossHyphen(part.tokens, position),
         index: token.index + firstToken,
         head: token.head + firstToken,
         sentence: token.sentence + firstSentence,

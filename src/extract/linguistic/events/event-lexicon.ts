@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { type AttributeLexicon, loadAttributeLexicon } from '../attributes/attribute-lexicon.ts';
 import { type HappeningLexicon, loadHappeningLexicon } from '../happenings/happening-lexicon.ts';
+import { spellingsOf } from '../lexicon/spellings.ts';
 import { readWordList, wordsSchema } from '../lexicon/word-list.ts';
 import { type ActorLexicon, loadActorLexicon } from '../scope/actor-lexicon.ts';
 import { loadScopeLexicon, type ScopeLexicon } from '../scope/scope-lexicon.ts';
@@ -160,7 +161,11 @@ function createEventLexicon(
   reporting: ReportingLexicon,
 ): EventLexicon {
   const expand = (words: readonly string[]): ReadonlySet<string> =>
-    new Set(words.flatMap((word) => (word.startsWith('@') ? (list.classes[word.slice(1)] ?? []) : [word])));
+    new Set(
+      words
+        .flatMap((word) => (word.startsWith('@') ? (list.classes[word.slice(1)] ?? []) : [word]))
+        .flatMap(spellingsOf),
+    );
   const frames = new Map<string, Frame[]>();
   for (const { verbs, type, example, object, clause, ...words } of list.frames) {
     const sets = Object.fromEntries(
@@ -177,7 +182,7 @@ function createEventLexicon(
   }
   const operatorsOf = new Map<string, Operator[]>();
   for (const operator of operators) {
-    for (const word of list.operators[operator].words) {
+    for (const word of expand(list.operators[operator].words)) {
       operatorsOf.set(word, [...(operatorsOf.get(word) ?? []), operator]);
     }
   }
@@ -185,11 +190,13 @@ function createEventLexicon(
     Object.fromEntries(
       Object.entries<readonly string[]>(groups).map(([key, words]) => [key, expand(words)]),
     ) as Record<Key, ReadonlySet<string>>;
+  const typesOf = (given: readonly { type: string; words: readonly string[] }[]) =>
+    new Map(given.flatMap(({ type, words }) => [...expand(words)].map((word) => [word, type] as const)));
   const senses = [...list.verbs, ...list.nouns, ...Object.values(list.operators)];
   return {
     lemmas: new Map(Object.entries(list.lemmas)),
-    verbs: new Map(list.verbs.flatMap(({ type, words }) => words.map((word) => [word, type] as const))),
-    nouns: new Map(list.nouns.flatMap(({ type, words }) => words.map((word) => [word, type] as const))),
+    verbs: typesOf(list.verbs),
+    nouns: typesOf(list.nouns),
     frames,
     light: expand(['@light']),
     operators: operatorsOf,

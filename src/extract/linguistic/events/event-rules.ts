@@ -35,7 +35,7 @@ export const eventRules: readonly RuleDescription[] = [
   {
     id: 'event/control',
     description: 'An infinitive or gerund has the subject that its governor lends it',
-    example: 'Norland wants to meet Sudria.',
+    example: 'Norland managed to meet Sudria.',
   },
   {
     id: 'event/reciprocal',

@@ -57,7 +57,9 @@ function loosened(state: MoodState, form: Form): MoodState {
   return { ...state, modality: 'possible', future: false };
 }
 
-/** "is expected to", "is set to": an announcement, not a wish. */
+const scheduling = new Set('set due going is are was were'.split(' '));
+
+/** "is expected to", "is set to", "is to": an announcement, not a wish. */
 function isSchedule(document: LinguisticDocument, head: Token): boolean {
-  return isPassive(document, head) || head.pos === 'ADJ' || ['set', 'due', 'going'].includes(wordOf(head));
+  return isPassive(document, head) || head.pos === 'ADJ' || scheduling.has(wordOf(head));
 }

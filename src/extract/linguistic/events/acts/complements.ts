@@ -11,6 +11,7 @@ import {
 } from '../../scope/tree.ts';
 import type { EventLexicon } from '../event-lexicon.ts';
 import type { Governed } from './act.ts';
+import { verbLemma } from './verb-lemma.ts';
 
 /** What stands around a verb and gives it its sense. Words are lemmas in lower case, prepositions and particles forms. */
 export interface Complements {
@@ -82,6 +83,10 @@ export function readComplements(
     // "walked out of the talks".
     if (dep === 'prep' && adverbial.has(wordOf(child)) && childrenBy(document, child, 'pobj').length === 0)
       particles.add(wordOf(child));
+    // "bought grain from Sudria": the parse hangs the phrase on the object as often as on the verb.
+    if (dep === 'dobj')
+      for (const each of childrenBy(document, child, 'prep'))
+        if (!isDated(document, each)) prepositions.add(wordOf(each));
     if (dep !== 'acomp' && dep !== 'attr' && dep !== 'oprd') continue;
     adjectives.add(wordOf(child));
     for (const each of childrenBy(document, child, 'prep')) prepositions.add(wordOf(each));
@@ -90,7 +95,7 @@ export function readComplements(
   let subject: ReadonlySet<string> | undefined;
   return {
     verb,
-    lemma: lexicon.lemmas.get(lemmaOf(verb)) ?? lemmaOf(verb),
+    lemma: verbLemma(verb, lexicon),
     nouns,
     noun,
     nounType: noun === null ? null : (lexicon.nouns.get(lemmaOf(noun)) ?? null),
@@ -204,7 +209,9 @@ function completingNouns(document: LinguisticDocument, verb: Token, lexicon: Eve
     for (const child of document.childrenOf(noun)) {
       if (child.dep === 'prep' && wordOf(child) === 'of' && !merelyTold.has(lemmaOf(noun)))
         further.push(...complementsOf(child));
-      if (child.dep === 'compound' && lexicon.nouns.has(lemmaOf(child))) further.push(child);
+      // "expelled ambassador Jon Beck", "strike action"
+      if (child.dep === 'compound' && (noun.pos === 'PROPN' || lexicon.nouns.has(lemmaOf(child))))
+        further.push(child);
       if (child.dep === 'conj') further.push(child);
     }
   }

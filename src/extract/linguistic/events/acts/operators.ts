@@ -1,3 +1,4 @@
+import type { Token } from '../../../../model/analysis.ts';
 import type { LinguisticDocument } from '../../document/linguistic-document.ts';
 import { childrenBy, subtreeOf, wordOf } from '../../scope/tree.ts';
 import type { Operator } from '../event-lexicon.ts';
@@ -22,7 +23,11 @@ const binding = new Set(['agree', 'promise', 'pledge', 'vow', 'volunteer', 'offe
 /** Verbs that ask by themselves. */
 const asking = new Set('demand urge ask appeal beg implore request beseech entreat exhort plead'.split(' '));
 /** Verbs that ask only with an infinitive: "told Norland to leave", but "told Norland that it left". */
-const telling = new Set('tell remind advise direct encourage counsel recommend insist warn'.split(' '));
+const telling = new Set(
+  'tell remind advise direct encourage counsel recommend insist warn propose suggest stipulate'.split(' '),
+);
+/** Verbs of a wish for oneself, which threaten no one. */
+const wishing = new Set(['hope', 'want', 'wish', 'aim', 'aspire']);
 const askingWords = new Set(['if', 'what', 'why', 'how', 'who', 'when', 'where']);
 
 /** The type that an operator gives to a verb; null if the verb does not work as that operator here. */
@@ -43,6 +48,8 @@ export function typeUnder(
       return lemma === 'suspect' ? null : 'ACCUSE';
     case 'promise':
       if (governed === null) return binding.has(lemma) ? 'AGREE' : null;
+      if (governed.verb !== null && isSubjunctive(document, governed.verb)) return null;
+      if (wishing.has(lemma)) return isOwnFavour(document, governed) ? 'AGREE' : null;
       return promised(governed, lemma === 'agree');
     case 'demand':
       return asks(document, around) ? 'REQUEST' : null;
@@ -77,6 +84,23 @@ function asks(document: LinguisticDocument, { verb, lemma }: Complements): boole
   if (question) return false;
   if (!telling.has(lemma)) return asking.has(lemma) || clauses.length > 0;
   return clauses.some(
-    (clause) => clause.dep !== 'advcl' && childrenBy(document, clause, 'aux').some(({ tag }) => tag === 'TO'),
+    (clause) =>
+      clause.dep !== 'advcl' &&
+      (childrenBy(document, clause, 'aux').some(({ tag }) => tag === 'TO') ||
+        isSubjunctive(document, clause)),
   );
+}
+
+/** "insisted that Norland pay": what another is to do, in the bare form. */
+function isSubjunctive(document: LinguisticDocument, clause: Token): boolean {
+  if (clause.dep !== 'ccomp' || childrenBy(document, clause, 'aux').length > 0) return false;
+  const [subject] = childrenBy(document, clause, 'nsubj');
+  if (subject === undefined) return false;
+  return clause.tag === 'VB' || (clause.tag === 'VBP' && (subject.tag === 'NN' || subject.tag === 'NNP'));
+}
+
+/** "hopes to meet", but "hopes that Norland will meet" and "wants to attack". */
+function isOwnFavour(document: LinguisticDocument, { type, verb, turned }: Governed): boolean {
+  if (turned || !isCooperative(type)) return false;
+  return verb === null || (verb.dep !== 'ccomp' && childrenBy(document, verb, 'nsubj').length === 0);
 }
