@@ -12,6 +12,13 @@ const typeName = z.string().regex(/^[A-Z][A-Z_]*$/, 'a type is written like ACCU
 const example = z.string().min(1);
 const sense = z.strictObject({ type: typeName, words: wordsSchema, example });
 
+/** Senses of single words: each word has one, what else it means is told by frames. */
+const senses = z.array(sense).superRefine((all, { addIssue }) => {
+  const words = all.flatMap((each) => each.words);
+  const twice = words.filter((word, at) => words.indexOf(word) !== at);
+  if (twice.length > 0) addIssue(`listed twice: ${twice.join(' ')}`);
+});
+
 const frameSchema = z.strictObject({
   verbs: wordsSchema,
   particle: wordsSchema.exactOptional(),
@@ -46,8 +53,8 @@ const operatorSchema = z.strictObject({ type: typeName, words: wordsSchema, exam
 const eventLexiconSchema = z.strictObject({
   classes: z.record(z.string(), wordsSchema),
   lemmas: z.record(z.string(), z.string()),
-  verbs: z.array(sense),
-  nouns: z.array(sense),
+  verbs: senses,
+  nouns: senses,
   frames: z.array(frameSchema),
   operators: z.record(z.enum(operators), operatorSchema),
   willed: wordsSchema,
@@ -192,7 +199,7 @@ function createEventLexicon(
     ) as Record<Key, ReadonlySet<string>>;
   const typesOf = (given: readonly { type: string; words: readonly string[] }[]) =>
     new Map(given.flatMap(({ type, words }) => [...expand(words)].map((word) => [word, type] as const)));
-  const senses = [...list.verbs, ...list.nouns, ...Object.values(list.operators)];
+  const plain = [...list.verbs, ...list.nouns, ...Object.values(list.operators)];
   return {
     lemmas: new Map(Object.entries(list.lemmas)),
     verbs: typesOf(list.verbs),
@@ -211,6 +218,6 @@ function createEventLexicon(
     happenings,
     scope,
     reporting,
-    examples: [...senses, ...list.frames].map(({ type, example: sentence }) => ({ type, sentence })),
+    examples: [...plain, ...list.frames].map(({ type, example: sentence }) => ({ type, sentence })),
   };
 }
