@@ -100,6 +100,10 @@ export interface EventLexicon {
   readonly nouns: ReadonlyMap<string, string>;
   /** The frames of each verb, the most particular first. */
   readonly frames: ReadonlyMap<string, readonly Frame[]>;
+  /** Nouns for what two sides agree on. */
+  readonly bonds: ReadonlySet<string>;
+  /** Nouns for how two stand to each other, which is nothing that happens. */
+  readonly standing: ReadonlySet<string>;
   /** Verbs that take the meaning of their noun. */
   readonly light: ReadonlySet<string>;
   readonly operators: ReadonlyMap<string, readonly Operator[]>;
@@ -205,6 +209,8 @@ function createEventLexicon(
     verbs: typesOf(list.verbs),
     nouns: typesOf(list.nouns),
     frames,
+    bonds: expand(['@bond']),
+    standing: expand(['@standing']),
     light: expand(['@light']),
     operators: operatorsOf,
     willed: expand(list.willed),

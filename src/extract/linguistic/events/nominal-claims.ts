@@ -22,7 +22,7 @@ const governing = new Set(['REJECT', 'THREATEN', 'AGREE']);
 export function readNominal(context: EventContext, noun: Token, voicing: Voicing): ClaimDraft[] {
   const { document, lexicon, participants, actors: reader } = context;
   const type = lexicon.nouns.get(lemmaOf(noun));
-  if (type === undefined) return [];
+  if (type === undefined || lexicon.standing.has(lemmaOf(noun))) return [];
   const mood = readMood(document, noun, lexicon.scope);
   const make = (subject: Participant, object: Participant | null, rule: string, aim?: Span) =>
     context.allows(type, subject, object)

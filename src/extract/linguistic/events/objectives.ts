@@ -98,6 +98,7 @@ export function objectivesOf(
       participants: [{ entity: mention.entity, kind: mention.kind, span: target.span }],
     };
   };
+  const isHeld = act.noun !== null && context.lexicon.light.has(lemmaOf(verb));
   const targets = targetsOf(context, {
     predicate: verb,
     type,
@@ -106,6 +107,8 @@ export function objectivesOf(
     excluded: (token) => inAgents.has(token.index) || token === act.noun,
   })
     .map(atPlace)
+    // "held talks in Strelsau": nobody talks with a town.
+    .filter((target) => type !== 'CONSULT' || !isHeld || !isVenue(context, target))
     .filter(
       ({ participants, direct }) =>
         (participants.length === 0 || participants.some(fits)) && (!strict.has(type) || direct),
@@ -236,7 +239,8 @@ function alsoReached(context: EventContext, act: Act, best: Target, target: Targ
   const reaches = reaching.has(act.type) || (act.governed !== null && reaching.has(act.governed.type));
   if (isVenue(context, target)) {
     const isWithin = isBeside && wordOf(headOf(document, target.head)) === 'in';
-    if (isAsked || !(isWithin && (reaches || best.participants.length === 0))) return false;
+    const isThing = best.participants.length === 0;
+    if (!isWithin || !(isThing || (reaches && !isAsked))) return false;
   }
   // Capitals alone make no actor.
   const lemma = lemmaOf(target.head);

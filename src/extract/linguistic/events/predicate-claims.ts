@@ -12,12 +12,6 @@ import { type Reading, readingOf } from './reading.ts';
 import { statePower } from './state-power.ts';
 import { agentsOf } from './subjects.ts';
 
-/** Event nouns for what two sides have with each other. */
-const bonds = new Set(
-  'agreement treaty pact accord deal tie relation memorandum partnership communique communiqué declaration'.split(
-    ' ',
-  ),
-);
 /** Verbs of fighting each other. */
 const fighting = new Set(['clash', 'fight', 'battle', 'fire', 'skirmish', 'exchange', 'trade']);
 /** Verbs for what two give each other. */
@@ -90,7 +84,8 @@ function isMutual(
   verb: Token,
 ): boolean {
   if (type === 'CONSULT' || type === 'COOPERATE' || type === 'AGREE') return true;
-  if (type === 'SUPPORT') return noun !== null && bonds.has(lemmaOf(noun));
+  if (type === 'SUPPORT')
+    return noun !== null && (lexicon.bonds.has(lemmaOf(noun)) || lexicon.standing.has(lemmaOf(noun)));
   if (type === 'REJECT')
     return (
       governed !== null &&

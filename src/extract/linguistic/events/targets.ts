@@ -68,6 +68,12 @@ const measures = new Set(
     ' ',
   ),
 );
+/** "at the request of Sudria", "on behalf of Sudria": on whose account something is done, not to whom. */
+const accounts = new Set(
+  'request behalf behest invitation suggestion urging insistence instruction wake aftermath midst eve expense'.split(
+    ' ',
+  ),
+);
 const inside = new Set(['amod', 'compound', 'nmod']);
 
 /** The noun phrases below a predicate at which its act may be aimed, the likeliest first. */
@@ -160,6 +166,7 @@ function costOf(
   const prepositions = path.filter(({ dep }) => ['prep', 'agent', 'dative'].includes(dep)).map(wordOf);
   if (prepositions.some((each) => lexicon.paths.blocked.has(each))) return undefined;
 
+  if (path.some((step) => isAccount(document, step))) return undefined;
   // "mediated between Norland and Sudria", but "discussed the talks between them".
   const between = path.find((each) => wordOf(each) === 'between');
   if (between !== undefined && between !== top && !nouns.includes(headOf(document, between)))
@@ -231,6 +238,16 @@ function isExpelled({ actors }: EventContext, type: string, token: Token): boole
 /** "pushed for Sudria to withdraw", also where the parse misses the infinitive. */
 function isWished(document: EventContext['document'], clause: Token): boolean {
   return childrenBy(document, clause, 'mark').some((each) => wordOf(each) === 'for');
+}
+
+function isAccount(document: EventContext['document'], noun: Token): boolean {
+  const above = headOf(document, noun);
+  return (
+    noun.dep === 'pobj' &&
+    accounts.has(lemmaOf(noun)) &&
+    ['at', 'on', 'in'].includes(wordOf(above)) &&
+    isPredicate(headOf(document, above))
+  );
 }
 
 function isInfinitive({ childrenOf }: { childrenOf(token: Token): readonly Token[] }, verb: Token): boolean {

@@ -12,6 +12,7 @@ const schema = z.strictObject({
   collective: words,
   unnamed: words,
   bodies: words,
+  plural: words,
   beings: words,
 });
 
@@ -41,13 +42,13 @@ export interface ActorLexicon {
  * @throws NewsgraphError `CONFIG_INVALID`, naming file, line and reason
  */
 export function loadActorLexicon(): ActorLexicon {
-  const { bodies, beings, ...lists } = readWordList('actors.yaml', schema);
+  const { bodies, plural: several, beings, ...lists } = readWordList('actors.yaml', schema);
   const { isPersonNoun } = loadCoreferenceLexicon();
   const persons = loadWords('persons.txt');
   return {
     ...lists,
     unnamedKindOf(lemma, plural) {
-      if (bodies.has(lemma)) return 'Group';
+      if (bodies.has(lemma) || (plural && several.has(lemma))) return 'Group';
       if (!beings.has(lemma) && !isPersonNoun(lemma) && !persons.has(lemma)) return null;
       return plural ? 'Group' : 'Person';
     },

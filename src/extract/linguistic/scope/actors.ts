@@ -141,7 +141,8 @@ export function createActorReader(
         const speakers = speakerOf(head);
         return speakers.length > 0 ? speakers : severalBefore(head);
       }
-      return unnamed(head);
+      const found = unnamed(head);
+      return found.length > 0 ? found : makersOf(head);
     }
     if (named.length > 1) return named;
     const [only] = named as [Participant];
@@ -149,6 +150,14 @@ export function createActorReader(
     const holds = whole[0] <= only.span[0] && only.span[1] <= whole[1];
     return [holds ? { ...only, span: whole } : only];
   };
+
+  /** "a bomb planted by the rebels": who is behind a thing. */
+  const makersOf = (thing: Token): Participant[] =>
+    childrenBy(document, thing, 'acl')
+      .filter(({ tag }) => tag === 'VBN')
+      .flatMap((clause) => childrenBy(document, clause, 'agent'))
+      .flatMap((by) => childrenBy(document, by, 'pobj'))
+      .flatMap((each) => resolveConjuncts(document, index, each, actorsOf));
 
   /** "protesters who marched": the noun that the clause describes. */
   const antecedentOf = (pronoun: Token): Participant[] => {
