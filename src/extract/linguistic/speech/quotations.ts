@@ -67,7 +67,8 @@ export function trimContent(text: string, [from, to]: Span, quotations: readonly
   if (/^n[’']t\b/.test(text.slice(end, end + 4))) end += 3;
   for (const [open, close] of quotations) {
     if (open <= start && start <= open + 2) start = open;
-    if (open < end && end <= close && closingMarks.test(text.slice(end, close))) end = close;
+    const isCut = start < open && open < end && end < close && /["”']$/.test(text.slice(open + 1, close));
+    if (isCut || (open < end && end <= close && closingMarks.test(text.slice(end, close)))) end = close;
   }
   return [start, endOfSingle(text, start, end)];
 }

@@ -3,7 +3,7 @@ import type { ReportForm } from './report.ts';
 
 const days = '(?:mon|tues|wednes|thurs|fri|satur|sun)day';
 /** "said the port was open, easing fears": what the saying did. */
-const consequence = /,\s\p{Ll}+ing\s[^"“”]*$/u;
+const consequence = /,\s(?!including|according|following|regarding|concerning)\p{Ll}+ing\s[^"“”]*$/u;
 /** What a text adds to the act of praising, planning or calling for: when it was, what it was against. */
 const addition = new RegExp(
   `(?:\\s[-–—―]+\\s|,\\s(?:although|though|while|as|when|despite|even|but)\\s|\\s(?:since|despite|while|on ${days})\\b)[^"“”]*$`,

@@ -68,14 +68,14 @@ function goingOn({ document, lexicon, token: verb }: Frame, tokens: readonly Tok
   const last = tokens.filter((each) => !isPunctuation(each)).at(-1);
   if (last === undefined || last.index < verb.index) return [];
   for (const clause of childrenBy(document, verb, 'conj')) {
-    const joint = childrenBy(document, verb, 'cc').some(
-      (each) => wordOf(each) === 'and' && last.index < each.index && each.index < clause.index,
+    const joint = childrenBy(document, verb, 'cc').find(
+      (each) => last.index < each.index && each.index < clause.index,
     );
     // "said she wanted to stay and let them know": a bare form goes with the infinitive before it.
-    const isBare =
-      clause.tag === 'VB' && verb.tag !== 'VB' && tokens.some(({ tag }) => tag === 'TO' || tag === 'MD');
+    const isBare = clause.tag === 'VB' && verb.tag !== 'VB';
     const hasSubject = childrenBy(document, clause, 'nsubj', 'nsubjpass').length > 0;
-    if (!joint || !(hasSubject || isBare) || clause.index < last.index || lexicon.clause.has(lemmaOf(clause)))
+    const goesOn = isBare || (hasSubject && joint !== undefined && wordOf(joint) === 'and');
+    if (joint === undefined || !goesOn || clause.index < last.index || lexicon.clause.has(lemmaOf(clause)))
       continue;
     const { left, right } = edgesOf(document, clause);
     if (left.index - last.index <= 3) return document.tokens.slice(last.index + 1, right.index + 1);
