@@ -35,7 +35,7 @@ function completeQuotation(text: string, span: Span, cue: Token, quotations: rea
   let [start, end] = span;
   for (const [open, close] of quotations) {
     // "said she had one quality: "patience.""
-    const leads = cue.end <= start && start < end && /^:?\s$/.test(text.slice(end, open));
+    const leads = cue.end <= start && start < end && /^[^.!?]:?\s$/.test(text.slice(end - 1, open));
     if (leads) end = close;
     if (start >= close || end <= open) continue;
     if (open - 2 <= start && start <= open + 3 && end < close) end = close;
@@ -46,9 +46,6 @@ function completeQuotation(text: string, span: Span, cue: Token, quotations: rea
       const after = cue.start >= close && cue.start - close < 80;
       const before = cue.start < open && open - cue.start < 40;
       if (after || before) [start, end] = [open, close];
-    } else if (start < open && end < close && /["”']$/.test(text.slice(open + 1, close))) {
-      // "said that it "was not safe. We had to leave.""
-      end = close;
     }
   }
   return [start, end];

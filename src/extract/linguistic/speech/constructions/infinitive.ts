@@ -21,7 +21,8 @@ export const infinitive: Construction = {
     if (!isNorm && !lexicon.infinitive.has(lemmaOf(verb))) return undefined;
     const clause = childrenBy(document, verb, 'xcomp').at(-1) ?? withSubject(document, verb);
     if (clause === undefined || clause.index < verb.index) return undefined;
-    const { left, right } = edgesOf(document, clause);
+    const { left, right: end } = edgesOf(document, clause);
+    const right = bareAfter(document, verb, end) ?? end;
     const starts = childrenBy(document, verb, 'dobj')
       .filter(({ index }) => index > verb.index)
       .map((object) => edgesOf(document, object).left.index);
@@ -48,4 +49,13 @@ function withSubject(document: LinguisticDocument, verb: Token): Token | undefin
   return childrenBy(document, verb, 'ccomp').find((each) =>
     document.childrenOf(each).some(({ dep, tag }) => dep === 'aux' && tag === 'TO'),
   );
+}
+
+/** "agreed to share a currency and rely on one another": the parse hangs the bare verb on the cue. */
+function bareAfter(document: LinguisticDocument, verb: Token, end: Token): Token | undefined {
+  const joint = document.tokens[end.index + 1];
+  const bare = childrenBy(document, verb, 'conj').find(({ tag, index }) => tag === 'VB' && index > end.index);
+  if (bare === undefined || verb.tag === 'VB' || joint?.dep !== 'cc' || joint.head !== verb.index)
+    return undefined;
+  return edgesOf(document, bare).right;
 }

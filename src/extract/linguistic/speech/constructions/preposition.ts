@@ -40,7 +40,8 @@ export const preposition: Construction = {
       );
       const start = edgesOf(document, object ?? first).left;
       let end = edgesOf(document, last).right;
-      for (const clause of childrenBy(document, verb, 'xcomp', 'advcl')) {
+      for (const clause of childrenBy(document, verb, 'xcomp', 'advcl', 'prep')) {
+        if (clause.dep === 'prep' && wordOf(clause) !== 'as') continue;
         const edges = edgesOf(document, clause);
         if (edges.left.index === end.index + 1) end = edges.right;
       }
