@@ -18,6 +18,7 @@ export const clauseClasses = [
 const byClass = z.partialRecord(z.enum(clauseClasses), wordsSchema);
 const schema = z.strictObject({
   clause: byClass,
+  addressing: wordsSchema,
   infinitive: wordsSchema,
   object: wordsSchema,
   evidence: z.strictObject({ verbs: wordsSchema, sources: wordsSchema }),
@@ -45,6 +46,8 @@ type Words = ReadonlySet<string>;
 export interface ReportingLexicon {
   /** Verbs that take a clause or a quotation. */
   readonly clause: ClassOf;
+  /** Verbs whose object is the one who is told. */
+  readonly addressing: Words;
   readonly infinitive: Words;
   readonly object: Words;
   /** Verbs that report with an infinitive where one of the sources, a law or the like, says who is to do what. */
@@ -77,6 +80,7 @@ export function loadReportingLexicon(): ReportingLexicon {
   const list = readWordList('reporting.yaml', schema);
   return {
     clause: classOf(list.clause),
+    addressing: new Set(list.addressing),
     infinitive: new Set(list.infinitive),
     object: new Set(list.object),
     norms: { verbs: new Set(list.norms.verbs), sources: new Set(list.norms.sources) },

@@ -18,7 +18,8 @@ export const clause: Construction = {
     const { document, lexicon, token: verb } = frame;
     const clauseClass = lexicon.clause.get(lemmaOf(verb));
     if (clauseClass === undefined) return undefined;
-    const clauses = childrenBy(document, verb, 'ccomp').filter((each) => !isCutOff(document, each, verb));
+    const own = childrenBy(document, verb, 'ccomp').filter((each) => !isCutOff(document, each, verb));
+    const clauses = own.length > 0 ? own : clausesOfAddressee(frame);
     const size = (each: Token) => subtreeOf(document, each).length;
     const largest = clauses.reduce<Token | undefined>(
       (best, each) => (best === undefined || size(each) > size(best) ? each : best),
@@ -28,6 +29,20 @@ export const clause: Construction = {
   },
 };
 
+/** "told a meeting of ministers that it was open": the parse hangs what is said on the one who is told. */
+function clausesOfAddressee({ document, lexicon, token: verb }: Frame): Token[] {
+  const told = lexicon.addressing.has(lemmaOf(verb)) ? childrenBy(document, verb, 'dobj', 'dative') : [];
+  return told
+    .filter(({ index }) => index > verb.index)
+    .flatMap((addressee) => subtreeOf(document, addressee))
+    .filter(
+      (each) =>
+        ['acl', 'relcl', 'ccomp'].includes(each.dep) &&
+        childrenBy(document, each, 'mark').some((mark) => wordOf(mark) === 'that'),
+    )
+    .slice(0, 1);
+}
+
 function readClause(frame: Frame, largest: Token): Reading {
   const { document, lexicon, token: verb } = frame;
   // "said A and added B": the second verb hangs on A's, but reports for itself.
@@ -36,8 +51,9 @@ function readClause(frame: Frame, largest: Token): Reading {
       each.tag === verb.tag &&
       verb.index < largest.index &&
       lexicon.clause.has(lemmaOf(each)) &&
-      childrenBy(document, each, 'nsubj', 'nsubjpass').length === 0 &&
-      childrenBy(document, each, 'ccomp', 'dobj', 'prep').length > 0,
+      (childrenBy(document, each, 'nsubj', 'nsubjpass').length === 0
+        ? childrenBy(document, each, 'ccomp', 'dobj', 'prep').length > 0
+        : reportsBeside(frame, each)),
   );
   const dropped = new Set([verb, ...second]);
   const joints = new Set(
@@ -50,6 +66,18 @@ function readClause(frame: Frame, largest: Token): Reading {
     cueSpan: cueSpan(document, verb),
     content: withQuotations(frame, contentSpans([...tokens, ...goingOn(frame, tokens)])),
   };
+}
+
+/** "said that it was open, and officials warned that": behind a comma, with a source and a clause of its own. */
+function reportsBeside({ document, lexicon }: Frame, second: Token): boolean {
+  const subject = childrenBy(document, second, 'nsubj')[0];
+  if (subject === undefined || lexicon.clause.get(lemmaOf(second)) !== 'statement') return false;
+  const joint = document.tokens[edgesOf(document, subject).left.index - 1];
+  return (
+    joint?.dep === 'cc' &&
+    document.tokens[joint.index - 1]?.text === ',' &&
+    childrenBy(document, second, 'ccomp').length > 0
+  );
 }
 
 /** "told her that the port was open, adding that it was safe": the participle reports for itself, whatever it hangs on. */
