@@ -9,6 +9,7 @@ import { mergeSpans, quotationsIn, trimContent } from './quotations.ts';
 import { raised } from './raising.ts';
 import type { Report } from './report.ts';
 import type { ReportingLexicon } from './reporting-lexicon.ts';
+import { withPredicate } from './run-on.ts';
 import { readSignatures } from './signatures.ts';
 import { withoutTail } from './tails.ts';
 
@@ -43,7 +44,11 @@ function findReports(document: LinguisticDocument, lexicon: ReportingLexicon): R
         if (asked && attitudes.has(construction.id)) continue;
         const reading = construction.read(frame);
         if (reading === undefined) continue;
-        const report = trimmed(document, raised(frame, reportOf(frame, construction.id, reading)), near);
+        const report = trimmed(
+          document,
+          withPredicate(document, raised(frame, reportOf(frame, construction.id, reading))),
+          near,
+        );
         if (report.content.length > 0) reports.push(report);
         break;
       }
