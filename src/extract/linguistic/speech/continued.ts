@@ -24,6 +24,7 @@ export function withNextParagraphs(document: LinguisticDocument, reports: readon
     );
     if (/^[\s.,]*$/.test(text.slice(end, block.end))) last.set(block, report);
   }
+  const starts = new Set(reports.flatMap(({ content }) => content.map(([start]) => start)));
   const added = new Map<Report, Span[]>();
   const claimed = new Set<Block>();
   for (const [block, report] of last) {
@@ -34,6 +35,8 @@ export function withNextParagraphs(document: LinguisticDocument, reports: readon
       const end = next.start + text.slice(next.start, next.end).trimEnd().length;
       const [first] = quotationsIn(text, next.start, end);
       if (first?.[0] !== next.start || (first[1] < end && !isOpen)) break;
+      // It has a speaker of its own.
+      if (starts.has(first[0])) break;
       if (!isOpen && text[end - 1] !== (text[next.start] === '“' ? '”' : text[next.start])) break;
       added.set(report, [...(added.get(report) ?? []), [next.start, first[1]]]);
       claimed.add(next);

@@ -5,6 +5,7 @@ import { type Construction, frameOf, isImperative, reportOf } from './constructi
 import { constructions } from './constructions/index.ts';
 import { withNextParagraphs } from './continued.ts';
 import { readHeadlines } from './headlines.ts';
+import { withOrphans } from './orphans.ts';
 import { mergeSpans, quotationsIn, trimContent } from './quotations.ts';
 import { raised } from './raising.ts';
 import type { Report } from './report.ts';
@@ -55,7 +56,7 @@ function findReports(document: LinguisticDocument, lexicon: ReportingLexicon): R
     }
   }
   const all = [...reports, ...readHeadlines(document, lexicon, reports), ...readSignatures(document)];
-  return withNextParagraphs(document, all).sort((a, b) => a.cueSpan[0] - b.cueSpan[0]);
+  return withNextParagraphs(document, withOrphans(document, all)).sort((a, b) => a.cueSpan[0] - b.cueSpan[0]);
 }
 
 const ofVerbs: readonly Construction[] = [...constructions.verb, ...constructions.preposition];

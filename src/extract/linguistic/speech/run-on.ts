@@ -36,5 +36,7 @@ const forms: ReadonlySet<string> = new Set(['clause', 'object', 'infinitive', 'p
 /** The last token of what depends on a verb behind it. */
 function lastBehind(document: LinguisticDocument, verb: Token, end: Token): Token {
   const behind = document.childrenOf(verb).filter(({ index }) => index > end.index);
-  return behind.map((child) => edgesOf(document, child).right).reduce((a, b) => (b.index > a.index ? b : a), verb);
+  return behind
+    .map((child) => edgesOf(document, child).right)
+    .reduce((a, b) => (b.index > a.index ? b : a), verb);
 }

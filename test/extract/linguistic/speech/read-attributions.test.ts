@@ -130,6 +130,31 @@ describe('attributions', () => {
       'Jon Beck told Ana Kolar that the port was open, adding that the harbour was safe.',
       [['that the port was open'], ['that the harbour was safe']],
     ],
+    [
+      'with a quotation of the paragraph that nobody else speaks',
+      '"The port is open," Ana Kolar said. She left at noon. "It will stay open for a year."',
+      [['"The port is open,"', '"It will stay open for a year."']],
+    ],
+    [
+      'behind those who are told',
+      'Jon Beck told a meeting of leaders that few people understood the port.',
+      [['that few people understood the port']],
+    ],
+    [
+      'apart where a second source reports behind a comma',
+      'Jon Beck said that the port was open, and officials warned that the harbour was closed.',
+      [['that the port was open'], ['that the harbour was closed']],
+    ],
+    [
+      'with a bare verb behind an infinitive',
+      'Norland agreed to share the port and rely on Sudria.',
+      [['to share the port and rely on Sudria']],
+    ],
+    [
+      'with what somebody is attacked as',
+      'Jon Beck lashed out at Sudria as a threat.',
+      [['Sudria as a threat']],
+    ],
     ['after a particle', 'Norland has ruled out new talks.', [['new talks']]],
     [
       'of somebody called on',

@@ -37,7 +37,8 @@ export const object: Construction = {
         child.dep === 'advmod' ||
         (child.dep === 'prep' && ['of', 'for', 'as', 'on', 'about', 'to', 'by'].includes(wordOf(child)));
       const gap = document.tokens.slice(end.index + 1, edges.left.index);
-      if (continues && gap.every(({ tag }) => tag === "''") && edges.left.index > end.index) end = edges.right;
+      if (continues && gap.every(({ tag }) => tag === "''") && edges.left.index > end.index)
+        end = edges.right;
     }
     end = endOfObject(document, start, end);
     return { cueSpan: cueSpan(document, verb), content: [[start.start, end.end]] };
