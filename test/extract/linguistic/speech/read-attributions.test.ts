@@ -155,6 +155,16 @@ describe('attributions', () => {
       'Jon Beck lashed out at Sudria as a threat.',
       [['Sudria as a threat']],
     ],
+    [
+      'with a subject that the parse takes for an object',
+      'Jon Beck denied the talks with Sudria were over.',
+      [['the talks with Sudria were over']],
+    ],
+    [
+      'with a predicate that the parse cuts off',
+      'Jon Beck accepted the criticism of the fleet was fair.',
+      [['the criticism of the fleet was fair']],
+    ],
     ['after a particle', 'Norland has ruled out new talks.', [['new talks']]],
     [
       'of somebody called on',

@@ -3,7 +3,7 @@ import { according, view } from './according.ts';
 import { adjective } from './adjective.ts';
 import { adverb } from './adverb.ts';
 import { aside } from './aside.ts';
-import { clause, parataxis } from './clause.ts';
+import { clause } from './clause.ts';
 import { copula } from './copula.ts';
 import { expletive } from './expletive.ts';
 import { infinitive } from './infinitive.ts';
@@ -13,6 +13,7 @@ import { light } from './light.ts';
 import { naming } from './naming.ts';
 import { noun, opposing } from './noun.ts';
 import { object, passive } from './object.ts';
+import { parataxis } from './parataxis.ts';
 import { preposition } from './preposition.ts';
 import { directQuotation, quotation } from './quotation.ts';
 

@@ -4,7 +4,8 @@ import { childrenBy, lemmaOf, wordOf } from '../../scope/tree.ts';
 import type { Construction, Frame } from '../construction.ts';
 import { cueSpan, edgesOf, isPunctuation, spanOfTokens } from '../phrase-spans.ts';
 import { quotationsOutside, withQuotations } from '../quoted-content.ts';
-import { clause, parataxis } from './clause.ts';
+import { clause } from './clause.ts';
+import { parataxis } from './parataxis.ts';
 
 /** "It was, she said, a mistake": between two commas, what stands on both sides is said, whatever the parse makes of it. */
 export const interposed: Construction = {
