@@ -3,6 +3,7 @@
 // parameters:
 //   name: { type: string, example: Kim Jong Un, description: "Id, name or alias of an entity" }
 //   kind: { type: string, default: null, example: Person, description: "Kind of the others; without it, all kinds" }
+//   unnamed: { type: boolean, default: false, description: "Whether actors without a name, such as protesters, count" }
 //   limit: { type: integer, default: 50, description: Most rows }
 // columns:
 //   id: Id of the other entity
@@ -16,6 +17,7 @@ WHERE (e.id = $name OR toLower(e.name) = toLower($name)
 MATCH (e)-[:MENTIONED_IN]->(d:Document)
 MATCH (d)<-[:MENTIONED_IN]-(other:__Entity__)
 WHERE other.id <> e.id AND ($kind IS NULL OR other.kind = $kind)
+  AND ($unnamed OR other.unnamed IS NULL)
 RETURN other.id AS id, other.name AS name, other.kind AS kind, count(DISTINCT d.id) AS documents
 ORDER BY documents DESC, id
 LIMIT $limit

@@ -118,15 +118,25 @@ function claimNode(document: string, claim: Claim, names: ReadonlyMap<string, st
       object: claim.object === null ? null : names.get(claim.object),
       speaker: claim.speaker === null ? null : names.get(claim.speaker),
       ...attributesOf(claim),
+      ownAttributes: ownAttributesOf(claim),
       retells: claim.retells === undefined ? null : claimNodeId(document, claim.retells),
       caveat: claimCaveat(claim),
     }),
   };
 }
 
-/** The attributes that the graph knows; others, of a user's own ontology, stay in the extraction. */
+/** The attributes that the graph knows. */
 function attributesOf({ attributes }: Claim): Record<string, PropertyValue | undefined> {
   return Object.fromEntries(Object.keys(claimAttributes).map((name) => [name, attributes[name]]));
+}
+
+/** All other attributes: those of a user's own ontology or rules. Their names are not known when a store is made. */
+function ownAttributesOf({ attributes }: Claim): string[] | null {
+  const own = Object.entries(attributes).filter(([name]) => !Object.hasOwn(claimAttributes, name));
+  if (own.length === 0) return null;
+  return own
+    .sort(([a], [b]) => (a < b ? -1 : 1))
+    .map(([name, value]) => `${name}: ${Array.isArray(value) ? value.join(', ') : value}`);
 }
 
 function roleEdges(claim: ClaimRoles): readonly (readonly [type: string, local: string | null])[] {

@@ -22,6 +22,8 @@ const entityProperties = {
   mentions: 'integer',
   /** ISO 3166-1 alpha-2 code; countries only. */
   iso: 'string',
+  /** True for an actor without a name, such as "protesters"; absent for all others. */
+  unnamed: 'boolean',
 } as const satisfies PropertyTypes;
 
 /** Properties of a document. */
@@ -83,6 +85,8 @@ const claimProperties = {
   object: 'string',
   speaker: 'string',
   ...claimAttributes,
+  /** Attributes of a user's own ontology or rules, each as `name: value`, sorted by name; absent where there are none. */
+  ownAttributes: 'strings',
   /** Id of the node of the claim that tells the same happening first; absent on that one and where it is told once. */
   retells: 'string',
   /** What a reader must know before taking it for a fact, such as `denied`; absent where nothing is. */

@@ -20,6 +20,7 @@ export function entityNode(
       documents: aggregate.documents,
       mentions: aggregate.mentions,
       ...(aggregate.iso === null ? {} : { iso: aggregate.iso }),
+      ...(aggregate.unnamed ? { unnamed: true } : {}),
     },
   };
 }

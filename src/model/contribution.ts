@@ -18,6 +18,8 @@ export interface EntityContribution {
   readonly mentions: number;
   /** ISO 3166-1 alpha-2 code of a country, else null. */
   readonly iso: string | null;
+  /** Whether it is an actor without a name. */
+  readonly unnamed: boolean;
 }
 
 /** A claim's type and the entities in its roles, as ids within its document. */
@@ -84,6 +86,8 @@ export interface EntityAggregate {
   readonly documents: number;
   readonly mentions: number;
   readonly iso: string | null;
+  /** Whether no document names it. */
+  readonly unnamed: boolean;
 }
 
 /** The sum of all contributions to one typed edge. */

@@ -2,7 +2,7 @@
  * Version of the form in which the graph is stored: labels, properties and what they mean. A store that another version
  * has written is compared with the whole workspace and brought to this one.
  */
-export const graphVersion = 3;
+export const graphVersion = 4;
 
 /** A property's value: what every store can hold. Dates are ISO 8601 strings; nothing is null. */
 export type PropertyValue = string | number | boolean | readonly string[];

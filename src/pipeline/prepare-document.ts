@@ -46,6 +46,7 @@ export function prepareDocument(
         aliases: aliasesOf(entity),
         mentions: mentions.get(entity.id) ?? 0,
         iso: isoOf(entity),
+        unnamed: entity.attributes.unnamed === true,
       })),
       claims: extraction.claims.map(claimRoles),
       edges: edgeContributions(

@@ -79,9 +79,9 @@ function removeRows(database: Database, document: string): void {
 }
 
 function insertRows(database: Database, document: string, contribution: DocumentContribution): void {
-  for (const { local, cluster, kind, name, aliases, mentions, iso } of contribution.entities) {
+  for (const { local, cluster, kind, name, aliases, mentions, iso, unnamed } of contribution.entities) {
     const names = JSON.stringify(aliases.map((alias) => [alias.text, alias.search]));
-    database.run('insert into entities values (?, ?, ?, ?, ?, ?, ?, ?, ?)', [
+    database.run('insert into entities values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)', [
       document,
       local,
       cluster,
@@ -91,6 +91,7 @@ function insertRows(database: Database, document: string, contribution: Document
       names,
       mentions,
       iso,
+      unnamed ? 1 : 0,
     ]);
     for (const alias of aliases) {
       database.run(
@@ -128,7 +129,7 @@ function readEntity(database: Database, id: string): EntityAggregate | null {
   if (cluster === null) return null;
   const sums = database.get(
     `select count(distinct case when mentions > 0 then document end) as documents, sum(mentions) as mentions,
-      max(iso) as iso from entities where cluster = ?`,
+      max(iso) as iso, min(unnamed) as unnamed from entities where cluster = ?`,
     [id],
   )!;
   const names = database.all('select name, as_name, as_alias from names where cluster = ?', [id]);
@@ -143,6 +144,7 @@ function readEntity(database: Database, id: string): EntityAggregate | null {
     documents: count(sums, 'documents'),
     mentions: count(sums, 'mentions'),
     iso: textOrNull(sums, 'iso'),
+    unnamed: count(sums, 'unnamed') === 1,
   };
 }
 
@@ -177,6 +179,7 @@ function toEntity(row: SqlRow): EntityContribution {
     aliases: parseNames(text(row, 'aliases')),
     mentions: count(row, 'mentions'),
     iso: textOrNull(row, 'iso'),
+    unnamed: count(row, 'unnamed') === 1,
   };
 }
 

@@ -1,5 +1,5 @@
 /** Version of the index's tables; another one is made again from the artefacts. */
-export const indexVersion = 2;
+export const indexVersion = 3;
 
 /**
  * Tables of the index. All of it can be made again from the artefacts.
@@ -40,9 +40,10 @@ create table entities (
   aliases text not null,
   mentions integer not null,
   iso text,
+  unnamed integer not null,
   primary key (document, local)
 ) without rowid;
-create index entities_cluster on entities (cluster, document, mentions, iso);
+create index entities_cluster on entities (cluster, document, mentions, iso, unnamed);
 
 create table names (
   cluster text not null,

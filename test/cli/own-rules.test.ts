@@ -66,6 +66,10 @@ describe('rules of a workspace', () => {
     expect(first.out).toContain('TRANSFERRED_TO');
     expect(first.out).toContain('Club');
     expect((await ingest()).out).toContain('1 unchanged');
+    const asked =
+      "MATCH (c:Claim {type: 'TRANSFERRED_TO'}) WHERE c.ownAttributes IS NOT NULL RETURN c.ownAttributes AS own ORDER BY c.id LIMIT 1";
+    const { out } = await newsgraph(['query', asked, '-w', 'kept', '--json'], { cwd });
+    expect(JSON.parse(out).rows).toEqual([{ own: ['fee: €30m', 'from: Halden Rovers'] }]);
     expect((await newsgraph(['explain', 'c1', '-w', 'kept'], { cwd })).out).toContain('own/signs-for — ');
 
     writeFileSync(join(cwd, 'transfers.yaml'), rules.replace('join move', 'join'));

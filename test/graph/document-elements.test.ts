@@ -95,15 +95,20 @@ describe('documentElements', () => {
   });
 
   it('gives the claim its attributes, and the node of the claim that it retells', () => {
-    const attributes = { mode: 'drone', contexts: ['military'], killed: 12, amount: 1.5, own: 'x' };
+    const known = { mode: 'drone', contexts: ['military'], killed: 12, amount: 1.5 };
+    const attributes = { ...known, ports: ['Osthaven', 'Strelsau'], fee: 2 };
     const told = documentElements(
       article,
       { ...extraction, claims: [claim, { ...claim, id: 'c2', retells: 'c1', attributes }] },
       entities,
     );
-    const { own: _, ...known } = attributes;
-    expect(told.nodes[2]?.properties).toMatchObject({ ...known, retells: told.nodes[1]?.id });
-    expect(told.nodes[2]?.properties).not.toHaveProperty('own');
+    expect(told.nodes[2]?.properties).toMatchObject({
+      ...known,
+      ownAttributes: ['fee: 2', 'ports: Osthaven, Strelsau'],
+      retells: told.nodes[1]?.id,
+    });
+    expect(told.nodes[2]?.properties).not.toHaveProperty('fee');
+    expect(told.nodes[1]?.properties).not.toHaveProperty('ownAttributes');
   });
 
   it('leads from the claim to its entities and document, and to the document from whoever it mentions', () => {

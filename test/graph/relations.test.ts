@@ -117,9 +117,18 @@ describe('typed edges', () => {
 
 describe('buildPropertyGraph', () => {
   const node = entityNode(
-    { id: 'country/chile', kind: 'Country', names: [], documents: 1, mentions: 2, iso: 'CL' },
+    { id: 'country/chile', kind: 'Country', names: [], documents: 1, mentions: 2, iso: 'CL', unnamed: false },
     { name: 'Chile', aliases: ['Chilean'] },
   );
+
+  it('marks an actor without a name, and no other', () => {
+    const actor = { names: [], documents: 1, mentions: 1, iso: null };
+    const nodeOf = (unnamed: boolean) =>
+      entityNode({ id: 'group/x', kind: 'Group', unnamed, ...actor }, { name: 'x', aliases: [] });
+    expect(nodeOf(true).properties.unnamed).toBe(true);
+    expect(nodeOf(false).properties).not.toHaveProperty('unnamed');
+    expect(() => buildPropertyGraph({ nodes: [nodeOf(true)], edges: [] })).not.toThrow();
+  });
 
   it('adds the ends of edges as context', () => {
     const edge = { type: 'AT', source: 'claim/a#c1', target: 'country/chile', properties: {} };

@@ -3,7 +3,7 @@ import { loadNamedQueries, type NamedQuery } from '../../src/query/named-queries
 import { resolveParameters } from '../../src/query/query-parameters.ts';
 import type { GraphStore, QueryParameter, QueryValue } from '../../src/store/graph-store.ts';
 import { stateAt } from '../store/states.ts';
-import { samplePlan } from './sample-graph.ts';
+import { dockersPlan, samplePlan } from './sample-graph.ts';
 
 const threat = 'Vesland will close the river, Lindqvist said';
 const denial = 'Okonjo denied that Vesland threatened Norrmark';
@@ -263,6 +263,26 @@ export function describeLibrary(name: string, open: () => Promise<GraphStore>): 
       const result = await store.query(query.cypher, { parameters: resolveParameters(query, parameters) });
       expect(result.columns).toEqual(Object.keys(query.columns));
       expect(result.rows).toEqual(rows);
+    });
+
+    it('leaves actors without a name out of who is connected or mentioned, unless it is asked for them', async () => {
+      await store.apply(dockersPlan, stateAt(2, 'sample'));
+      const namesOf = async (queryName: string, parameters: Readonly<Record<string, QueryParameter>>) => {
+        const query = library.get(queryName) as NamedQuery;
+        const { rows } = await store.query(query.cypher, {
+          parameters: resolveParameters(query, parameters),
+        });
+        return rows.map(([, name]) => name);
+      };
+      const together = { name: 'River Council' };
+      expect(await namesOf('mentioned-together', together)).toEqual(['Vesland', 'Mara Okonjo']);
+      expect(await namesOf('mentioned-together', { ...together, unnamed: true })).toEqual([
+        'Vesland',
+        'dockers',
+        'Mara Okonjo',
+      ]);
+      expect(await namesOf('most-connected', { kind: 'Group' })).toEqual([]);
+      expect(await namesOf('most-connected', { kind: 'Group', unnamed: true })).toEqual(['dockers']);
     });
   });
 }

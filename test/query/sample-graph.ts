@@ -110,7 +110,11 @@ function claim(
 }
 
 function relation(type: string, source: string, target: string, properties: Properties): void {
-  edges.push({
+  edges.push(relationOf(type, source, target, properties));
+}
+
+function relationOf(type: string, source: string, target: string, properties: Properties): EdgeElement {
+  return {
     type,
     source,
     target,
@@ -126,7 +130,7 @@ function relation(type: string, source: string, target: string, properties: Prop
       disputed: false,
       ...properties,
     },
-  });
+  };
 }
 
 const [mara, teo, vesland, norrmark, council, amber] = entities.map((node) => node.id) as [
@@ -209,6 +213,31 @@ for (const [source, document, count] of [
 }
 
 export const sampleGraph: Subgraph = { nodes, edges };
+
+/** What adds an actor without a name to the sample graph: dockers whom the River Council has fined. */
+export const dockersPlan: Plan = {
+  nodes: [
+    {
+      op: 'create',
+      after: entity('group/dockers-c', 'Group', 'dockers', [], 1, 1, { unnamed: true }),
+    },
+  ],
+  edges: [
+    {
+      op: 'create',
+      after: relationOf('COERCE', council, 'group/dockers-c', {}),
+    },
+    {
+      op: 'create',
+      after: {
+        type: 'MENTIONED_IN',
+        source: 'group/dockers-c',
+        target: 'document/c',
+        properties: { count: 1 },
+      },
+    },
+  ],
+};
 
 /** The plan that puts the sample graph into an empty store. */
 export const samplePlan: Plan = {

@@ -26,6 +26,7 @@ function entity(local: string, cluster: string, name: string, aliases: string[] 
     aliases: aliases.map(form),
     mentions: 1,
     iso: null,
+    unnamed: false,
   };
 }
 

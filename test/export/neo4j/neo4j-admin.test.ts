@@ -25,10 +25,10 @@ describe('files for neo4j-admin', () => {
       ],
     });
     expect(files.get('nodes/Person-header.csv')).toBe(
-      'id:ID,name:string,kind:string,aliases:string[],documents:long,mentions:long,iso:string\n',
+      'id:ID,name:string,kind:string,aliases:string[],documents:long,mentions:long,iso:string,unnamed:boolean\n',
     );
     expect(files.get('nodes/Person.csv')).toBe(
-      '"person/a","A ""quoted"", text;\nand more",,"x\u001f y ",2,,\n"person/b","",,,,,"1"\n',
+      '"person/a","A ""quoted"", text;\nand more",,"x\u001f y ",2,,,\n"person/b","",,,,,"1",\n',
     );
   });
 
@@ -81,7 +81,7 @@ describe('files for neo4j-admin', () => {
       ],
     });
     expect(files.get('nodes/Person.csv')).toBe(
-      '"person/a",,,,,,\n"person/b",,,,,,\n"person/c",,,,,,\n"person/d",,,"\u001f",,,\n"person/e",,,,,,\n',
+      '"person/a",,,,,,,\n"person/b",,,,,,,\n"person/c",,,,,,,\n"person/d",,,"\u001f",,,,\n"person/e",,,,,,,\n',
     );
     const statements = files.get('after-import.cypher')?.split(';\n').slice(4);
     expect(statements).toEqual([

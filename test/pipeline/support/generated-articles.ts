@@ -59,6 +59,7 @@ const cast: readonly Omit<Entity, 'id'>[] = [
     attributes: { generic: true, country: 'CL' },
   },
   { kind: 'Organization', name: 'Foreign Ministry', aliases: [], attributes: { generic: true } },
+  { kind: 'Person', name: 'two sailors', aliases: [], attributes: { unnamed: true } },
   { kind: 'Organization', name: 'Harbour Union', aliases: ['the union'], attributes: {} },
 ];
 
@@ -123,7 +124,7 @@ export function documentArbitrary(id: string): fc.Arbitrary<GeneratedDocument> {
           content: null,
           time:
             claim.day === null ? null : { start: claim.day, end: claim.day, precision: 'day', text: 'then' },
-          attributes: claim.status === null ? {} : { office: 'chair', status: claim.status },
+          attributes: claim.status === null ? {} : { office: 'chair', status: claim.status, fee: '€30m' },
           evidence: { start: 0, end: 7, quote: text.slice(0, 7) },
           basis: claim.basis,
           premises: [],
