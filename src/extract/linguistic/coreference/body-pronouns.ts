@@ -47,7 +47,10 @@ export function bodyOf(
   const kinds = isSingular ? ['Organization', 'Country'] : ['Organization', 'Group'];
   const fits = (noun: Token): string | null => {
     const entity = entityOf(document, discourse, noun);
-    return entity !== null && kinds.includes(discourse.kindOf(entity)) ? entity : null;
+    if (entity === null) return null;
+    const kind = discourse.kindOf(entity);
+    const isPlace = kind === 'Place' && token.dep === 'poss' && civic.has(lemmaOf(headOf(document, token)));
+    return kinds.includes(kind) || isPlace ? entity : null;
   };
   const asked = askedBefore(document, token);
   const answerer = asked && entityOf(document, discourse, asked);
@@ -59,6 +62,13 @@ export function bodyOf(
     if (!own) return null;
     const found = fits(own);
     return found;
+  }
+  if (token.dep === 'dobj' && isSingular && addressing.has(lemmaOf(headOf(document, token)))) {
+    const doer = subjects.find(({ sentence }) => sentence === token.sentence);
+    const barred = doer && entityOf(document, discourse, doer);
+    const [before] = subjects.filter(({ sentence }) => sentence !== token.sentence);
+    const found = before ? fits(before) : null;
+    return found !== null && found !== barred ? found : null;
   }
   if (!/^nsubj/.test(token.dep)) return null;
   // "It rises": a sentence may go on about a thing; about a body it does if a body is the subject of the one before.
@@ -74,6 +84,19 @@ export function bodyOf(
   }
   return null;
 }
+
+/** Verbs that are done to those who act, not to things. */
+const addressing = new Set(
+  'thank praise accuse blame warn sue fine urge ask condemn criticise criticize threaten thank congratulate invite support rebuke sanction punish tell persuade advise notify consult'.split(
+    ' ',
+  ),
+);
+/** What belongs to a place that people live in: "its governor". */
+const civic = new Set(
+  'governor mayor premier council assembly police people resident inhabitant population airport university port'.split(
+    ' ',
+  ),
+);
 
 /** Whether "it" or "its" stands in the sentence of a pronoun. */
 function hasSingular(document: LinguisticDocument, token: Token): boolean {

@@ -21,7 +21,7 @@ const governing = new Set(['REJECT', 'THREATEN', 'AGREE']);
 /** The claims of an event noun that names both sides: "Norland's attack on Sudria", "talks between Norland and Sudria". */
 export function readNominal(context: EventContext, noun: Token, voicing: Voicing): ClaimDraft[] {
   const { document, lexicon, participants, actors: reader } = context;
-  const type = lexicon.nouns.get(lemmaOf(noun));
+  const type = isStoppage(context, noun) ? 'PROTEST' : lexicon.nouns.get(lemmaOf(noun));
   if (type === undefined || lexicon.standing.has(lemmaOf(noun))) return [];
   const mood = readMood(document, noun, lexicon.scope);
   const make = (subject: Participant, object: Participant | null, rule: string, aim?: Span) =>
@@ -76,6 +76,43 @@ const ofThings = new Set(['of', 'on', 'against', 'for']);
 function isOwned({ document }: EventContext, noun: Token): boolean {
   return /^(?:nsubj|nsubjpass)$/.test(noun.dep) && childrenBy(document, noun, 'poss').length > 0;
 }
+
+const stopping = new Set(
+  'general hunger rail bus pay teacher nurse doctor miner pilot driver docker worker student farmer transport hospital school port fuel tanker truck wildcat national nationwide indefinite'.split(
+    ' ',
+  ),
+);
+
+/** "a strike by its pilots", "the teachers' strike": no attack. */
+function isStoppage(context: EventContext, noun: Token): boolean {
+  const { document, lexicon } = context;
+  if (lemmaOf(noun) !== 'strike') return false;
+  const words = childrenBy(document, noun, 'compound', 'amod', 'poss');
+  const doers = phrases(context, noun, new Set(['by', 'of']));
+  const { state, unnamedKindOf } = lexicon.actors;
+  return (
+    words.some((each) => stopping.has(lemmaOf(each))) ||
+    doers.some((each) => !state.has(lemmaOf(each)) && stopping.has(lemmaOf(each))) ||
+    doers.some(
+      (each) =>
+        each.tag === 'NNS' &&
+        /(?:er|or)$/.test(lemmaOf(each)) &&
+        unnamedKindOf(lemmaOf(each), true) !== null &&
+        !fighters.has(lemmaOf(each)),
+    )
+  );
+}
+
+const fighters = new Set([
+  'fighter',
+  'bomber',
+  'helicopter',
+  'insurgent',
+  'soldier',
+  'attacker',
+  'trooper',
+  'destroyer',
+]);
 
 function wordsToward(noun: Token, type: string): ReadonlySet<string> {
   if (refusals.has(lemmaOf(noun))) return aimed;

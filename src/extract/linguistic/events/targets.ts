@@ -144,11 +144,28 @@ function phraseHead({ document }: EventContext, token: Token): Token {
   return at;
 }
 
+const shares = new Set([
+  '%',
+  'percent',
+  'stake',
+  'share',
+  'half',
+  'third',
+  'quarter',
+  'majority',
+  'most',
+  'all',
+  'part',
+  'interest',
+]);
+
 function isDirect(path: readonly Token[]): boolean {
   const prepositions = path.filter(({ dep }) => ['prep', 'agent', 'dative'].includes(dep)).map(wordOf);
   const clausal = path.some(({ dep }) => dep === 'xcomp' || dep === 'ccomp' || dep === 'advcl');
   const joins = ['with', 'against', 'to'].some((word) => prepositions.includes(word));
-  return path.length === 1 || prepositions.includes('with') || (joins && !clausal);
+  // "owns 60% of Vint Motors", "bought a stake in it"
+  const isShare = path.at(-1)?.dep === 'dobj' && path.length === 3 && shares.has(lemmaOf(path[2] as Token));
+  return path.length === 1 || isShare || prepositions.includes('with') || (joins && !clausal);
 }
 
 function costOf(

@@ -24,6 +24,9 @@ export interface ParticipantReader {
 }
 
 const relativePronouns = new Set(['who', 'which', 'that', 'whom']);
+const placing = new Set(
+  'city town village province region district island republic kingdom emirate'.split(' '),
+);
 const modifiers = ['amod', 'poss', 'compound', 'nmod'];
 
 export function createParticipantReader(
@@ -65,6 +68,11 @@ export function createParticipantReader(
     const below = namesApposedBelow(document, head, apposing);
     if (below.length > 0) return below.flatMap(named);
     const lemma = lemmaOf(head);
+    // "the province of Rovia" is Rovia.
+    if (placing.has(lemma)) {
+      const [place] = ofPhrases(head, ['of']).flatMap((each) => index.mentionAt(each) ?? []);
+      if (place?.kind === 'Place' || place?.kind === 'Country') return [ofMention(place)];
+    }
     if (lexicon.collective.has(lemma)) {
       const counted = ofPhrases(head, ['of']).flatMap((each) => resolve(each, depth + 1));
       if (counted.length > 0) return counted;

@@ -34,6 +34,12 @@ export function pluralAntecedents(
 ): Participant[] {
   const word = wordOf(pronoun);
   if (word !== 'they' && word !== 'them') return [];
+  const earlier = document.tokens
+    .slice(document.sentenceOf(pronoun).start, pronoun.index)
+    .find((token) => ['they', 'them'].includes(wordOf(token)));
+  // "offered them a raise, but they rejected it": the same ones.
+  if (earlier !== undefined)
+    return here(pronoun, pluralAntecedents(document, { actorsOf, allActorsOf }, earlier));
   const own = new Set(word === 'them' ? doersBeside(document, pronoun).flatMap(idsOf(actorsOf)) : []);
   const isOther = ({ entity }: Participant) => !own.has(entity);
   const sentence = document.sentenceOf(pronoun);

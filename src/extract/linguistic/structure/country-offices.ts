@@ -1,10 +1,18 @@
 import type { ClaimDraft, RuleDescription } from '../claims/claim-draft.ts';
 import { createTie } from '../claims/create-tie.ts';
 import type { LinguisticDocument } from '../document/linguistic-document.ts';
-import type { EntityIndex } from '../entities/entity-index.ts';
+import type { EntityIndex, ResolvedMention } from '../entities/entity-index.ts';
 import { matchesOf } from '../lexicon/matches-of.ts';
 import { tieKey } from './closures.ts';
 import { mainCountryOf } from './main-country.ts';
+import {
+  again,
+  alone,
+  countrySpokenFor,
+  onlyCountryOf,
+  rememberOffices,
+  speaking,
+} from './office-country.ts';
 import { sentenceSkeleton } from './sentence-skeleton.ts';
 
 const head: RuleDescription = {
@@ -29,10 +37,17 @@ const american: RuleDescription = {
 };
 
 /** What the rules on offices without a country say of themselves. */
-export const countryOfficeRules: readonly RuleDescription[] = [head, minister, american];
+export const countryOfficeRules: readonly RuleDescription[] = [
+  head,
+  minister,
+  speaking,
+  again,
+  alone,
+  american,
+];
 
 const headPattern =
-  /(?<!» )(?<!'s )(?<!\b(?:[Ff]ormer|[Vv]ice|[Dd]eputy|[Ss]tate|company|bank|club|union|party|university) )\b(?<office>President|Prime Minister|Chancellor|King|Premier) «P(?<person>\d+)»/gu;
+  /(?<!» )(?<!'s )(?<!\b(?:[Ff]ormer|[Vv]ice|[Dd]eputy|[Ss]tate|company|bank|club|union|party|university) )(?:\b(?<office>President|Prime Minister|Chancellor|King|Premier)|\b[Tt]he (?<later>prime minister|president|chancellor|king|queen|premier),) «P(?<person>\d+)»/gu;
 const ministerPattern =
   /(?<!» )(?<!'s )(?<status>\b[Ff]ormer |\b[Ee]x-)?(?:[Dd]eputy )?\b(?<office>(?:[Ff]oreign|[Dd]efen[cs]e|[Ff]inance|[Ii]nterior|[Jj]ustice|[Hh]ealth|[Ee]nergy|[Ee]conomy|[Ee]ducation|[Ll]abou?r|[Aa]griculture|[Ee]nvironment|[Tt]rade|[Tt]ransport|[Ii]mmigration|[Cc]ulture|[Ff]amily|[Dd]evelopment) [Mm]inister|[Gg]overnment spokes(?:man|woman|person)),? «P(?<person>\d+)»/gu;
 const americanPattern =
@@ -60,39 +75,61 @@ export function readCountryOffices(
   );
   const found: ClaimDraft[] = [];
   const rules = [
-    { rule: head, pattern: headPattern, type: 'LEADS', basis: 'implied', object: main },
-    { rule: minister, pattern: ministerPattern, type: 'WORKS_FOR', basis: 'implied', object: main },
-    { rule: american, pattern: americanPattern, type: 'WORKS_FOR', basis: 'known', object: america },
+    { rule: head, pattern: headPattern, type: 'LEADS', basis: 'implied' },
+    { rule: minister, pattern: ministerPattern, type: 'WORKS_FOR', basis: 'implied' },
+    { rule: american, pattern: americanPattern, type: 'WORKS_FOR', basis: 'known' },
   ] as const;
+  const only = main === null ? onlyCountryOf(index) : null;
+  const named = new Map<string, string>();
+  /** In which country the office is, and by which rule. */
+  const countryOf = (
+    rule: RuleDescription,
+    person: ResolvedMention,
+    groups: Record<string, string | undefined>,
+  ) => {
+    if (rule === american) return america ? { object: america.id, by: american } : null;
+    const before = named.get((groups.later ?? groups.office ?? '').toLowerCase());
+    if (before !== undefined) return { object: before, by: again };
+    // "The president, Ana Kolar": of a club, maybe.
+    if (groups.later === 'president') return null;
+    const spoken = countrySpokenFor(document, index, person);
+    if (spoken !== null) return { object: spoken, by: speaking };
+    if (main !== null) return groups.later === undefined ? { object: main.id, by: rule } : null;
+    return only === null ? null : { object: only, by: alone };
+  };
   for (const sentence of document.sentences) {
-    if (!index.mentionsWithin(sentence).some(({ kind }) => kind === 'Person')) continue;
+    const kinds = new Set(index.mentionsWithin(sentence).map(({ kind }) => kind));
+    if (!kinds.has('Person') && !kinds.has('Country')) continue;
     const skeleton = sentenceSkeleton(document, index, sentence, false);
-    for (const { rule, pattern, type, basis, object } of rules) {
-      if (!object) continue;
-      for (const { groups } of matchesOf(pattern, skeleton.text)) {
-        const person = skeleton.mentions[Number(groups?.person)];
+    for (const { rule, pattern, type, basis } of rules) {
+      for (const { groups = {} } of matchesOf(pattern, skeleton.text)) {
+        const person = skeleton.mentions[Number(groups.person)];
         if (!person || (basis === 'implied' && leaders.has(person.entity))) continue;
         if (type === 'WORKS_FOR' && officials.has(person.entity)) continue;
-        const key = tieKey({ type, subject: person.entity, object: object.id });
+        const country = countryOf(rule, person, groups);
+        if (country === null) continue;
+        const { object, by } = country;
+        const key = tieKey({ type, subject: person.entity, object });
         if (held.has(key)) continue;
         held.add(key);
         found.push(
           createTie(document, sentence, {
             type,
             subject: person.entity,
-            object: object.id,
+            object,
             subjectSpan: [person.start, person.end],
             objectSpan: null,
             attributes: {
-              office: (groups?.office ?? '').toLowerCase(),
-              ...(groups?.status ? { status: 'former' } : {}),
+              office: (groups.later ?? groups.office ?? '').toLowerCase(),
+              ...(groups.status ? { status: 'former' } : {}),
             },
             basis,
-            rule: rule.id,
+            rule: by.id,
           }),
         );
       }
     }
+    rememberOffices(skeleton, named);
   }
   return found;
 }

@@ -6,7 +6,7 @@ import type { LinguisticDocument, Sentence } from '../document/linguistic-docume
 import type { EntityIndex, ResolvedMention } from '../entities/entity-index.ts';
 import { matchesOf } from '../lexicon/matches-of.ts';
 import type { ScopeLexicon } from '../scope/scope-lexicon.ts';
-import { type SentenceSkeleton, sentenceSkeleton } from './sentence-skeleton.ts';
+import { type SentenceSkeleton, sentenceSkeleton, withoutAppositions } from './sentence-skeleton.ts';
 import type { StructureRule } from './structure-rules.ts';
 import { tieMood } from './tie-mood.ts';
 
@@ -24,6 +24,8 @@ export function readStatedTies(
     const skeletons = [sentenceSkeleton(document, index, sentence, false)];
     if (mentions.some((mention) => isRelativeMention(document.text, mention)))
       skeletons.push(sentenceSkeleton(document, index, sentence, true));
+    const bare = withoutAppositions(skeletons[0] as SentenceSkeleton);
+    if (bare !== null) skeletons.push(bare);
     const taken = new Set<string>();
     for (const skeleton of skeletons) {
       for (const draft of rules.flatMap((rule) => applyRule(document, skeleton, rule, scope))) {
@@ -157,13 +159,16 @@ function hasVerbBetween(document: LinguisticDocument, a: ResolvedMention, b: Res
   return false;
 }
 
+/** Verbs that tell with a span of time that an office is no longer held. */
+const pastLeading = /^(?:led|headed|ran|chaired|managed|directed|governed|ruled)$/;
+
 function attributesOf(groups: Record<string, string | undefined>): ClaimDraft['attributes'] {
   const office = groups.office?.toLowerCase();
   const status = groups.status?.toLowerCase().replace(/-$/, '');
   const relation = groups.relation?.toLowerCase();
   return {
     ...(office ? { office } : {}),
-    ...(office && status ? { status: statusOf(status) } : {}),
+    ...(status && (office || pastLeading.test(status)) ? { status: statusOf(status) } : {}),
     ...(office?.endsWith('-elect') ? { status: 'elect' } : {}),
     ...(relation ? { relation } : {}),
   };

@@ -85,3 +85,13 @@ function slotLetter(text: string, mention: ResolvedMention): string {
     ? 'c'
     : (slotLetters[mention.kind] as string);
 }
+
+/** What stands between two commas behind a person's name and tells who that is, before a verb. */
+const apposition =
+  /(?<=«P\d+»), (?:(?:an?|the|his|her|its|their|who|whose|(?:[a-z-]+ )?«[Cc]\d+»|[a-z][a-z-]+ (?:of|at|for|in))\b|«[Cc]\d+»)(?:(?!«P)[^,.;:]|, (?=[a-z]+ly )){2,90}, (?=(?:is|was|has|had|will|now|also|then|once|[a-z]{3,}(?:s|ed))\b)/g;
+
+/** A skeleton without the appositions behind names: "«P0» heads «O1»" of "«P0», a lawyer from «L2», heads «O1»". */
+export function withoutAppositions(skeleton: SentenceSkeleton): SentenceSkeleton | null {
+  const text = skeleton.text.replace(apposition, ' ');
+  return text === skeleton.text ? null : { ...skeleton, text };
+}
