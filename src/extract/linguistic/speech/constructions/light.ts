@@ -1,7 +1,9 @@
+import type { Token } from '../../../../model/analysis.ts';
+import type { LinguisticDocument } from '../../document/linguistic-document.ts';
 import { childrenBy, lemmaOf, wordOf } from '../../scope/tree.ts';
 import type { Construction } from '../construction.ts';
 import { clauseOf, spanBelow } from '../content-spans.ts';
-import { cueSpan, isTime } from '../phrase-spans.ts';
+import { cueSpan, edgesOf, isPunctuation, isTime } from '../phrase-spans.ts';
 
 const aboutWords = new Set(['for', 'of', 'on', 'about', 'over', 'against']);
 /** Nouns with a preposition of their own. */
@@ -29,7 +31,7 @@ export const light: Construction = {
     if (noun === undefined || noun.index < verb.index) return undefined;
     if (!lexicon.lightNouns.has(lemmaOf(noun)) && !lexicon.voicingVerbs.has(lemma)) return undefined;
     const [start] = cueSpan(document, verb);
-    const clause = clauseOf(document, noun);
+    const clause = clauseOf(document, noun) ?? infinitiveBehind(document, verb, noun);
     if (clause !== undefined) {
       return {
         cueSpan: [start, noun.end],
@@ -47,3 +49,13 @@ export const light: Construction = {
     return { cueSpan: [start, about.end], content: [spanBelow(document, topic)] };
   },
 };
+
+/** "announced plans this week to leave": the parse may hang the infinitive on the verb. */
+function infinitiveBehind(document: LinguisticDocument, verb: Token, noun: Token): Token | undefined {
+  const clause = childrenBy(document, verb, 'xcomp', 'advcl').find(({ index }) => index > noun.index);
+  if (clause === undefined || !document.childrenOf(clause).some(({ tag }) => tag === 'TO')) return undefined;
+  const first = edgesOf(document, clause).left;
+  const last = edgesOf(document, noun).right;
+  const between = document.tokens.slice(last.index + 1, first.index);
+  return between.some(isPunctuation) ? undefined : clause;
+}
