@@ -44,6 +44,18 @@ export function clausesOfAddressee({ document, lexicon, token: verb }: Frame): T
     .slice(0, 1);
 }
 
+const asking = new Set(['when', 'why', 'how', 'whether', 'where']);
+
+/** "has not said when it would open": the parse takes the question for a circumstance. */
+export function questionsBehind({ document, token: verb }: Frame): Token[] {
+  const said = childrenBy(document, verb, 'neg').length > 0 || lemmaOf(verb) !== 'say';
+  if (!said || childrenBy(document, verb, 'dobj').length > 0) return [];
+  return childrenBy(document, verb, 'advcl').filter((each) => {
+    const first = edgesOf(document, each).left;
+    return first.index === verb.index + 1 && asking.has(wordOf(first));
+  });
+}
+
 const subjects = ['nsubj', 'nsubjpass', 'csubj', 'csubjpass', 'expl'];
 
 /** "denied the talks with Sudria were over": the parse takes the subject for an object of the cue. */

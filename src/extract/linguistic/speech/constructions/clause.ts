@@ -1,6 +1,6 @@
 import type { Token } from '../../../../model/analysis.ts';
 import { childrenBy, isCutOff, lemmaOf, subtreeOf } from '../../scope/tree.ts';
-import { clausesOfAddressee, wordsOfClause } from '../clause-extent.ts';
+import { clausesOfAddressee, questionsBehind, wordsOfClause } from '../clause-extent.ts';
 import type { Construction } from '../construction.ts';
 import { contentSpans } from '../content-spans.ts';
 import { cueSpan } from '../phrase-spans.ts';
@@ -20,7 +20,8 @@ export const clause: Construction = {
     const clauseClass = lexicon.clause.get(lemmaOf(verb));
     if (clauseClass === undefined) return undefined;
     const own = childrenBy(document, verb, 'ccomp').filter((each) => !isCutOff(document, each, verb));
-    const clauses = own.length > 0 ? own : clausesOfAddressee(frame);
+    const clauses =
+      own.length > 0 ? own : [...clausesOfAddressee(frame), ...questionsBehind(frame)].slice(0, 1);
     const size = (each: Token) => subtreeOf(document, each).length;
     const largest = clauses.reduce<Token | undefined>(
       (best, each) => (best === undefined || size(each) > size(best) ? each : best),
