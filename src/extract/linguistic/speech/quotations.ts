@@ -33,6 +33,10 @@ function endOfQuotation(text: string, open: number, end: number, mark: string): 
 const outerMarks = /[\s.,;:\-–—…]/;
 const closingMarks = /^[\s.,;:!?”"'\-–—]*$/;
 
+/** A word that ties a sentence to the one before: "However, the port is open". */
+const linked =
+  /^(?:However|Meanwhile|Moreover|Nevertheless|Nonetheless|Furthermore|In addition|Still|Instead|Yet),\s+/u;
+
 /** A joint that the end of a content leaves behind: "the port is open, but". */
 const loose = /[\s,;:\-–—]+(?:and|but|or|so|while|as|because)$/u;
 /** A stop that belongs to the word before it: "Osthaven, N.C." */
@@ -46,6 +50,8 @@ export function trimContent(text: string, [from, to]: Span, quotations: readonly
   let start = from;
   let end = to;
   while (start < end && outerMarks.test(text[start] as string)) start += 1;
+  const linking = linked.exec(text.slice(start, Math.min(end, start + 20)));
+  if (linking !== null && linking[0].length < end - start) start += linking[0].length;
   const trimEnd = () => {
     while (end > start && /[\s.,;:\-–—]/.test(text[end - 1] as string)) {
       if (text[end - 1] === '.' && abbreviated.test(text.slice(Math.max(start, end - 12), end))) return;

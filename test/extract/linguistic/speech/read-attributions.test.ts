@@ -165,6 +165,21 @@ describe('attributions', () => {
       'Jon Beck accepted the criticism of the fleet was fair.',
       [['the criticism of the fleet was fair']],
     ],
+    [
+      'in a question that the parse takes for a circumstance',
+      'Lawmakers have not said when the port would open.',
+      [['when the port would open']],
+    ],
+    [
+      'with an infinitive behind a noun and a time',
+      'Norland announced plans this week to leave the port.',
+      [['to leave the port']],
+    ],
+    [
+      'without a word that ties the sentence to the one before',
+      'However, the port is open, Jon Beck noted.',
+      [['the port is open']],
+    ],
     ['after a particle', 'Norland has ruled out new talks.', [['new talks']]],
     [
       'of somebody called on',
