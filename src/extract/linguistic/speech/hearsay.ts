@@ -9,12 +9,8 @@ export interface Hearsay {
   readonly source: Token | null;
 }
 
-/** Words beside a verb, or before an event noun, that pass on what others say. */
-const passing = new Set(
-  'reportedly allegedly purportedly reputedly supposedly alleged purported reported rumoured rumored so-called'.split(
-    ' ',
-  ),
-);
+/** Words before an event noun that pass on what others say; adverbs that do are in the lexicon. */
+const passing = new Set(['alleged', 'purported', 'reported', 'rumoured', 'rumored', 'so-called']);
 const telling = new Set(['rumour', 'rumor', 'report', 'allegation', 'hearsay', 'suggestion', 'account']);
 const FURTHEST = 6;
 
@@ -29,7 +25,9 @@ export function hearsayOf(
 ): Hearsay | undefined {
   let at = token;
   for (let step = 0; step < FURTHEST; step += 1) {
-    const adverb = childrenBy(document, at, 'advmod', 'amod').find((each) => passing.has(wordOf(each)));
+    const adverb = childrenBy(document, at, 'advmod', 'amod').find(
+      (each) => passing.has(wordOf(each)) || lexicon.adverbs.get(wordOf(each)) === 'statement',
+    );
     if (adverb !== undefined) return { cue: adverb, source: null };
     const head = headOf(document, at);
     if (head === at) return undefined;

@@ -24,6 +24,7 @@ export type ReportForm =
   | 'opposing'
   | 'according'
   | 'view'
+  | 'evidence'
   | 'adverb'
   | 'headline'
   | 'colon';

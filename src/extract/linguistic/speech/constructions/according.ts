@@ -49,6 +49,31 @@ export const view: Construction = {
   },
 };
 
+const polls = new Set(['poll', 'survey', 'census']);
+
+/** "in a new poll", "per the court filing": a document that opens the sentence tells the rest. */
+export const evidence: Construction = {
+  id: 'evidence',
+  example: {
+    text: 'In a new poll, the treaty lost ground in Norland.',
+    source: 'a new poll',
+    cue: 'In',
+    content: ['the treaty lost ground in Norland'],
+  },
+  read(frame) {
+    const { document, lexicon, sentence, token } = frame;
+    const noun = childrenBy(document, token, 'pobj')[0];
+    if (!['in', 'per'].includes(wordOf(token)) || noun === undefined) return undefined;
+    const isPoll =
+      wordOf(token) === 'per' ? lexicon.evidenceSources.has(lemmaOf(noun)) : polls.has(lemmaOf(noun));
+    const { right } = edgesOf(document, token);
+    const opens = token.index === sentence.start && document.tokens[right.index + 1]?.text === ',';
+    if (!isPoll || !opens) return undefined;
+    const content = contentBeside(frame, token, right);
+    return { cueSpan: [token.start, token.end], content, source: noun, clauseClass: 'statement' };
+  },
+};
+
 /** The sentence without a phrase at its beginning or end. */
 function contentBeside({ document, sentence }: Frame, head: Token, end: Token): Span[] {
   const phrase = subtreeOf(document, head);

@@ -1,5 +1,5 @@
 import type { Construction } from '../construction.ts';
-import { according, view } from './according.ts';
+import { according, evidence, view } from './according.ts';
 import { adjective } from './adjective.ts';
 import { adverb } from './adverb.ts';
 import { aside } from './aside.ts';
@@ -39,5 +39,5 @@ export const constructions = {
   adjective: [expletive, adjective],
   noun: [copula, noun, opposing],
   adverb: [adverb],
-  preposition: [according, view],
+  preposition: [according, view, evidence],
 } as const satisfies Record<string, readonly Construction[]>;
