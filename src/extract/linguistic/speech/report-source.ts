@@ -34,7 +34,11 @@ export function sourceOf(document: LinguisticDocument, verb: Token): Token | nul
 
 function subjectOf(document: LinguisticDocument, verb: Token): Token | undefined {
   const subjects = childrenBy(document, verb, 'nsubj');
-  const subject = subjects.filter(({ index }) => index < verb.index).at(-1) ?? subjects[0];
+  const before = subjects.filter(({ index }) => index < verb.index).at(-1);
+  const behind = subjects.find(({ index }) => index > verb.index);
+  // "The port, said Jon Beck, would stay open"
+  const isInverted = behind !== undefined && document.tokens[verb.index - 1]?.text === ',';
+  const subject = isInverted ? behind : (before ?? behind);
   return subject ?? (verb.dep === 'ROOT' ? childrenBy(document, verb, 'nsubjpass')[0] : undefined);
 }
 

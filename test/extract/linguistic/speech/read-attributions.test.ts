@@ -180,6 +180,16 @@ describe('attributions', () => {
       'However, the port is open, Jon Beck noted.',
       [['the port is open']],
     ],
+    [
+      'on both sides of a source behind its verb',
+      'The port, said Jon Beck, would stay open for years to come.',
+      [['The port', 'would stay open for years to come']],
+    ],
+    [
+      'on both sides of "according to"',
+      'The talks, according to Jon Beck, would go on.',
+      [['The talks', 'would go on']],
+    ],
     ['after a particle', 'Norland has ruled out new talks.', [['new talks']]],
     [
       'of somebody called on',

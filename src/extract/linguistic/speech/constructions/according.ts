@@ -84,8 +84,14 @@ function contentBeside({ document, sentence }: Frame, head: Token, end: Token): 
     .filter(({ index }) => index < first || index > last);
   const runs = runsOf(rest, 0).filter((run) => run.filter((each) => !isPunctuation(each)).length >= 2);
   const opens = head.index - sentence.start <= 1;
-  const content = opens ? runs.slice(-1) : runs.slice(0, 1);
+  // "The talks, according to Norland, would go on": neither side is a sentence without the other.
+  const isSplit = !opens && runs.length > 1 && !(runs[0] as Token[]).some(isTensed);
+  const content = isSplit ? runs : opens ? runs.slice(-1) : runs.slice(0, 1);
   return content.map((run) => spanOfTokens(isJoint(run[0] as Token) ? run.slice(1) : run));
+}
+
+function isTensed({ tag }: Token): boolean {
+  return ['VBD', 'VBZ', 'VBP', 'MD'].includes(tag);
 }
 
 function isJoint(token: Token): boolean {

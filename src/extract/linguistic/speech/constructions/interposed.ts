@@ -34,11 +34,14 @@ export const interposed: Construction = {
 /** The words of the sentence before and behind source and cue, if commas part them from both. */
 function sidesOf(frame: Frame): [Token[], Token[]] | undefined {
   const { document, sentence, token: verb, source } = frame;
-  if (source === null || source.head !== verb.index || source.index > verb.index) return undefined;
+  if (source === null || source.head !== verb.index) return undefined;
+  // ", said Jon Beck,"
+  const isInverted = source.index > verb.index;
   if (quotationsOutside(frame).length < frame.quotations.length) return undefined;
-  const opening = document.tokens[edgesOf(document, source).left.index - 1];
+  const opening = document.tokens[(isInverted ? verb : edgesOf(document, source).left).index - 1];
   const comma = opening?.tag === "''" ? document.tokens[opening.index - 1] : opening;
-  const closing = document.tokens[endOfCue(frame) + 1];
+  const end = isInverted ? edgesOf(document, source).right.index : endOfCue(frame);
+  const closing = document.tokens[end + 1];
   if (comma?.text !== ',' || closing?.text !== ',' || comma.index < sentence.start) return undefined;
   const before = document.tokens.slice(sentence.start, comma.index);
   const after = document.tokens.slice(closing.index + 1, sentence.end);
