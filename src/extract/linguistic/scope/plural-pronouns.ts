@@ -11,9 +11,7 @@ const mutual = new Set(
 );
 /** Nouns in the singular that "they" takes up. */
 const gathering = new Set(
-  'police crew team family union group gang band crowd couple pair staff party club company firm council militia delegation government army'.split(
-    ' ',
-  ),
+  'police crew team family union group gang band crowd couple pair staff militia delegation'.split(' '),
 );
 const subjects = ['nsubj', 'nsubjpass'];
 
