@@ -1,7 +1,7 @@
 import type { Token } from '../../../model/analysis.ts';
 
 /** Second parts that make a noun of a verb: "sit-in", "cease-fire". */
-const seconds = new Set('in out up off down over back away fire together'.split(' '));
+const seconds = new Set('in out up off down over back away ahead fire together'.split(' '));
 /** First parts that turn the meaning of what follows. */
 const beforeNouns = new Set(['de', 'non']);
 const beforeVerbs = new Set(['co', 'de', 're']);

@@ -18,6 +18,8 @@ export interface ActReader {
 
 /** How many clauses below one another are followed. */
 const DEEPEST = 4;
+/** The frames of verbs that have no meaning of their own. */
+const ANY_VERB = '*';
 
 /** A reader of acts for one document. */
 export function createActReader(document: LinguisticDocument, lexicon: EventLexicon): ActReader {
@@ -68,7 +70,8 @@ export function createActReader(document: LinguisticDocument, lexicon: EventLexi
       willed,
     });
 
-    const frame = lexicon.frames.get(around.lemma)?.find((each) => frameFits(each, around));
+    const fitting = (key: string) => lexicon.frames.get(key)?.find((each) => frameFits(each, around));
+    const frame = fitting(around.lemma);
     const operators = (lexicon.operators.get(around.lemma) ?? []).filter(
       (each) => each !== 'willing' && each !== 'unwilling',
     );
@@ -91,7 +94,10 @@ export function createActReader(document: LinguisticDocument, lexicon: EventLexi
     if (operators.length > 0 && own === undefined) return null;
     if (operators.some((each) => each === 'promise' || each === 'refusal') && governed === null) return null;
     if (around.nounType !== null && lexicon.light.has(around.lemma)) return plain(around.nounType);
-    return own === undefined ? null : plain(own);
+    if (own !== undefined) return plain(own);
+    const loose = fitting(ANY_VERB);
+    const type = loose === undefined ? null : frameType(loose, around);
+    return type === null ? null : plain(type);
   };
 
   return { actOf: (verb) => read(verb, 0) };

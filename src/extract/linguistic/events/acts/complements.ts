@@ -69,7 +69,8 @@ export function readComplements(
 ): Complements {
   const children = document.childrenOf(verb);
   const nouns = completingNouns(document, verb, lexicon);
-  const noun = nouns.find((each) => lexicon.nouns.has(lemmaOf(each))) ?? null;
+  // "on March 28" is no march, "in May" no permission.
+  const noun = nouns.find((each) => each.pos !== 'PROPN' && lexicon.nouns.has(lemmaOf(each))) ?? null;
   const particles = new Set<string>();
   const prepositions = new Set<string>();
   const adjectives = new Set<string>();
@@ -215,6 +216,5 @@ function completingNouns(document: LinguisticDocument, verb: Token, lexicon: Eve
       if (child.dep === 'conj') further.push(child);
     }
   }
-  // "on March 28" is no march, "in May" no permission.
-  return [...direct, ...further].filter((noun) => noun.pos !== 'PROPN');
+  return [...direct, ...further];
 }

@@ -27,7 +27,7 @@ const telling = new Set(
   'tell remind advise direct encourage counsel recommend insist warn propose suggest stipulate'.split(' '),
 );
 /** Verbs of a wish for oneself, which threaten no one. */
-const wishing = new Set(['hope', 'want', 'wish', 'aim', 'aspire']);
+const wishing = new Set(['hope', 'want', 'wish', 'aim', 'aspire', 'look']);
 const askingWords = new Set(['if', 'what', 'why', 'how', 'who', 'when', 'where']);
 
 /** The type that an operator gives to a verb; null if the verb does not work as that operator here. */
