@@ -172,6 +172,7 @@ describeNeo4j('a workspace with two stores', (server) => {
               to: '2026-12-31',
               modality: 'planned',
               limit: 500,
+              unnamed: true,
             };
             for (const query of library) {
               let turn = 0;
