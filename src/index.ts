@@ -63,7 +63,9 @@ export {
   evaluate,
   readEvaluationRun,
 } from './pipeline/evaluate.ts';
-export { explain } from './pipeline/explain.ts';
+export type { PairExplanation } from './pipeline/explain/claims-between.ts';
+export { explain, explainBetween } from './pipeline/explain/explain-inputs.ts';
+export type { NamedEntity } from './pipeline/explain/named-entity.ts';
 export { type ExtractOptions, type ExtractOutcome, extract } from './pipeline/extract.ts';
 export type { IngestOptions } from './pipeline/ingest.ts';
 export type { ArticleCounts, IngestOutcome } from './pipeline/ingest-outcome.ts';

@@ -275,11 +275,15 @@ Examples:
 
 program
   .command('explain')
-  .summary('show why a claim is there')
+  .summary('show why a claim is there, or all claims between two names')
   .description(
-    'Shows the sentence of a claim with the words that it rests on, the rule that made it, and how polarity, speaker and time were read.',
+    'Shows the sentence of a claim with the words that it rests on, the rule that made it, and how polarity, speaker and time were read; given two names, so for every claim between the two, in both directions.',
   )
-  .argument('<claim>', 'claim/DOCUMENT#c3, as queries print it, or c3 where only one document can be meant')
+  .argument(
+    '<claim-or-name>',
+    'claim/DOCUMENT#c3, as queries print it, or c3 where only one document can be meant; before another name, a name or id of an entity',
+  )
+  .argument('[other-name]', 'a name or id of the entity on the other side')
   .addOption(workspaceOption())
   .option('--in <input...>', 'extract these files, folders, globs or URLs afresh, without a workspace')
   .addOption(ontologyOption())
@@ -293,12 +297,14 @@ program
 Examples:
   $ newsgraph explain 'claim/harbour-post-2025-11-18-flour#c3'
   $ newsgraph explain c3 --in article.txt --verbose
+  $ newsgraph explain "North Korea" Russia
+  $ newsgraph explain "North Korea" Russia --in articles.jsonl --json
 
 Ids of claims: newsgraph query claims-with-evidence --param name="Kim Jong Un", and newsgraph extract.`,
   )
-  .action((claim, options) =>
+  .action((claimOrName, otherName, options) =>
     run('explain', async (context) =>
-      (await import('./commands/explain.ts')).explainCommand(claim, options, context),
+      (await import('./commands/explain.ts')).explainCommand(claimOrName, otherName, options, context),
     ),
   );
 

@@ -57,6 +57,15 @@ export function findEntities(
   });
 }
 
+/** The entity with an id of the graph; null if there is none. */
+export function entityWithId(
+  { index }: Pick<PipelineContext, 'index'>,
+  id: string,
+): Pick<EntityMatch, 'id' | 'kind' | 'name'> | null {
+  const entity = index.contributions.entity(id);
+  return entity && { id, kind: entity.kind, name: canonicalName(entity.names).name };
+}
+
 /** Counts what a workspace holds and how far its stores have come. */
 export async function workspaceStatus(context: PipelineContext, folder: string): Promise<WorkspaceStatus> {
   const { index, artefacts, stores } = context;

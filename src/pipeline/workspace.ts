@@ -9,7 +9,8 @@ import { loadNamedQueries, type NamedQuery } from '../query/named-queries.ts';
 import type { GraphStore, QueryOptions, QueryResult } from '../store/graph-store.ts';
 import { bringUpToDate } from './bring-up-to-date.ts';
 import { type DropOutcome, dropStore } from './drop-store.ts';
-import { explainStored } from './explain.ts';
+import type { PairExplanation } from './explain/claims-between.ts';
+import { explainStored, explainStoredPair } from './explain/explain-stored.ts';
 import { type ExtractOutcome, extract } from './extract.ts';
 import { type IngestOptions, ingest } from './ingest.ts';
 import type { IngestInput, IngestOutcome } from './ingest-outcome.ts';
@@ -67,6 +68,16 @@ export interface Workspace {
    * @throws NewsgraphError `CLAIM_UNKNOWN`
    */
   explain(claim: string): Promise<Explanation>;
+  /**
+   * Why all claims between two entities are there, in both directions, by the names, aliases or ids of the two.
+   * @param options `signal`: ends it between two articles.
+   * @throws NewsgraphError `ENTITY_UNKNOWN` if one is unknown or may be several; `ABORTED`
+   */
+  explainBetween(
+    one: string,
+    other: string,
+    options?: { readonly signal?: AbortSignal },
+  ): Promise<PairExplanation>;
   /**
    * What actors do to each other and the ties between them, by the number of independent sources that state it, each
    * with a quote.
@@ -143,6 +154,7 @@ export async function openWorkspace(options: OpenWorkspaceOptions = {}): Promise
     queries: () => loadNamedQueries(),
     find: (name, { limit = 20 } = {}) => findEntities(context, name, limit),
     explain: (claim) => explainStored(context, claim),
+    explainBetween: (one, other, { signal } = {}) => explainStoredPair(context, [one, other], signal),
     strongest: ({ limit = 10 } = {}) => strongestRelationships(context, limit),
     export: ({ format = 'json' } = {}) =>
       createExporter(format).write({ nodes: first().nodes(), edges: first().edges() }),

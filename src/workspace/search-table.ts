@@ -24,6 +24,12 @@ interface EdgeTotal {
   readonly documents: number;
 }
 
+/** Ids of claims within their document. */
+interface DocumentClaims {
+  readonly document: string;
+  readonly claims: readonly string[];
+}
+
 /** Searches and counts that need no sum over documents. */
 export interface SearchTable {
   /**
@@ -35,6 +41,11 @@ export interface SearchTable {
   strongestEdges(limit: number, types: readonly string[]): readonly EdgeTotal[];
   /** Documents that state a typed edge, by id. */
   documentsOf(edge: Pick<EdgeTotal, 'type' | 'source' | 'target'>, limit: number): readonly string[];
+  /**
+   * Claims with one entity as subject and the other as object, in either direction, by document: by day of publication,
+   * those without one last, then by id. Claims of a document are in the order of its text.
+   */
+  claimsBetween(one: string, other: string): readonly DocumentClaims[];
   /** Number of entities by kind, or of claims by type, sorted by name. */
   totals(scope: 'kind' | 'type'): Readonly<Record<string, number>>;
 }
@@ -84,6 +95,24 @@ export function createSearchTable(database: Database): SearchTable {
           [type, source, target, limit],
         )
         .map((row) => text(row, 'document')),
+    claimsBetween(one, other) {
+      const rows = database.all(
+        `select claims.document, claims.id from entities as one
+        join entities as other on other.cluster = ?2 and other.document = one.document
+        join claims on claims.document = one.document
+          and ((subject = one.local and object = other.local) or (subject = other.local and object = one.local))
+        join documents on documents.id = one.document
+        where one.cluster = ?1
+        order by coalesce(published, '9999'), claims.document, length(claims.id), claims.id`,
+        [one, other],
+      );
+      const byDocument = new Map<string, string[]>();
+      for (const row of rows) {
+        const document = text(row, 'document');
+        byDocument.set(document, [...(byDocument.get(document) ?? []), text(row, 'id')]);
+      }
+      return [...byDocument].map(([document, claims]) => ({ document, claims }));
+    },
     totals(scope) {
       const rows = database.all(
         'select name, count from totals where scope = ? and count > 0 order by name',

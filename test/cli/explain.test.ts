@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
-import type { Explanation } from '../../src/index.ts';
+import type { Explanation, PairExplanation } from '../../src/index.ts';
 import { createFolder, jsonLines, newsgraph } from './support.ts';
 
 const denial = JSON.stringify({
@@ -16,7 +16,20 @@ const visit = JSON.stringify({
   outlet: 'The Example',
   text: 'Vladimir Putin arrived in Pyongyang. He met Kim Jong Un.',
 });
+const raid = JSON.stringify({
+  id: 'raid',
+  outlet: 'The Example',
+  published: '2025-11-20',
+  text: 'North Korea condemned Russia on Thursday. Mary Banda watched. Banda said nothing.',
+});
+const greeting = JSON.stringify({
+  id: 'greeting',
+  outlet: 'The Example',
+  text: 'Peter Banda greeted the crowd. Banda said nothing.',
+});
+const pairs = `${[denial, visit, raid, greeting].join('\n')}\n`;
 const folder = createFolder({
+  'pairs.jsonl': pairs,
   'denial.jsonl': denial,
   'both.jsonl': `${denial}\n${visit}\n`,
   'visit.jsonl': visit,
@@ -91,6 +104,76 @@ describe('explain, of an article', () => {
     const { code, out, err } = await newsgraph(['explain', claim, '--in', 'both.jsonl'], { cwd });
     expect([code, out]).toEqual([2, '']);
     expect(err).toContain(`error: ${message}`);
+  });
+});
+
+describe('explain, of two names', () => {
+  beforeAll(async () => {
+    await newsgraph(['ingest', 'pairs.jsonl', '-w', 'pairs'], { cwd });
+  }, 120_000);
+  const places = [
+    ['a file', ['--in', 'pairs.jsonl']],
+    ['a workspace', ['-w', 'pairs']],
+  ] as const;
+
+  it.each(places)('shows all claims of %s between the two, in both directions, by day', async (_, where) => {
+    const { code, out, err } = await newsgraph(['explain', 'north korea', 'Russia', ...where], { cwd });
+    expect([code, err]).toEqual([0, '']);
+    expect(out.split('\n')[0]).toBe('2 claims between North Korea and Russia in 2 articles');
+    const heads = [...out.matchAll(/^.+\nclaim\/.+$/gm)].map(([head]) => head.split('\n')[0]);
+    expect(heads).toEqual(['North Korea ACCUSE Russia', 'Russia ASSAULT North Korea']);
+    expect(out).toMatch(/scope +"not": turns it round/);
+    expect(out).toMatch(/parse +said +ROOT +cue/);
+    expect(out).not.toContain('Putin');
+  });
+
+  it.each(places)(
+    'prints for %s the pair and the explanations as JSON, whichever comes first',
+    async (_, where) => {
+      const explanations: PairExplanation[] = [];
+      for (const names of [
+        ['Russia', 'North Korea'],
+        ['country/north-korea', 'country/russia'],
+      ])
+        explanations.push(
+          JSON.parse((await newsgraph(['explain', ...names, ...where, '--json'], { cwd })).out),
+        );
+      const [one, other] = explanations as [PairExplanation, PairExplanation];
+      expect(one.between).toEqual([
+        { id: 'country/russia', kind: 'Country', name: 'Russia' },
+        { id: 'country/north-korea', kind: 'Country', name: 'North Korea' },
+      ]);
+      expect(one.claims.map(({ document, claim }) => [document.id, claim.type, claim.polarity])).toEqual([
+        ['raid', 'ACCUSE', 'affirmed'],
+        ['denial', 'ASSAULT', 'negated'],
+      ]);
+      expect(other.claims).toEqual(one.claims);
+      const [first] = one.claims;
+      const single = await newsgraph(['explain', first!.id.replace('claim/', ''), ...where, '--json'], {
+        cwd,
+      });
+      expect(first).toEqual(JSON.parse(single.out));
+    },
+  );
+
+  it.each(
+    places.flatMap(([place, where]) =>
+      [
+        [['Rusia', 'North Korea'], 'no entity is named "Rusia"; there is Russia (Country, country/russia)'],
+        [['Xyz', 'Russia'], 'no entity is named "Xyz"\n'],
+        [['Banda', 'Russia'], '"Banda" may be each of '],
+        [['Russia', 'russia'], '"Russia" and "russia" are one entity, Russia (country/russia)'],
+      ].map(([names, message]) => [place, names as string[], message as string, where] as const),
+    ),
+  )('refuses for %s %s', async (_, names, message, where) => {
+    const { code, out, err } = await newsgraph(['explain', ...names, ...where], { cwd });
+    expect([code, out]).toEqual([2, '']);
+    expect(err).toContain(`error: ${message}`);
+  });
+
+  it.each(places)('says so where %s has no claim between the two', async (_, where) => {
+    const { code, out, err } = await newsgraph(['explain', 'Vladimir Putin', 'Russia', ...where], { cwd });
+    expect([code, out, err]).toEqual([0, '', 'No claim is between Vladimir Putin and Russia.\n']);
   });
 });
 

@@ -1,5 +1,6 @@
-import { type Explanation, explain } from '../../index.ts';
-import { formatExplanation } from '../format/explanation.ts';
+import { type Explanation, explain, explainBetween, type PairExplanation } from '../../index.ts';
+import { formatExplanation, formatPairExplanation } from '../format/explanation.ts';
+import { oneLine } from '../format/text.ts';
 import type { CommandContext, CommandResult } from '../run.ts';
 import { withWorkspace } from '../with-workspace.ts';
 import { toJsonDocument } from './outcomes.ts';
@@ -15,32 +16,60 @@ export interface ExplainCommandOptions {
   readonly json?: boolean;
 }
 
-/** Prints why a claim is there. */
+/** Prints why a claim is there, or all claims between two entities. */
 export async function explainCommand(
-  claim: string,
-  {
-    workspace: folder,
-    in: inputs,
-    ontology,
-    rules,
-    language,
-    verbose = false,
-    json = false,
-  }: ExplainCommandOptions,
+  claimOrName: string,
+  otherName: string | undefined,
+  options: ExplainCommandOptions,
   context: CommandContext,
 ): Promise<CommandResult> {
-  const { out, signal } = context;
-  const own = {
+  const { verbose = false, json = false } = options;
+  const { out, err } = context;
+  if (otherName === undefined) {
+    const explanation = await explainOne(claimOrName, options, context);
+    await out.write(json ? toJsonDocument(explanation) : formatExplanation(explanation, out, verbose));
+    return 0;
+  }
+  const explanation = await explainPair([claimOrName, otherName], options, context);
+  const [one, other] = explanation.between.map(({ name }) => oneLine(name));
+  if (json) await out.write(toJsonDocument(explanation));
+  else if (explanation.claims.length > 0) await out.write(formatPairExplanation(explanation, out, verbose));
+  else await err.write(`No claim is between ${one} and ${other}.\n`);
+  return 0;
+}
+
+async function explainOne(
+  claim: string,
+  { in: inputs, workspace: folder, language, ...options }: ExplainCommandOptions,
+  context: CommandContext,
+): Promise<Explanation> {
+  const own = ownFiles(options);
+  if (inputs !== undefined)
+    return await explain(inputs, claim, { ...own, signal: context.signal, read: { language } });
+  return await withWorkspace(folder, context, (workspace) => workspace.explain(claim), {
+    ...own,
+    access: 'read',
+  });
+}
+
+async function explainPair(
+  names: readonly [string, string],
+  { in: inputs, workspace: folder, language, ...options }: ExplainCommandOptions,
+  context: CommandContext,
+): Promise<PairExplanation> {
+  const own = ownFiles(options);
+  const { signal } = context;
+  if (inputs !== undefined)
+    return await explainBetween(inputs, names, { ...own, signal, read: { language } });
+  return await withWorkspace(folder, context, (workspace) => workspace.explainBetween(...names, { signal }), {
+    ...own,
+    access: 'read',
+  });
+}
+
+function ownFiles({ ontology, rules }: Pick<ExplainCommandOptions, 'ontology' | 'rules'>) {
+  return {
     ...(ontology === undefined ? {} : { ontology }),
     ...(rules === undefined ? {} : { rules }),
   };
-  const explanation: Explanation =
-    inputs === undefined
-      ? await withWorkspace(folder, context, (workspace) => workspace.explain(claim), {
-          ...own,
-          access: 'read',
-        })
-      : await explain(inputs, claim, { ...own, signal, read: { language } });
-  await out.write(json ? toJsonDocument(explanation) : formatExplanation(explanation, out, verbose));
-  return 0;
 }

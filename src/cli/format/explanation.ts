@@ -1,9 +1,9 @@
-import type { ExplainedRule, Explanation, Reference } from '../../index.ts';
+import type { ExplainedRule, Explanation, PairExplanation, Reference } from '../../index.ts';
 import type { Output } from '../output.ts';
 import { claimHead, edgeOf, nameOf, standingOf, voiceOf } from './claim-words.ts';
 import { formatMarkedText } from './marked-text.ts';
 import { formatParseTree } from './parse-tree.ts';
-import { oneLine, wrapText } from './text.ts';
+import { counted, oneLine, wrapText } from './text.ts';
 
 type Look = Pick<Output, 'colors' | 'width'>;
 
@@ -44,6 +44,18 @@ export function formatExplanation(explanation: Explanation, look: Look, verbose:
   lines.push('', ...madeLines(explanation).map((line) => colors.dim(wrapText(line, width, '  '))));
   if (verbose) lines.push('', ...tokenLines(explanation), '', JSON.stringify(claim, null, 2));
   return `${lines.join('\n')}\n`;
+}
+
+/** Why the claims between two entities are there, for people: each as {@link formatExplanation} shows it. */
+export function formatPairExplanation(
+  { between, claims }: PairExplanation,
+  look: Look,
+  verbose: boolean,
+): string {
+  const [one, other] = between.map(({ name }) => oneLine(name));
+  const articles = counted(new Set(claims.map(({ document }) => document.id)).size, 'article');
+  const head = `${counted(claims.length, 'claim')} between ${one} and ${other} in ${articles}\n`;
+  return [head, ...claims.map((claim) => formatExplanation(claim, look, verbose))].join('\n');
 }
 
 type Paragraph = readonly [title: string, texts: readonly string[]];

@@ -1,4 +1,4 @@
-import { NewsgraphError } from '../model/errors.ts';
+import { NewsgraphError } from '../../model/errors.ts';
 
 /** Which claim is meant. */
 export interface ClaimReference {
