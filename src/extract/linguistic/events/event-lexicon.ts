@@ -67,7 +67,13 @@ const eventLexiconSchema = z.strictObject({
   }),
   reports: z.strictObject({ verbs: wordsSchema, documents: wordsSchema, bodies: wordsSchema }),
   powers: z.strictObject({ verbs: wordsSchema, freeing: wordsSchema, custody: wordsSchema }),
-  paths: z.strictObject({ good: wordsSchema, bad: wordsSchema, blocked: wordsSchema, themes: wordsSchema }),
+  paths: z.strictObject({
+    good: wordsSchema,
+    bad: wordsSchema,
+    blocked: wordsSchema,
+    themes: wordsSchema,
+    aiming: wordsSchema,
+  }),
 });
 
 /** What a verb or an adjective does to the act that it governs. */
@@ -138,6 +144,8 @@ export interface EventLexicon {
     readonly bad: ReadonlySet<string>;
     readonly blocked: ReadonlySet<string>;
     readonly themes: ReadonlySet<string>;
+    /** Verbs whose object flies at the one who is hit: "fired rockets at Sudria". */
+    readonly aiming: ReadonlySet<string>;
   };
   readonly scope: ScopeLexicon;
   readonly reporting: ReportingLexicon;

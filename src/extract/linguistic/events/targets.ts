@@ -196,14 +196,21 @@ function costOf(
   const isEvent = mention === undefined && lexicon.nouns.has(lemmaOf(token));
   const isTheme = mention === undefined && lexicon.paths.themes.has(lemmaOf(token));
   const reached = first !== undefined && receiving.has(first);
+  const isAimed = type === 'ASSAULT' && lexicon.paths.aiming.has(lemmaOf(predicate));
   if (!isActor) cost += reached && !isEvent ? 1.5 : 3;
-  else if (isTheme && !reached && material.has(type) && !isExpelled(context, type, token)) cost += 3;
+  else if (isTheme && !reached && (material.has(type) || isAimed) && !isExpelled(context, type, token))
+    cost += 3;
   if (isEvent) cost += 3;
   // Of two that are as near, one who is named.
   if (mention === undefined) cost += 0.2;
   if (mention?.kind === 'Event' || mention?.kind === 'Topic') cost += 2.5;
   if (first !== undefined)
-    cost += lexicon.paths.good.has(first) ? -1 : lexicon.paths.bad.has(first) ? 2.5 : 0;
+    cost +=
+      lexicon.paths.good.has(first) || (isAimed && first === 'at')
+        ? -1
+        : lexicon.paths.bad.has(first)
+          ? 2.5
+          : 0;
   if ((path[0] as Token).dep === 'dobj' && isActor) cost -= 0.5;
   for (const [at, step] of path.entries()) {
     if (step.dep === 'relcl') cost += 3;

@@ -39,6 +39,8 @@ export interface Complements {
 
 /** Stands among the words near a verb where the text tells the score of a match: "3-1". */
 const SCORE = 'matchscore';
+/** Stands before the motive among the words near a verb: "in-protest". */
+const MOTIVE = 'in-';
 
 /** Prepositions that join circumstances, not what the verb is about. */
 const circumstance = new Set(
@@ -116,11 +118,14 @@ export function readComplements(
       return subject;
     },
     nearWords() {
-      near ??= new Set(
-        subtreeOf(document, verb, (token) => !standsApart(document, token)).map((token) =>
+      near ??= new Set([
+        ...subtreeOf(document, verb, (token) => !standsApart(document, token)).map((token) =>
           isScore(document, token) ? SCORE : lemmaOf(token),
         ),
-      );
+        ...childrenBy(document, verb, 'prep').flatMap((each) =>
+          motivesOf(document, each).map((motive) => MOTIVE + motive),
+        ),
+      ]);
       return near;
     },
   };
@@ -180,13 +185,11 @@ function isDated(document: LinguisticDocument, preposition: Token): boolean {
 const motives = new Set(['protest', 'retaliation', 'solidarity', 'revenge', 'anger', 'return', 'sympathy']);
 
 /** "closed its schools in protest": why it was done, not what was done. */
-function isMotive(document: LinguisticDocument, preposition: Token): boolean {
-  return (
-    wordOf(preposition) === 'in' &&
-    childrenBy(document, preposition, 'pobj').some(
-      (each) => motives.has(lemmaOf(each)) && childrenBy(document, each, 'det', 'poss').length === 0,
-    )
-  );
+function motivesOf(document: LinguisticDocument, preposition: Token): string[] {
+  if (wordOf(preposition) !== 'in') return [];
+  return childrenBy(document, preposition, 'pobj')
+    .filter((each) => motives.has(lemmaOf(each)) && childrenBy(document, each, 'det', 'poss').length === 0)
+    .map(lemmaOf);
 }
 
 function completingNouns(document: LinguisticDocument, verb: Token, lexicon: EventLexicon): Token[] {
@@ -198,7 +201,7 @@ function completingNouns(document: LinguisticDocument, verb: Token, lexicon: Eve
     if (child.dep === 'acomp')
       for (const inner of childrenBy(document, child, 'prep')) joined.push(...complementsOf(inner));
     if (child.dep === 'prep' || child.dep === 'prt' || child.dep === 'agent') {
-      if (!circumstance.has(wordOf(child)) && !isMotive(document, child))
+      if (!circumstance.has(wordOf(child)) && motivesOf(document, child).length === 0)
         joined.push(...complementsOf(child));
       if (!elsewhere.has(wordOf(child)))
         for (const inner of childrenBy(document, child, 'prep')) joined.push(...complementsOf(inner));

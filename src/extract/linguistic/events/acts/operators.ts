@@ -24,10 +24,14 @@ const binding = new Set(['agree', 'promise', 'pledge', 'vow', 'volunteer', 'offe
 const asking = new Set('demand urge ask appeal beg implore request beseech entreat exhort plead'.split(' '));
 /** Verbs that ask only with an infinitive: "told Norland to leave", but "told Norland that it left". */
 const telling = new Set(
-  'tell remind advise direct encourage counsel recommend insist warn propose suggest stipulate'.split(' '),
+  'tell remind advise direct encourage counsel recommend insist warn propose suggest stipulate persuade convince induce'.split(
+    ' ',
+  ),
 );
 /** Verbs of a wish for oneself, which threaten no one. */
 const wishing = new Set(['hope', 'want', 'wish', 'aim', 'aspire', 'look']);
+/** Verbs that ask only where they tell who is to do it: "wants Norland to pay", but "wants to pay". */
+const wanting = new Set(['want', 'need', 'expect', 'require']);
 const askingWords = new Set(['if', 'what', 'why', 'how', 'who', 'when', 'where']);
 
 /** The type that an operator gives to a verb; null if the verb does not work as that operator here. */
@@ -52,6 +56,8 @@ export function typeUnder(
       if (wishing.has(lemma)) return isOwnFavour(document, governed) ? 'AGREE' : null;
       return promised(governed, lemma === 'agree');
     case 'demand':
+      // Harm that one sees coming is not asked for.
+      if (lemma === 'expect' && governed !== null && isHostile(governed.type)) return null;
       return asks(document, around) ? 'REQUEST' : null;
     case 'ending':
       return around.clause === null ? null : ended(around.clause.type);
@@ -73,7 +79,7 @@ function ended(type: string): string | null {
   return isCooperative(type) ? 'SANCTION' : null;
 }
 
-function asks(document: LinguisticDocument, { verb, lemma }: Complements): boolean {
+function asks(document: LinguisticDocument, { verb, lemma, hasObject }: Complements): boolean {
   const clauses = childrenBy(document, verb, 'ccomp', 'xcomp', 'advcl');
   const question = clauses.some((clause) =>
     subtreeOf(document, clause).some(
@@ -82,6 +88,12 @@ function asks(document: LinguisticDocument, { verb, lemma }: Complements): boole
     ),
   );
   if (question) return false;
+  if (
+    wanting.has(lemma) &&
+    !hasObject &&
+    !clauses.some((each) => childrenBy(document, each, 'nsubj', 'nsubjpass').length > 0)
+  )
+    return false;
   if (!telling.has(lemma)) return asking.has(lemma) || clauses.length > 0;
   return clauses.some(
     (clause) =>
