@@ -71,7 +71,10 @@ withStoreOptions(
   )
   .argument('<input...>', inputs)
   .addOption(workspaceOption())
-  .addOption(ontologyOption())
+  .option(
+    '--ontology <file>',
+    "kinds and claim types of a new workspace, as YAML, which keeps a copy (default: newsgraph's own)",
+  )
   .option(
     '--rules <file>',
     'rules of your own, as YAML, which come first (docs/own-rules.md); the workspace remembers the file',
@@ -367,9 +370,11 @@ withStoreOptions(
 )
   .summary('make index and stores again from the articles')
   .description(
-    'Makes the index of a workspace again from its articles and extractions, and compares every store with all of it.',
+    'Makes the index of a workspace again from its articles and extractions, and compares every store with all of it. With another ontology than the workspace has, reads all articles again.',
   )
   .addOption(workspaceOption())
+  .option('--ontology <file>', 'read all articles again with these kinds and claim types, as YAML')
+  .option('--no-ontology', "read all articles again with newsgraph's own kinds and claim types")
   .option('--json', 'print one JSON document')
   .addHelpText('after', '\nExample:\n  $ newsgraph rebuild --workspace archive')
   .action((options) =>

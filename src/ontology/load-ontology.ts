@@ -13,9 +13,16 @@ const ownOntology = new URL('../../schema/ontology.yaml', import.meta.url);
  */
 export async function loadOntology(path?: string): Promise<Ontology> {
   const file = path ?? fileURLToPath(ownOntology);
-  let source: string;
+  return parseOntology(await readOntologyText(file), file);
+}
+
+/**
+ * Reads the text of an ontology file, unchecked.
+ * @throws NewsgraphError `ONTOLOGY_INVALID` for a file that cannot be read
+ */
+export async function readOntologyText(file: string): Promise<string> {
   try {
-    source = new TextDecoder('utf-8', { fatal: true }).decode(await readFile(file));
+    return new TextDecoder('utf-8', { fatal: true }).decode(await readFile(file));
   } catch (cause) {
     const reason = cause instanceof Error ? cause.message : String(cause);
     throw new NewsgraphError('ONTOLOGY_INVALID', `${file}: cannot be read: ${reason}`, {
@@ -23,7 +30,6 @@ export async function loadOntology(path?: string): Promise<Ontology> {
       context: { file },
     });
   }
-  return parseOntology(source, file);
 }
 
 /**

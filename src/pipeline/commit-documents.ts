@@ -77,6 +77,18 @@ export async function readDocument(context: PipelineContext, id: string): Promis
   return document;
 }
 
+/** The artefacts of a document, its extraction made anew and written where it depends on what has changed. */
+export async function rereadDocument(
+  context: PipelineContext,
+  id: string,
+): Promise<DocumentArtefacts | null> {
+  const source = await context.artefacts.readArticle(id);
+  if (source === null) return null;
+  const document = await extractOrReuse(context, source);
+  await context.artefacts.write(document);
+  return document;
+}
+
 /** A new extraction of an article, or the one that the workspace keeps if nothing that it depends on has changed. */
 export async function extractOrReuse(
   context: PipelineContext,

@@ -3,7 +3,6 @@ import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { NewsgraphError } from '../model/errors.ts';
 import { type Logger, silentLogger } from '../model/logger.ts';
-import type { Ontology } from '../model/ontology.ts';
 import type { GraphStore } from '../store/graph-store.ts';
 import { createArtefacts } from '../workspace/artefacts.ts';
 import {
@@ -11,7 +10,6 @@ import {
   readConfig,
   type StoreSettings,
   type WorkspaceConfig,
-  withRules,
   withStores,
   writeConfig,
 } from '../workspace/config.ts';
@@ -19,17 +17,20 @@ import { takeLock } from '../workspace/lock.ts';
 import { createManifest, readManifest } from '../workspace/manifest.ts';
 import { fileError, type WriteFile, workspaceFiles } from '../workspace/workspace-files.ts';
 import { openIndex } from '../workspace/workspace-index.ts';
+import { type ChooseOntologyOptions, chooseOntology, readGivenOntology } from './choose-ontology.ts';
+import { type ChooseRulesOptions, chooseRules } from './choose-rules.ts';
 import type { PipelineContext } from './context.ts';
 import { type OpenExtractor, openExtractor, type ReadingOptions } from './open-extractor.ts';
 import { openStores } from './open-stores.ts';
-import { readOwnRules } from './own-rules.ts';
 import { readReached } from './project-pending.ts';
 import { rebuild } from './rebuild.ts';
-import { resolveOntology } from './resolve-ontology.ts';
 import { createStoreSet, type StoreSet } from './store-set.ts';
 
 /** Options of opening a workspace. */
-export interface OpenWorkspaceOptions extends Omit<ReadingOptions, 'rules'> {
+export interface OpenWorkspaceOptions
+  extends Pick<ReadingOptions, 'extractor'>,
+    ChooseOntologyOptions,
+    ChooseRulesOptions {
   /** The workspace's folder. Default: `.newsgraph` in the current folder. */
   readonly folder?: string;
   /**
@@ -40,16 +41,13 @@ export interface OpenWorkspaceOptions extends Omit<ReadingOptions, 'rules'> {
   /** What to tell others that wait for the workspace. Default: `newsgraph`. */
   readonly command?: string;
   /**
-   * Path of a file of your own rules; the workspace remembers it, and reads with it until it is given another or null.
-   * Default: the one that it remembers.
-   */
-  readonly rules?: string | null;
-  /**
    * Stores that shall be among those of the workspace, or names of such that are. A new workspace keeps its graph in
    * these alone; one that is there keeps it in these, too. They must be reachable.
    */
   readonly use?: readonly (StoreSettings | string)[];
-  /** Whether `use` is written to the workspace's `config.json`, so that later runs keep them up to date. Default: true. */
+  /**
+   * Whether `use`, `ontology` and `rules` are written to the workspace, so that later runs keep to them. Default: true.
+   */
   readonly remember?: boolean;
   /** Where the graph is kept, instead of where `config.json` says. They are not closed with the workspace. */
   readonly stores?: readonly GraphStore[];
@@ -88,17 +86,25 @@ export async function openContext(options: OpenWorkspaceOptions): Promise<OpenCo
     for (let closer = closers.pop(); closer !== undefined; closer = closers.pop()) await closer();
   };
   try {
-    const base = await resolveOntology(options.ontology);
+    const given = await readGivenOntology(options.ontology);
     const folder = await chooseFolder(options, closers);
     const lock = await takeLock(join(folder, workspaceFiles.lock), command);
     closers.push(() => lock.release());
     const existing = await readManifest(folder);
+    const chosen = await chooseOntology(given, options, folder, existing !== null);
+    const base = chosen.ontology;
     const { path: rules, ontology } = await chooseRules(options, folder, base, existing !== null);
     const stores = await chooseStores(options, folder, existing !== null, (closer) => closers.push(closer));
     const manifest = existing ?? (await createManifest(folder));
     const index = openIndex(join(folder, workspaceFiles.index));
     closers.push(() => index.close());
     if (existing === null) index.setComplete(true);
+    else if (chosen.isNew) {
+      // Before the workspace changes: a run that is killed here finds the articles unchanged.
+      index.setMustReread(true);
+      index.setComplete(false);
+    }
+    await chosen.remember();
     let own: Promise<OpenExtractor> | undefined;
     closers.push(async () => await (await own?.catch(() => undefined))?.close());
     const context: OpenContext = {
@@ -118,7 +124,7 @@ export async function openContext(options: OpenWorkspaceOptions): Promise<OpenCo
       pageSize,
       close,
     };
-    if (!index.isComplete()) {
+    if (!index.isComplete() && !chosen.isNew) {
       logger.warn('the index is missing or was not finished; it is made again from the articles');
       await rebuild(context);
     }
@@ -152,42 +158,6 @@ async function chooseFolder(
     throw fileError(path, 'cannot be made', cause);
   }
   return path;
-}
-
-/**
- * The rules that are given, or those that the workspace remembers, and the ontology with what they declare. Remembered
- * rules that cannot be read hinder no reading of the graph: they fail where an article is to be extracted.
- */
-async function chooseRules(
-  options: OpenWorkspaceOptions,
-  folder: string,
-  base: Ontology,
-  isThere: boolean,
-): Promise<{ path: string | null; ontology: Ontology }> {
-  const { remember = true, logger = silentLogger } = options;
-  const config = await readConfig(folder);
-  const before = config.rules ?? null;
-  const path = options.rules === undefined ? before : options.rules && resolve(options.rules);
-  if (path === null && before === null) return { path, ontology: base };
-  const mustRead = options.rules !== undefined || options.access !== 'read';
-  const ontology =
-    path === null
-      ? base
-      : await readOwnRules(path, base).then(
-          (rules) => rules.ontology,
-          (error: unknown) => {
-            if (mustRead) throw error;
-            return base;
-          },
-        );
-  if (path !== before && remember && options.access !== 'read') {
-    await writeConfig(folder, withRules(config, path));
-    if (isThere)
-      logger.warn(
-        `the workspace now reads with ${path === null ? 'no rules of your own' : `the rules of ${path}`}; what it has keeps what was read before until it is ingested again`,
-      );
-  }
-  return { path, ontology };
 }
 
 /** The stores that are given, or those of the configuration with those that shall be added to it. */

@@ -3,7 +3,7 @@ import type { Plan, SubgraphIds } from '../model/plan.ts';
 import type { DocumentArtefacts } from '../workspace/artefacts.ts';
 import { throwIfAborted } from './abort.ts';
 import { changeDocument, markPending } from './change-document.ts';
-import { nextRevision, readDocument } from './commit-documents.ts';
+import { nextRevision, readDocument, rereadDocument } from './commit-documents.ts';
 import type { PipelineContext } from './context.ts';
 import { isArticleFault, prepareDocument } from './prepare-document.ts';
 import { projectPending, readReached } from './project-pending.ts';
@@ -19,13 +19,15 @@ export interface RebuildOptions {
 }
 
 /**
- * Makes the index again from the artefacts, and brings every store to what they say, whatever it holds now.
+ * Makes the index again from the artefacts, and brings every store to what they say, whatever it holds now. Articles that
+ * were read with another ontology are read again if the workspace has got a new one.
  * @throws NewsgraphError `WORKSPACE_INVALID`, naming the first artefact that is damaged
  */
 export async function rebuild(context: PipelineContext, options: RebuildOptions = {}): Promise<void> {
   await rebuildIndex(context, options);
   await markStored(context);
   context.index.setComplete(true);
+  context.index.setMustReread(false);
   await projectPending(context, options.onPlan);
 }
 
@@ -133,7 +135,7 @@ async function readForRebuild(context: PipelineContext, id: string): Promise<Doc
     return null;
   }
   try {
-    return await readDocument(context, id);
+    return await (context.index.mustReread() ? rereadDocument(context, id) : readDocument(context, id));
   } catch (error) {
     if (!isArticleFault(error)) throw error;
     context.logger.warn('an article cannot be extracted', { document: id, reason: error.message });

@@ -36,6 +36,15 @@ const configSchema = z.strictObject({
       (stores) => stores.filter(({ kind }) => kind === 'embedded').length <= 1,
       'only one embedded store is possible',
     ),
+  /** The user's ontology, of which the workspace keeps a copy. Default: the one that newsgraph ships. */
+  ontology: z
+    .strictObject({
+      /** Absolute path of the file that was copied; it may be gone. */
+      from: z.string().min(1),
+      /** SHA-256 of the copy, in hexadecimal digits. */
+      sha256: z.string().regex(/^[0-9a-f]{64}$/),
+    })
+    .exactOptional(),
   /** Absolute path of the file of the user's own rules with which articles are read. */
   rules: z.string().min(1).exactOptional(),
 });
@@ -92,6 +101,14 @@ export function withStores(config: WorkspaceConfig, added: readonly StoreSetting
 /** The configuration with other rules of a user, or with none. */
 export function withRules({ rules: _, ...config }: WorkspaceConfig, rules: string | null): WorkspaceConfig {
   return rules === null ? config : { ...config, rules };
+}
+
+/** The configuration with another ontology of a user, or with the one that newsgraph ships. */
+export function withOntology(
+  { ontology: _, ...config }: WorkspaceConfig,
+  ontology: NonNullable<WorkspaceConfig['ontology']> | null,
+): WorkspaceConfig {
+  return ontology === null ? config : { ...config, ontology };
 }
 
 /** Whether two settings mean the same file, or the same database of the same server. */

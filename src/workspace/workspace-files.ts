@@ -8,6 +8,7 @@ import { NewsgraphError } from '../model/errors.ts';
 export const workspaceFiles = {
   manifest: 'workspace.json',
   config: 'config.json',
+  ontology: 'ontology.yaml',
   lock: 'lock',
   index: 'index.sqlite',
   graph: 'graph.grafeo',

@@ -21,6 +21,9 @@ export interface WorkspaceIndex {
   /** Whether the index holds what the artefacts say; false for a new one beside artefacts. */
   isComplete(): boolean;
   setComplete(complete: boolean): void;
+  /** Whether the next rebuilding must read all articles again, since the workspace got another ontology. */
+  mustReread(): boolean;
+  setMustReread(must: boolean): void;
   /** Documents whose artefacts are being written, or were when a run was killed. */
   dirty(): readonly string[];
   markDirty(documents: readonly string[]): void;
@@ -71,6 +74,8 @@ function createIndex(database: Database): WorkspaceIndex {
     setPruned: (revision) => writeNumber('pruned', revision),
     isComplete: () => readNumber('complete') === 1,
     setComplete: (complete) => writeNumber('complete', complete ? 1 : 0),
+    mustReread: () => readNumber('reread') === 1,
+    setMustReread: (must) => writeNumber('reread', must ? 1 : 0),
     dirty: () =>
       database.all('select document from dirty order by document').map((row) => text(row, 'document')),
     markDirty: (documents) =>

@@ -11,6 +11,8 @@ export interface SyncCommandOptions extends StoreOptions {
   readonly json?: boolean;
   /** Make the index again from the articles first. */
   readonly rebuild?: boolean;
+  /** Where that is an ontology that the workspace does not have, all articles are read again. False: newsgraph's own. */
+  readonly ontology?: string | false;
 }
 
 /** Brings every store of a workspace up to date, and tells what was written. */
@@ -21,7 +23,14 @@ export async function syncCommand(
   const { out, signal } = context;
   const written = new Map<string, PlanCounts>();
   const use = await storeSettings(options, process.env);
-  const opening = { use, adopt: options.adopt ?? false };
+  const { ontology } = options;
+  const opening = {
+    use,
+    adopt: options.adopt ?? false,
+    ...(ontology === undefined
+      ? {}
+      : { ontology: ontology === false ? null : ontology, replaceOntology: true }),
+  };
   return await withWorkspace(
     folder,
     context,
