@@ -6,8 +6,10 @@ import type { Participant } from '../scope/participant.ts';
 import { childrenBy, isPassive, lemmaOf } from '../scope/tree.ts';
 import type { Voicing } from '../speech/voice.ts';
 import type { Act } from './act.ts';
+import { announcersOf } from './announced.ts';
 import { draftClaim, type EventContext } from './event-context.ts';
 import { objectivesOf, unique } from './objectives.ts';
+import { placeReached } from './place-reached.ts';
 import { type Reading, readingOf } from './reading.ts';
 import { statePower } from './state-power.ts';
 import { agentsOf } from './subjects.ts';
@@ -41,9 +43,12 @@ export function readPredicate(context: EventContext, verb: Token, act: Act, voic
   const agents = agentsOf(document, verb);
   const doers =
     agents.length > 0 ? agents.flatMap((agent) => actors.allActorsOf(agent)) : statePower(context, verb);
-  const subjects = unique(doers).filter((subject) =>
-    context.ontology.types[reading.type]?.domain.includes(subject.kind),
-  );
+  const allowed = ({ kind }: Participant) => context.ontology.types[reading.type]?.domain.includes(kind);
+  const announcers = announcersOf(context, verb, reading, agents)
+    .flatMap((each) => actors.allActorsOf(each))
+    .filter((each) => allowed(each) && !doers.some(({ entity }) => entity === each.entity));
+  const told = unique(doers).filter(allowed);
+  const subjects = told.length > 0 ? told : unique(announcers);
   if (subjects.length === 0) return [];
 
   const { objectives, direct } = objectivesOf(context, verb, act, reading, subjects);
@@ -72,7 +77,15 @@ export function readPredicate(context: EventContext, verb: Token, act: Act, voic
   const enough =
     complete.has(reading.type) ||
     (reading.type === 'CONSULT' && childrenBy(document, verb, 'dobj').length > 0);
-  if (objectives.length === 0 && enough) for (const subject of subjects) add(subject, null, rule);
+  if (told.length > 0)
+    for (const subject of unique(announcers))
+      for (const { participant, span } of objectives) add(subject, participant, 'event/announced', span);
+  if (objectives.some(({ participant }) => participant !== null) || !enough) return claims;
+  const reached = placeReached(context, verb, agents);
+  for (const subject of subjects) {
+    for (const place of reached) add(subject, place, 'event/place');
+    if (objectives.length === 0 && reached.length === 0) add(subject, null, rule);
+  }
   return claims;
 }
 

@@ -8,6 +8,7 @@ const schema = z.strictObject({
   state: words,
   people: words,
   local: words,
+  own: words,
   opposed: words,
   collective: words,
   unnamed: words,
@@ -24,6 +25,8 @@ export interface ActorLexicon {
   readonly people: ReadonlySet<string>;
   /** Stand for the country or town in which they are: "police in Norland". */
   readonly local: ReadonlySet<string>;
+  /** Stand with an article alone for the side of whoever speaks: "said the government would". */
+  readonly own: ReadonlySet<string>;
   /** Keep a noun from standing for its country: "the Norlandic opposition leader". */
   readonly opposed: ReadonlySet<string>;
   /** Count or gather others: "thousands of". */
