@@ -13,6 +13,8 @@ const aimed = new Set(['on', 'against', 'with', 'to', 'of', 'into', 'for', 'from
 /** Nouns that say of a possessor what it has, not what it did: "Norland's fire". */
 const held = new Set(['AID', 'REJECT', 'AGREE', 'SUPPORT', 'CONCEDE']);
 
+/** Prepositions that lead from a governed verb to whom it reaches: "the refusal to talk to Sudria". */
+const reaching = new Set(['with', 'to', 'against']);
 /** Nouns for a refusal, which "of" leads to what is refused. */
 const refusals = new Set(['refusal', 'rejection', 'veto']);
 /** Types of nouns that govern an act. */
@@ -125,7 +127,12 @@ function governedObjects({ document, lexicon }: EventContext, noun: Token): Toke
   if (type === undefined || !governing.has(type)) return [];
   return childrenBy(document, noun, 'acl')
     .filter((clause) => childrenBy(document, clause, 'aux').some(({ tag }) => tag === 'TO'))
-    .flatMap((clause) => childrenBy(document, clause, 'dobj'));
+    .flatMap((clause) => [
+      ...childrenBy(document, clause, 'dobj'),
+      ...childrenBy(document, clause, 'prep')
+        .filter((each) => reaching.has(wordOf(each)))
+        .flatMap((each) => childrenBy(document, each, 'pobj')),
+    ]);
 }
 
 /** Who a phrase stands for; for a thing, whose it is: "the refusal of the Chinese invitation". */

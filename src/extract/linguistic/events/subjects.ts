@@ -12,6 +12,10 @@ const blaming = new Set(
 const written = new Set(
   'statement report resolution letter motion speech message declaration lawsuit petition'.split(' '),
 );
+/** Verbs whose participle says what its subject is minded to do. */
+const minded = new Set(['commit', 'dedicate', 'devote', 'determine', 'prepare', 'resolve']);
+/** What is written to become law. */
+const drafted = new Set('bill legislation amendment law measure decree act'.split(' '));
 const nothing: readonly Token[] = [];
 
 /**
@@ -22,6 +26,9 @@ export function agentsOf(document: LinguisticDocument, verb: Token): readonly To
   if (!isPassive(document, verb)) return surfaceSubjects(document, verb, 0);
   const own = doersOf(document, verb);
   if (own.length > 0) return own;
+  // "is committed to helping": a state of mind, not a deed of others.
+  if (minded.has(lemmaOf(verb)) && childrenBy(document, verb, 'xcomp', 'prep').length > 0)
+    return surfaceSubjects(document, verb, 0);
   // "was promised help by Norland": the parse hangs the phrase on the thing.
   const objects = childrenBy(document, verb, 'dobj', 'oprd', 'attr');
   const beside = objects.flatMap((each) => doersOf(document, each));
@@ -57,6 +64,9 @@ export function surfaceSubjects(document: LinguisticDocument, verb: Token, depth
       if (!isPredicate(head)) return adjectiveSubjects(document, head, depth);
       return controller(document, head, depth);
     case 'relcl':
+      // "a bill that would sanction Sudria": whoever brings it in.
+      if (drafted.has(lemmaOf(head)) && childrenBy(document, verb, 'aux').some(({ tag }) => tag === 'MD'))
+        return ownerOrSubject(document, head, depth);
       return childrenBy(document, verb, 'mark', 'dobj', 'pobj').length > 0 ? nothing : [head];
     case 'acl':
       if (verb.tag === 'VBG' && written.has(lemmaOf(head))) return ownerOrSubject(document, head, depth);

@@ -15,6 +15,7 @@ import {
   subtreeOf,
   wordOf,
 } from '../scope/tree.ts';
+import { isHostile } from './acts/act.ts';
 import type { EventContext } from './event-context.ts';
 import type { Operator } from './event-lexicon.ts';
 import { isBesideMeeting, isMeanwhile } from './partners.ts';
@@ -186,7 +187,13 @@ function costOf(
   if (path.some((step) => isAccount(document, step))) return undefined;
   // "mediated between Norland and Sudria", but "discussed the talks between them".
   const between = path.find((each) => wordOf(each) === 'between');
-  if (between !== undefined && between !== top && !nouns.includes(headOf(document, between)))
+  if (between !== undefined && between !== top) {
+    const joined = headOf(document, between);
+    const mediates = isPredicate(joined) && acts.actOf(joined)?.type === 'CONSULT';
+    if (!mediates && !nouns.includes(joined)) return undefined;
+  }
+  // "condemned the attack on a church": nobody blames the church.
+  if (operator === 'accusation' && path.some((step) => isVictimOf(context, step, predicate)))
     return undefined;
   const mention = index.mentionAt(token);
   if (mention?.form === 'pronoun' && path.length > 2) return undefined;
@@ -272,6 +279,18 @@ function isAccount(document: EventContext['document'], noun: Token): boolean {
     ['at', 'on', 'in'].includes(wordOf(above)) &&
     isPredicate(headOf(document, above))
   );
+}
+
+const upon = new Set(['on', 'upon', 'against', 'of', 'at', 'in']);
+
+/** Whether a preposition leads from a deed that harms to whom or what it hits. */
+function isVictimOf({ document, lexicon }: EventContext, preposition: Token, predicate: Token): boolean {
+  if (preposition.dep !== 'prep' || !upon.has(wordOf(preposition))) return false;
+  let deed = headOf(document, preposition);
+  // "the attack by the rebels on a church": the parse hangs the church on the rebels.
+  const by = headOf(document, deed);
+  if (deed.dep === 'pobj' && wordOf(by) === 'by') deed = headOf(document, by);
+  return deed !== predicate && !isPredicate(deed) && isHostile(lexicon.nouns.get(lemmaOf(deed)) ?? '');
 }
 
 function isInfinitive({ childrenOf }: { childrenOf(token: Token): readonly Token[] }, verb: Token): boolean {
