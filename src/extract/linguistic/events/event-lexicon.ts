@@ -64,9 +64,17 @@ const eventLexiconSchema = z.strictObject({
     wrongs: wordsSchema,
     guilt: wordsSchema,
     critics: wordsSchema,
+    needed: wordsSchema,
   }),
   reports: z.strictObject({ verbs: wordsSchema, documents: wordsSchema, bodies: wordsSchema }),
-  powers: z.strictObject({ verbs: wordsSchema, freeing: wordsSchema, custody: wordsSchema }),
+  powers: z.strictObject({
+    verbs: wordsSchema,
+    freeing: wordsSchema,
+    custody: wordsSchema,
+    harming: wordsSchema,
+    dying: wordsSchema,
+    torments: wordsSchema,
+  }),
   paths: z.strictObject({
     good: wordsSchema,
     bad: wordsSchema,
@@ -123,6 +131,8 @@ export interface EventLexicon {
     readonly wrongs: ReadonlySet<string>;
     readonly guilt: ReadonlySet<string>;
     readonly critics: ReadonlySet<string>;
+    /** Adjectives for what one demands: "a reform is necessary". */
+    readonly needed: ReadonlySet<string>;
   };
   readonly reports: {
     readonly verbs: ReadonlySet<string>;
@@ -138,6 +148,10 @@ export interface EventLexicon {
     readonly verbs: ReadonlySet<string>;
     readonly freeing: ReadonlySet<string>;
     readonly custody: ReadonlySet<string>;
+    /** What is done to those whom a state holds, how they die of it, and of what. */
+    readonly harming: ReadonlySet<string>;
+    readonly dying: ReadonlySet<string>;
+    readonly torments: ReadonlySet<string>;
   };
   readonly paths: {
     readonly good: ReadonlySet<string>;

@@ -49,7 +49,9 @@ export function readNominal(context: EventContext, noun: Token, voicing: Voicing
     );
   }
   const owners = childrenBy(document, noun, 'poss', 'amod', 'compound', 'nmod').flatMap((each) =>
-    conjunctsOf(document, each).flatMap((one) => participants.resolve(one)),
+    [...conjunctsOf(document, each), ...leadersBefore(context, each)].flatMap((one) =>
+      participants.resolve(one),
+    ),
   );
   const doers = owners.length > 0 ? [] : phrases(context, noun, new Set(['by']));
   const agents = owners.length > 0 ? owners : doers.flatMap(reader.allActorsOf);
@@ -68,6 +70,16 @@ export function readNominal(context: EventContext, noun: Token, voicing: Voicing
   if (thing === undefined) return [];
   const aim = nounPhraseSpan(document, thing);
   return agents.flatMap((agent) => make(agent, null, 'event/nominal', aim));
+}
+
+const led = new Set(
+  'lead broker mediate sponsor impose launch order orchestrate organize organise stage run'.split(' '),
+);
+
+/** "a Norlandic-led strike": whose deed it is. */
+function leadersBefore({ document }: EventContext, participle: Token): Token[] {
+  const isLed = participle.tag === 'VBN' && led.has(lemmaOf(participle));
+  return isLed ? childrenBy(document, participle, 'npadvmod', 'nsubj', 'compound', 'nmod', 'advmod') : [];
 }
 
 /** Types of nouns that tell a deed of their owner's also where what is aimed at is a thing: "its criticism of the plan". */

@@ -14,6 +14,7 @@ import { readPredicate } from './predicate-claims.ts';
 import { readReceived } from './received.ts';
 import { readReport } from './reports.ts';
 import { readSaid } from './said.ts';
+import { readDeathInCustody } from './state-power.ts';
 import { agentsOf } from './subjects.ts';
 import { headOfMention } from './targets.ts';
 import { readVenue, readVenueBeside } from './venues.ts';
@@ -55,6 +56,7 @@ function readSentence(context: EventContext, range: TokenRange): ClaimDraft[] {
     claims.push(...said.claims);
     for (const each of said.governed) governed.add(each.index);
     if (said.governed.length > 0) continue;
+    claims.push(...readDeathInCustody(context, verb, voicing));
     const received = readReceived(context, verb, voicing);
     const act = context.acts.actOf(verb);
     if (received !== undefined && received.length > 0) {

@@ -2,7 +2,8 @@ import type { Token } from '../../../model/analysis.ts';
 import type { ClaimDraft } from '../claims/claim-draft.ts';
 import type { LinguisticDocument } from '../document/linguistic-document.ts';
 import { readMood } from '../scope/mood.ts';
-import { childrenBy, isInverted, isPredicate, lemmaOf, wordOf } from '../scope/tree.ts';
+import { nounPhraseSpan } from '../scope/noun-phrase.ts';
+import { childrenBy, isInverted, isPassive, isPredicate, lemmaOf, wordOf } from '../scope/tree.ts';
 import type { Voicing } from '../speech/voice.ts';
 import type { ActReader } from './act.ts';
 import { isTurned } from './acts/complements.ts';
@@ -67,6 +68,9 @@ export function readSaid(
   const governed: Token[] = [];
   for (const { type, clause, speakers, about } of saidActs(document, lexicon, acts, verb)) {
     const objects = about.flatMap((each) => actors.allActorsOf(each));
+    // "said that an intervention must be avoided": what is demanded is told by the words alone.
+    const [thing] = type === 'REQUEST' ? about.filter(({ pos }) => pos === 'NOUN') : [];
+    if (type === 'REQUEST' && objects.length === 0 && thing === undefined) continue;
     const act = acts.actOf(clause);
     const { polarity, modality } = readMood(document, verb, lexicon.scope);
     const content = act && {
@@ -77,7 +81,7 @@ export function readSaid(
     const made = speakers
       .flatMap((agent) => actors.allActorsOf(agent))
       .flatMap((subject) =>
-        (type === 'CONCEDE' ? [null] : objects)
+        (type === 'CONCEDE' || (type === 'REQUEST' && objects.length === 0) ? [null] : objects)
           .filter((object) => context.allows(type, subject, object))
           .map((object) =>
             draftClaim(context, {
@@ -87,6 +91,7 @@ export function readSaid(
               object,
               voicing,
               rule: rules[type],
+              ...(thing !== undefined && { aim: nounPhraseSpan(document, thing) }),
             }),
           ),
       );
@@ -106,7 +111,9 @@ function saidType(
   const lemma = lemmaOf(clause);
   const obliged =
     (auxiliaries.some((each) => saying.obliging.has(wordOf(each))) && !isInverted(document, clause)) ||
-    (['have', 'need'].includes(lemma) && isInfinitiveBelow(document, clause));
+    (['have', 'need'].includes(lemma) && isInfinitiveBelow(document, clause)) ||
+    (lemma === 'need' && isPassive(document, clause)) ||
+    (lemma === 'be' && childrenBy(document, clause, 'acomp').some((each) => saying.needed.has(wordOf(each))));
   if (obliged) return auxiliaries.some((each) => lemmaOf(each) === 'have') ? null : 'REQUEST';
   // What may or will be is no accusation.
   if (isTurned(document, clause) || auxiliaries.some(({ tag }) => tag === 'MD')) return null;

@@ -50,8 +50,20 @@ function doersOf(document: LinguisticDocument, word: Token): Token[] {
 export function surfaceSubjects(document: LinguisticDocument, verb: Token, depth = 0): readonly Token[] {
   if (depth > 6) return nothing;
   const own = childrenBy(document, verb, 'nsubj', 'nsubjpass').filter(({ pos }) => pos !== 'AUX');
-  if (own.length > 0) return [nearest(own, verb)];
   const head = headOf(document, verb);
+  // "a bill that would sanction Sudria": whoever brings it in.
+  const proposed =
+    verb.dep === 'relcl' &&
+    drafted.has(lemmaOf(head)) &&
+    childrenBy(document, verb, 'aux').some(({ tag }) => tag === 'MD') &&
+    own.every((each) => each.pos === 'PRON')
+      ? ownerOrSubject(document, head, depth)
+      : nothing;
+  if (proposed.length > 0) return proposed;
+  if (own.length > 0) return [nearest(own, verb)];
+  // "peacekeepers bound for Sudria began": the parse takes the participle of the subject for a clause.
+  const [clause] = childrenBy(document, verb, 'csubj').filter(({ tag }) => tag === 'VBN');
+  if (clause !== undefined) return childrenBy(document, clause, 'nsubj');
   const up = () => surfaceSubjects(document, head, depth + 1);
   switch (verb.dep) {
     case 'conj':
@@ -64,9 +76,6 @@ export function surfaceSubjects(document: LinguisticDocument, verb: Token, depth
       if (!isPredicate(head)) return adjectiveSubjects(document, head, depth);
       return controller(document, head, depth);
     case 'relcl':
-      // "a bill that would sanction Sudria": whoever brings it in.
-      if (drafted.has(lemmaOf(head)) && childrenBy(document, verb, 'aux').some(({ tag }) => tag === 'MD'))
-        return ownerOrSubject(document, head, depth);
       return childrenBy(document, verb, 'mark', 'dobj', 'pobj').length > 0 ? nothing : [head];
     case 'acl':
       if (verb.tag === 'VBG' && written.has(lemmaOf(head))) return ownerOrSubject(document, head, depth);
