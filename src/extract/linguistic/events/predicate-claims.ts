@@ -42,7 +42,7 @@ export function readPredicate(context: EventContext, verb: Token, act: Act, voic
   const reading = soften(context, verb, act, readingOf(act, mood));
   const agents = agentsOf(document, verb);
   const doers =
-    agents.length > 0 ? agents.flatMap((agent) => actors.allActorsOf(agent)) : statePower(context, verb);
+    agents.length > 0 ? agents.flatMap((agent) => actors.doersOf(agent)) : statePower(context, verb);
   const allowed = ({ kind }: Participant) => context.ontology.types[reading.type]?.domain.includes(kind);
   const announcers = announcersOf(context, verb, reading, agents)
     .flatMap((each) => actors.allActorsOf(each))

@@ -13,6 +13,8 @@ export interface ActorReader {
   actorsOf(head: Token): Participant[];
   /** The same for a phrase and those conjoined with it. */
   allActorsOf(head: Token): Participant[];
+  /** The same for whatever does something, though its noun be for a thing: "the budget". */
+  doersOf(head: Token): Participant[];
   /** Whether the head is a name or names people or a body. */
   isActor(head: Token): boolean;
 }
@@ -39,7 +41,7 @@ export function createActorReader(
   /** The last one without a name for each head word. */
   const latest = new Map<string, string>();
 
-  const unnamed = (head: Token): Participant[] => {
+  const unnamed = (head: Token, whoever = false): Participant[] => {
     if (head.pos !== 'NOUN' && head.pos !== 'PROPN' && !lexicon.collective.has(lemmaOf(head))) return [];
     const counted = lexicon.collective.has(lemmaOf(head))
       ? childrenBy(document, head, 'prep')
@@ -50,7 +52,7 @@ export function createActorReader(
     if (inner.length > 0) return inner.map((each) => ({ ...each, span: nounPhraseSpan(document, head) }));
     const kind =
       lexicon.unnamedKindOf(lemmaOf(head), head.tag === 'NNS' || head.tag === 'NNPS') ??
-      (isCapital(head) ? 'Group' : null);
+      (isCapital(head) || whoever ? 'Group' : null);
     if (kind === null) return [];
     const span = nounPhraseSpan(document, head);
     const { name, first, bare } = nameOf(head);
@@ -191,11 +193,16 @@ export function createActorReader(
     return found;
   };
 
+  const doersOf = (head: Token) => {
+    const found = allActorsOf(head);
+    return found.length > 0 ? found : unnamed(head, true);
+  };
   const allActorsOf = (head: Token) => resolveConjuncts(document, index, head, actorsOf);
 
   return {
     actorsOf,
     allActorsOf,
+    doersOf,
     isActor: (head) =>
       index.mentionAt(head) !== undefined ||
       isCapital(head) ||
