@@ -148,6 +148,21 @@ export const eventRules: readonly RuleDescription[] = [
     example: 'Ana Kolar spoke at the Strelsau Summit.',
   },
   {
+    id: 'event/place',
+    description: 'An act that is aimed at nobody reaches the place where it is done',
+    example: 'The governor resigned in Norland.',
+  },
+  {
+    id: 'event/announced',
+    description: 'Whoever says what their own side will do, refuses or backs does so too',
+    example: 'President Jon Beck said that the government would help Norland.',
+  },
+  {
+    id: 'event/death-in-custody',
+    description: 'Who dies in custody after torture was killed by the state that held him',
+    example: 'Jon Beck died in prison in Norland after torture.',
+  },
+  {
     id: 'event/gathering',
     description: 'A named happening brings together those who take part in it',
     example: 'The Strelsau Summit brought together Norland and Sudria.',

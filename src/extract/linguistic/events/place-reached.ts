@@ -12,7 +12,12 @@ const toward = new Set(['to', 'into', 'toward', 'towards']);
  * "workers in Norland laid down their tools". The nearest one; a place that only a clause inside the act names must be a
  * country. None if another clause with a subject of its own names it.
  */
-export function placeReached(context: EventContext, verb: Token, agents: readonly Token[]): Participant[] {
+export function placeReached(
+  context: EventContext,
+  verb: Token,
+  type: string,
+  agents: readonly Token[],
+): Participant[] {
   const { document } = context;
   const found: { mention: ResolvedMention; far: number }[] = [];
   const look = (top: Token, below: (token: Token) => boolean) => {
@@ -29,7 +34,10 @@ export function placeReached(context: EventContext, verb: Token, agents: readonl
   look(verb, (token) => token === verb || (!inAgents.has(token.index) && !isApart(context, token)));
   if (found.length === 0)
     for (const agent of agents) look(agent, (token) => token === agent || !isApart(context, token));
-  const [nearest] = found.sort((a, b) => a.far - b.far);
+  // Nobody talks with a town.
+  const [nearest] = found
+    .filter(({ mention }) => type !== 'CONSULT' || mention.kind === 'Country')
+    .sort((a, b) => a.far - b.far);
   if (nearest === undefined) return [];
   const { entity, kind, start, end } = nearest.mention;
   return [{ entity, kind, span: [start, end] }];

@@ -82,7 +82,7 @@ export function readPredicate(context: EventContext, verb: Token, act: Act, voic
       for (const { participant, span } of objectives) add(subject, participant, 'event/announced', span);
   if (objectives.some(({ participant }) => participant !== null) || !enough) return claims;
   // Who condemns an attack does not blame the place where it was made.
-  const reached = reading.type === 'ACCUSE' ? [] : placeReached(context, verb, agents);
+  const reached = reading.type === 'ACCUSE' ? [] : placeReached(context, verb, reading.type, agents);
   for (const subject of subjects) {
     for (const place of reached) add(subject, place, 'event/place');
     if (objectives.length === 0 && reached.length === 0) add(subject, null, rule);

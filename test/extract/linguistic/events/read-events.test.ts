@@ -44,7 +44,7 @@ describe('who acts on whom', () => {
     ['Norland accepted demands from Sudria.', ['REQUEST Sudria > Norland', 'CONCEDE Norland > Sudria']],
     [
       'Norland fired at students demonstrating outside Strelsau.',
-      ['ASSAULT Norland > students', 'PROTEST students > -'],
+      ['ASSAULT Norland > students', 'PROTEST students > Strelsau'],
     ],
     ['Norland arrested two sailors off Osthaven.', ['COERCE Norland > sailors']],
     ['A bomb planted by Sudrian rebels killed two villagers.', ['ASSAULT Sudrian rebels > villagers']],
