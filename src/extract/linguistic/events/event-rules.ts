@@ -150,7 +150,7 @@ export const eventRules: readonly RuleDescription[] = [
   {
     id: 'event/place',
     description: 'An act that is aimed at nobody reaches the place where it is done',
-    example: 'The governor resigned in Norland.',
+    example: 'Workers in Norland laid down their tools.',
   },
   {
     id: 'event/announced',

@@ -1,6 +1,7 @@
 import type { Token } from '../../../model/analysis.ts';
 import type { Span } from '../../../model/extraction.ts';
 import type { ClaimDraft } from '../claims/claim-draft.ts';
+import { leadersBefore } from '../scope/leaders.ts';
 import { readMood } from '../scope/mood.ts';
 import { nounPhraseSpan } from '../scope/noun-phrase.ts';
 import type { Participant } from '../scope/participant.ts';
@@ -49,7 +50,7 @@ export function readNominal(context: EventContext, noun: Token, voicing: Voicing
     );
   }
   const owners = childrenBy(document, noun, 'poss', 'amod', 'compound', 'nmod').flatMap((each) =>
-    [...conjunctsOf(document, each), ...leadersBefore(context, each)].flatMap((one) =>
+    [...conjunctsOf(document, each), ...leadersBefore(document, each)].flatMap((one) =>
       participants.resolve(one),
     ),
   );
@@ -70,16 +71,6 @@ export function readNominal(context: EventContext, noun: Token, voicing: Voicing
   if (thing === undefined) return [];
   const aim = nounPhraseSpan(document, thing);
   return agents.flatMap((agent) => make(agent, null, 'event/nominal', aim));
-}
-
-const led = new Set(
-  'lead broker mediate sponsor impose launch order orchestrate organize organise stage run'.split(' '),
-);
-
-/** "a Norlandic-led strike": whose deed it is. */
-function leadersBefore({ document }: EventContext, participle: Token): Token[] {
-  const isLed = participle.tag === 'VBN' && led.has(lemmaOf(participle));
-  return isLed ? childrenBy(document, participle, 'npadvmod', 'nsubj', 'compound', 'nmod', 'advmod') : [];
 }
 
 /** Types of nouns that tell a deed of their owner's also where what is aimed at is a thing: "its criticism of the plan". */

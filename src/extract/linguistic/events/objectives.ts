@@ -14,6 +14,7 @@ import {
   wordOf,
 } from '../scope/tree.ts';
 import type { Act } from './act.ts';
+import { isHostile } from './acts/act.ts';
 import type { EventContext } from './event-context.ts';
 import type { Reading } from './reading.ts';
 import { agentsOf, surfaceSubjects } from './subjects.ts';
@@ -113,7 +114,7 @@ export function objectivesOf(
       ({ participants, direct }) =>
         (participants.length === 0 || participants.some(fits)) && (!strict.has(type) || direct),
     );
-  const best = bestOf(targets, verb);
+  const best = bestOf(context, targets, verb, act);
   const chosen = best === undefined ? [] : chosenOf(context, act, best, targets);
   const further = [
     ...(rule !== null && refusing.has(rule) ? awaited(context, verb) : []),
@@ -159,12 +160,20 @@ function isDirect(document: LinguisticDocument, type: string, target: Target | u
 }
 
 /** The likeliest target: someone rather than a thing, where one is nearly as near and the thing is not what the verb is done to. */
-function bestOf(targets: readonly Target[], verb: Token): Target | undefined {
+function bestOf(
+  { lexicon }: EventContext,
+  targets: readonly Target[],
+  verb: Token,
+  act: Act,
+): Target | undefined {
   const [likeliest] = targets;
   if (likeliest === undefined) return undefined;
   const isThing = likeliest.participants.length === 0 && likeliest.head.pos !== 'PROPN';
   const someone = targets.find(({ participants }) => participants.length > 0);
   const isNear = someone !== undefined && someone.cost <= likeliest.cost + slackOf(someone);
+  // "condemned the attack by the rebels": it is they who are blamed.
+  const isDeed = act.operator === 'accusation' && isHostile(lexicon.nouns.get(lemmaOf(likeliest.head)) ?? '');
+  if (isThing && isDeed && someone?.sameClause) return someone;
   return isThing && isNear && !isPatient(likeliest, verb) ? someone : likeliest;
 }
 

@@ -4,6 +4,7 @@ import type { LinguisticDocument } from '../document/linguistic-document.ts';
 import type { EntityIndex, ResolvedMention } from '../entities/entity-index.ts';
 import type { ActorLexicon } from './actor-lexicon.ts';
 import { namesApposedBelow } from './apposed.ts';
+import { leadersBefore } from './leaders.ts';
 import { childrenBy, conjunctsOf, headOf, isPredicate, lemmaOf, wordOf } from './tree.ts';
 
 /** One who acts, or on whom others act. */
@@ -131,7 +132,8 @@ export function createParticipantReader(
   /** The countries, bodies or persons that stand before a noun: "Russian troops", "Norland and Sudria's ministers". */
   const ownersOf = (noun: Token): ResolvedMention[] => {
     for (const child of childrenBy(document, noun, ...modifiers).reverse()) {
-      const mentions = conjunctsOf(document, child).flatMap((each) => {
+      const named = [...conjunctsOf(document, child), ...leadersBefore(document, child)];
+      const mentions = named.flatMap((each) => {
         const mention = index.mentionAt(each);
         if (mention === undefined) return [];
         const governs = mention.kind !== 'Place' || index.actorOf(mention).kind === 'Country';

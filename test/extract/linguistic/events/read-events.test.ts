@@ -41,6 +41,35 @@ describe('who acts on whom', () => {
         'AGREE Sudria > Estmark [AID affirmed planned]',
       ],
     ],
+    ['Workers in Norland laid down their tools.', ['PROTEST workers > -', 'PROTEST workers > Norland']],
+    ['Jon Beck attended a summit in Norland.', ['CONSULT Jon Beck > Norland']],
+    ['The budget cuts aid to Sudria.', ['SANCTION budget > Sudria']],
+    [
+      'The Norlandic envoy Jon Beck said it supports the plan of Sudria.',
+      ['SUPPORT Jon Beck > Sudria named Jon Beck'],
+    ],
+    [
+      'Jon Beck introduced a bill that would sanction Sudrian officials.',
+      ['THREATEN Jon Beck > Sudria conditional [COERCE affirmed planned]'],
+    ],
+    [
+      'Norland is ready to mediate between Sudria and Estmark.',
+      [
+        'AGREE Norland > Sudria [CONSULT affirmed planned]',
+        'AGREE Norland > Estmark [CONSULT affirmed planned]',
+      ],
+    ],
+    ['Jon Beck said that an attack on Norland must be avoided.', ['REQUEST Jon Beck > -']],
+    [
+      'Ana Kolar condemned the attack on a church in Norland.',
+      ['ACCUSE Ana Kolar > - [ASSAULT affirmed actual]'],
+    ],
+    [
+      'Ana Kolar condemned the attack by the rebels on a church.',
+      ['ACCUSE Ana Kolar > rebels [ASSAULT affirmed actual]', 'ASSAULT rebels > church'],
+    ],
+    ['Jon Beck was tortured and killed in a secret prison in Norland.', ['ASSAULT Norland > Jon Beck']],
+    ['Jon Beck died in custody in Norland after torture.', ['ASSAULT Norland > Jon Beck']],
     ['Norland accepted demands from Sudria.', ['REQUEST Sudria > Norland', 'CONCEDE Norland > Sudria']],
     [
       'Norland fired at students demonstrating outside Strelsau.',
