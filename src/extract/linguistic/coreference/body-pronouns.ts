@@ -43,16 +43,17 @@ export function bodyOf(
   token: Token,
 ): string | null {
   const isSingular = singular.has(wordOf(token));
-  if (isSingular && isExpletive(document, token)) return null;
+  if (isSingular && isExpletive(document, lexicon, token)) return null;
   const kinds = isSingular ? ['Organization', 'Country'] : ['Organization', 'Group'];
   const fits = (noun: Token): string | null => {
     const entity = entityOf(document, discourse, noun);
     if (entity === null) return null;
     const kind = discourse.kindOf(entity);
-    const isPlace = kind === 'Place' && token.dep === 'poss' && civic.has(lemmaOf(headOf(document, token)));
+    const isPlace =
+      kind === 'Place' && token.dep === 'poss' && lexicon.civic.has(lemmaOf(headOf(document, token)));
     return kinds.includes(kind) || isPlace ? entity : null;
   };
-  const asked = askedBefore(document, token);
+  const asked = askedBefore(document, lexicon, token);
   const answerer = asked && entityOf(document, discourse, asked);
   if (answerer && ['Organization', 'Country', 'Group'].includes(discourse.kindOf(answerer))) return answerer;
   const subjects = subjectsBefore(document, token);
@@ -63,7 +64,7 @@ export function bodyOf(
     const found = fits(own);
     return found;
   }
-  if (token.dep === 'dobj' && isSingular && addressing.has(lemmaOf(headOf(document, token)))) {
+  if (token.dep === 'dobj' && isSingular && lexicon.addressing.has(lemmaOf(headOf(document, token)))) {
     const doer = subjects.find(({ sentence }) => sentence === token.sentence);
     const barred = doer && entityOf(document, discourse, doer);
     const [before] = subjects.filter(({ sentence }) => sentence !== token.sentence);
@@ -85,44 +86,19 @@ export function bodyOf(
   return null;
 }
 
-/** Verbs that are done to those who act, not to things. */
-const addressing = new Set(
-  'thank praise accuse blame warn sue fine urge ask condemn criticise criticize threaten thank congratulate invite support rebuke sanction punish tell persuade advise notify consult'.split(
-    ' ',
-  ),
-);
-/** What belongs to a place that people live in: "its governor". */
-const civic = new Set(
-  'governor mayor premier council assembly police people resident inhabitant population airport university port'.split(
-    ' ',
-  ),
-);
-
 /** Whether "it" or "its" stands in the sentence of a pronoun. */
 function hasSingular(document: LinguisticDocument, token: Token): boolean {
   const { start, end } = document.sentenceOf(token);
   return document.tokens.slice(start, end).some((each) => singular.has(wordOf(each)));
 }
 
-/** Verbs of those who answer, and of those who want an answer. */
-const answering = new Set(
-  'refuse decline reject agree accept comply oblige consent answer reply respond obey ignore relent yield balk'.split(
-    ' ',
-  ),
-);
-const wanting = new Set(
-  'ask urge demand request beg implore invite press order summon petition offer propose appeal call plead tell warn'.split(
-    ' ',
-  ),
-);
-
 /** "Norland asked Sudria for gas. It refused": whoever was asked in the sentence before. */
-function askedBefore(document: LinguisticDocument, token: Token): Token | null {
-  if (!/^nsubj/.test(token.dep) || !answering.has(lemmaOf(headOf(document, token)))) return null;
+function askedBefore(document: LinguisticDocument, lexicon: CoreferenceLexicon, token: Token): Token | null {
+  if (!/^nsubj/.test(token.dep) || !lexicon.answering.has(lemmaOf(headOf(document, token)))) return null;
   const before = document.sentences[token.sentence - 1];
   if (!before || before.block !== document.sentenceOf(token).block) return null;
   const root = document.tokens.slice(before.start, before.end).find(({ dep }) => dep === 'ROOT');
-  if (!root || !wanting.has(lemmaOf(root))) return null;
+  if (!root || !lexicon.asking.has(lemmaOf(root))) return null;
   const direct = childrenBy(document, root, 'dobj', 'dative').filter(({ pos }) => pos !== 'ADP');
   const joined = childrenBy(document, root, 'prep', 'dative')
     .filter((each) => /^(?:to|on|upon|from|of)$/.test(wordOf(each)))
