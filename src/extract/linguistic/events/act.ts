@@ -82,12 +82,12 @@ export function createActReader(document: LinguisticDocument, lexicon: EventLexi
       const plainly = operator === undefined || (operator === 'ending' && clause === null);
       return plainly ? plain(type) : governing(type, operator, governed);
     }
-    if (isCopula(verb)) {
+    if (isCopula(verb, lexicon)) {
       const willing = readWilling(document, verb, lexicon, (word) => governedClause(word, depth));
       return willing && governing(willing.type, willing.operator, willing.governed);
     }
     for (const operator of operators) {
-      const type = typeUnder(operator, document, around, governed);
+      const type = typeUnder(operator, document, lexicon, around, governed);
       if (type !== null) return governing(type, operator, governed);
     }
     const own = lexicon.verbs.get(around.lemma);

@@ -7,6 +7,7 @@ import { type ActorLexicon, loadActorLexicon } from '../scope/actor-lexicon.ts';
 import { loadScopeLexicon, type ScopeLexicon } from '../scope/scope-lexicon.ts';
 import { loadReportingLexicon, type ReportingLexicon } from '../speech/reporting-lexicon.ts';
 import { type CircumstanceLexicon, loadCircumstanceLexicon } from './circumstance-lexicon.ts';
+import { type EventWords, loadEventWords } from './event-words.ts';
 
 const typeName = z.string().regex(/^[A-Z][A-Z_]*$/, 'a type is written like ACCUSE');
 const example = z.string().min(1);
@@ -139,6 +140,7 @@ export interface EventLexicon {
     readonly documents: ReadonlySet<string>;
     readonly bodies: ReadonlySet<string>;
   };
+  readonly words: EventWords;
   readonly actors: ActorLexicon;
   readonly attributes: AttributeLexicon;
   readonly circumstances: CircumstanceLexicon;
@@ -174,6 +176,7 @@ export interface EventLexicon {
 export function loadEventLexicon(): EventLexicon {
   return createEventLexicon(
     readWordList('events.yaml', eventLexiconSchema),
+    loadEventWords(),
     loadActorLexicon(),
     loadAttributeLexicon(),
     loadCircumstanceLexicon(),
@@ -186,6 +189,7 @@ export function loadEventLexicon(): EventLexicon {
 /** Builds the lexicon from the content of its file. */
 function createEventLexicon(
   list: z.output<typeof eventLexiconSchema>,
+  words: EventWords,
   actors: ActorLexicon,
   attributes: AttributeLexicon,
   circumstances: CircumstanceLexicon,
@@ -240,6 +244,7 @@ function createEventLexicon(
     reports: sets(list.reports),
     powers: sets(list.powers),
     paths: sets(list.paths),
+    words,
     actors,
     attributes,
     circumstances,

@@ -9,8 +9,6 @@ import { childrenBy, conjunctsOf, lemmaOf, wordOf } from '../scope/tree.ts';
 import type { Voicing } from '../speech/voice.ts';
 import { draftClaim, type EventContext } from './event-context.ts';
 
-/** Prepositions that lead from an event noun to the one who is acted upon. */
-const aimed = new Set(['on', 'against', 'with', 'to', 'of', 'into', 'for', 'from', 'at']);
 /** Nouns that say of a possessor what it has, not what it did: "Norland's fire". */
 const held = new Set(['AID', 'REJECT', 'AGREE', 'SUPPORT', 'CONCEDE']);
 
@@ -57,7 +55,7 @@ export function readNominal(context: EventContext, noun: Token, voicing: Voicing
   const doers = owners.length > 0 ? [] : phrases(context, noun, new Set(['by']));
   const agents = owners.length > 0 ? owners : doers.flatMap(reader.allActorsOf);
   if (agents.length === 0) return [];
-  const words = wordsToward(noun, type);
+  const words = wordsToward(lexicon, noun, type);
   const targets = [
     ...phrases(context, noun, words),
     // "the kidnapping by the gang of a nurse": the parse hangs the nurse on the gang.
@@ -82,12 +80,6 @@ function isOwned({ document }: EventContext, noun: Token): boolean {
   return /^(?:nsubj|nsubjpass)$/.test(noun.dep) && childrenBy(document, noun, 'poss').length > 0;
 }
 
-const stopping = new Set(
-  'general hunger rail bus pay teacher nurse doctor miner pilot driver docker worker student farmer transport hospital school port fuel tanker truck wildcat national nationwide indefinite'.split(
-    ' ',
-  ),
-);
-
 /** "a strike by its pilots", "the teachers' strike": no attack. */
 function isStoppage(context: EventContext, noun: Token): boolean {
   const { document, lexicon } = context;
@@ -96,32 +88,25 @@ function isStoppage(context: EventContext, noun: Token): boolean {
   const doers = phrases(context, noun, new Set(['by', 'of']));
   const { state, unnamedKindOf } = lexicon.actors;
   return (
-    words.some((each) => stopping.has(lemmaOf(each))) ||
-    doers.some((each) => !state.has(lemmaOf(each)) && stopping.has(lemmaOf(each))) ||
+    words.some((each) => lexicon.words.nominal.stopping.has(lemmaOf(each))) ||
+    doers.some((each) => !state.has(lemmaOf(each)) && lexicon.words.nominal.stopping.has(lemmaOf(each))) ||
     doers.some(
       (each) =>
         each.tag === 'NNS' &&
         /(?:er|or)$/.test(lemmaOf(each)) &&
         unnamedKindOf(lemmaOf(each), true) !== null &&
-        !fighters.has(lemmaOf(each)),
+        !lexicon.words.nominal.fighters.has(lemmaOf(each)),
     )
   );
 }
 
-const fighters = new Set([
-  'fighter',
-  'bomber',
-  'helicopter',
-  'insurgent',
-  'soldier',
-  'attacker',
-  'trooper',
-  'destroyer',
-]);
-
-function wordsToward(noun: Token, type: string): ReadonlySet<string> {
-  if (refusals.has(lemmaOf(noun))) return aimed;
-  return held.has(type) ? new Set(['for', 'to', 'with', 'against']) : aimed;
+function wordsToward(
+  { words: { nominal } }: EventContext['lexicon'],
+  noun: Token,
+  type: string,
+): ReadonlySet<string> {
+  if (refusals.has(lemmaOf(noun))) return nominal.aimed;
+  return held.has(type) ? new Set(['for', 'to', 'with', 'against']) : nominal.aimed;
 }
 
 /** "the refusal to free Jon Beck": whom the act that a noun governs would reach. */

@@ -43,7 +43,6 @@ const verbal = new Set(['SUPPORT', 'ACCUSE', 'REJECT', 'REQUEST', 'THREATEN', 'P
 const relayed = new Set(['demand', 'accusation', 'denial']);
 /** Rules of those who will not do something. */
 const refusing = new Set(['event/will-not', 'event/not-willing', 'event/refusal', 'event/unwilling']);
-const personal = new Set(['him', 'her', 'them', 'it', 'us', 'me', 'you']);
 
 /** What an act is aimed at: a participant, or the words for a thing. */
 export interface Objective {
@@ -62,7 +61,7 @@ export function objectivesOf(
   { type, rule }: Reading,
   subjects: readonly Participant[],
 ): { objectives: Objective[]; direct: boolean } {
-  const { document, index, actors } = context;
+  const { document, index, actors, lexicon } = context;
   const agents = agentsOf(document, verb);
   const range = context.ontology.types[type]?.range ?? [];
   const own = new Set(subjects.map(({ entity }) => entity));
@@ -79,7 +78,7 @@ export function objectivesOf(
   if (given.length > 0) return { objectives: given, direct: true };
   // "asked him to bring Sudria back": whoever he is, it is not Sudria.
   const unknown = childrenBy(document, verb, 'dobj', 'dative').some(
-    (each) => personal.has(wordOf(each)) && index.mentionAt(each) === undefined,
+    (each) => lexicon.words.participants.personal.has(wordOf(each)) && index.mentionAt(each) === undefined,
   );
   if (unknown) return { objectives: [], direct: false };
 

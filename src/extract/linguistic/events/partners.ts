@@ -2,9 +2,6 @@ import type { Token } from '../../../model/analysis.ts';
 import { childrenBy, headOf, lemmaOf, wordOf } from '../scope/tree.ts';
 import type { EventContext } from './event-context.ts';
 
-/** Prepositions for what is talked about, and for what else goes on. */
-const besides = new Set(['about', 'over', 'regarding', 'concerning', 'ahead', 'such', 'as', 'like']);
-
 /**
  * Whether a noun phrase is nobody whom a meeting or a call is with, but what is talked about or what else goes on: "met
  * ahead of the Rovia summit", "talked about pressures such as the guard", "met Ana Kolar on Morning Call", "held talks,
@@ -12,12 +9,17 @@ const besides = new Set(['about', 'over', 'regarding', 'concerning', 'ahead', 's
  * @param path The tokens from the noun up to, and without, the predicate.
  */
 export function isBesideMeeting(
-  { document, actors }: EventContext,
+  { document, actors, lexicon }: EventContext,
   predicate: Token,
   path: readonly Token[],
 ): boolean {
   const top = path.at(-1) as Token;
-  if (path.some(({ dep, text }) => (dep === 'prep' || dep === 'advmod') && besides.has(text.toLowerCase())))
+  if (
+    path.some(
+      ({ dep, text }) =>
+        (dep === 'prep' || dep === 'advmod') && lexicon.words.participants.besides.has(text.toLowerCase()),
+    )
+  )
     return true;
   // "discussed the future of the airline": what is discussed is no one with whom.
   if (lemmaOf(predicate) === 'discuss' && top.dep === 'dobj')

@@ -14,8 +14,6 @@ import { type Reading, readingOf } from './reading.ts';
 import { statePower } from './state-power.ts';
 import { agentsOf } from './subjects.ts';
 
-/** Verbs of fighting each other. */
-const fighting = new Set(['clash', 'fight', 'battle', 'fire', 'skirmish', 'exchange', 'trade']);
 /** Verbs for what two give each other. */
 const swapping = new Set(['exchange', 'swap']);
 /** Acts that say enough without an object. */
@@ -106,7 +104,7 @@ function isMutual(
       (governed.type === 'SUPPORT' || governed.type === 'CONSULT') &&
       lexicon.light.has(lemmaOf(governed.verb ?? verb))
     );
-  return type === 'ASSAULT' && fighting.has(lemmaOf(verb));
+  return type === 'ASSAULT' && lexicon.words.participants.fighting.has(lemmaOf(verb));
 }
 
 /** The rule's name for a plain act: by the construction in which it stands. */

@@ -7,11 +7,7 @@ import type { Voicing } from '../speech/voice.ts';
 import { draftClaim, type EventContext } from './event-context.ts';
 import { surfaceSubjects } from './subjects.ts';
 
-/** What comes from someone with these verbs is given; a thing that is no event is aid. */
-const receiving = new Set(['receive', 'get', 'obtain', 'borrow', 'accept']);
-/** What comes from someone with these verbs is said or done to the subject; a thing that is no event says nothing. */
-const meeting = new Set(['face', 'draw', 'attract', 'win', 'earn', 'suffer', 'provoke']);
-/** What one comes under from someone: "came under fire from". */
+/** Verbs of what one comes under from someone: "came under fire from". */
 const coming = new Set(['come', 'be', 'go']);
 /** Types that "received ... from" gives: the others are kept or taken by the subject itself. */
 const given = new Set([
@@ -33,6 +29,7 @@ const under = new Set(['ASSAULT', 'ACCUSE', 'REQUEST', 'THREATEN', 'COERCE', 'PR
  */
 export function readReceived(context: EventContext, verb: Token, voicing: Voicing): ClaimDraft[] | undefined {
   const { document, lexicon, actors } = context;
+  const { receiving, meeting } = lexicon.words.participants;
   const lemma = lemmaOf(verb);
   if (!receiving.has(lemma) && !meeting.has(lemma) && !coming.has(lemma)) return undefined;
   const [thing] = coming.has(lemma) ? suffered(document, verb) : objectsOf(document, verb);

@@ -27,9 +27,6 @@ const rules = {
   CONCEDE: 'event/said-admission',
 } as const;
 
-/** Verbs by which one owns up to what one did. */
-const admitting = new Set(['admit', 'acknowledge', 'concede', 'confess', 'own']);
-
 /** "said that Sudria must withdraw", "said that Sudria had violated the truce": demands and accusations within a report. */
 function saidActs(
   document: LinguisticDocument,
@@ -46,7 +43,7 @@ function saidActs(
         saidType(document, lexicon, acts, clause) ??
         (isCriticised(document, lexicon, verb, clause) ? 'ACCUSE' : null);
       if (type === null || (type === 'REQUEST' && kind === 'belief')) return [];
-      if (type === 'ACCUSE' && admitting.has(lemmaOf(verb)))
+      if (type === 'ACCUSE' && lexicon.words.participants.admitting.has(lemmaOf(verb)))
         return [{ type: 'CONCEDE', clause, speakers: agentsOf(document, verb), about: [] }];
       const named = childrenBy(document, clause, 'nsubj', 'nsubjpass');
       const about = type === 'REQUEST' ? named : agentsOf(document, clause);

@@ -60,21 +60,8 @@ const material = new Set([
   'PROTEST',
   'THREATEN',
 ]);
-/** Prepositions that lead to a receiver, be it a person or a thing. */
-const receiving = new Set(['to', 'against', 'on', 'upon', 'with', 'toward', 'towards', 'into', 'onto']);
 /** The most that a target may cost; beyond it, the parse says too little. */
 const limit = 11;
-const measures = new Set(
-  'dollar euro pound yen franc ruble rouble rupee yuan peso won riyal rial dinar naira shekel lira krona krone crown real rand baht percent tonne ton barrel kilogram mile kilometre kilometer hectare acre litre gallon'.split(
-    ' ',
-  ),
-);
-/** "at the request of Sudria", "on behalf of Sudria": on whose account something is done, not to whom. */
-const accounts = new Set(
-  'request behalf behest invitation suggestion urging insistence instruction wake aftermath midst eve expense'.split(
-    ' ',
-  ),
-);
 const inside = new Set(['amod', 'compound', 'nmod']);
 
 /** The noun phrases below a predicate at which its act may be aimed, the likeliest first. */
@@ -97,7 +84,7 @@ export function targetsOf(context: EventContext, aim: Aim): Target[] {
       span:
         participants.length === 1 ? (participants[0] as Participant).span : nounPhraseSpan(document, token),
       cost,
-      direct: isDirect(path),
+      direct: isDirect(context, path),
       sameClause: !path.some(isPredicate) || (path.length === 2 && path[0]?.dep === 'nsubj'),
     });
   }
@@ -118,7 +105,7 @@ export function headOfMention(
 
 /** Whether a token is the head of a phrase of its own: a noun, a name, a pronoun whose entity is known. */
 function canBeTarget(context: EventContext, token: Token): boolean {
-  const { document, index } = context;
+  const { document, index, lexicon } = context;
   const mention = index.mentionAt(token);
   if (mention !== undefined && headOfMention(document, mention) !== token) return false;
   if (token.pos === 'PRON') return mention !== undefined;
@@ -130,7 +117,10 @@ function canBeTarget(context: EventContext, token: Token): boolean {
   }
   if (mention !== undefined) return true;
   if (token.pos !== 'NOUN' && token.pos !== 'PROPN' && token.pos !== 'NUM') return false;
-  return !context.isFigure(token) && !(measures.has(lemmaOf(token)) && isCounted(document, token));
+  return (
+    !context.isFigure(token) &&
+    !(lexicon.words.participants.measures.has(lemmaOf(token)) && isCounted(document, token))
+  );
 }
 
 /** "300 million euros", "two tonnes". */
@@ -145,27 +135,15 @@ function phraseHead({ document }: EventContext, token: Token): Token {
   return at;
 }
 
-const shares = new Set([
-  '%',
-  'percent',
-  'stake',
-  'share',
-  'half',
-  'third',
-  'quarter',
-  'majority',
-  'most',
-  'all',
-  'part',
-  'interest',
-]);
-
-function isDirect(path: readonly Token[]): boolean {
+function isDirect({ lexicon }: EventContext, path: readonly Token[]): boolean {
   const prepositions = path.filter(({ dep }) => ['prep', 'agent', 'dative'].includes(dep)).map(wordOf);
   const clausal = path.some(({ dep }) => dep === 'xcomp' || dep === 'ccomp' || dep === 'advcl');
   const joins = ['with', 'against', 'to'].some((word) => prepositions.includes(word));
   // "owns 60% of Vint Motors", "bought a stake in it"
-  const isShare = path.at(-1)?.dep === 'dobj' && path.length === 3 && shares.has(lemmaOf(path[2] as Token));
+  const isShare =
+    path.at(-1)?.dep === 'dobj' &&
+    path.length === 3 &&
+    lexicon.words.participants.shares.has(lemmaOf(path[2] as Token));
   return path.length === 1 || isShare || prepositions.includes('with') || (joins && !clausal);
 }
 
@@ -184,7 +162,7 @@ function costOf(
   const prepositions = path.filter(({ dep }) => ['prep', 'agent', 'dative'].includes(dep)).map(wordOf);
   if (prepositions.some((each) => lexicon.paths.blocked.has(each))) return undefined;
 
-  if (path.some((step) => isAccount(document, step))) return undefined;
+  if (path.some((step) => isAccount(context, step))) return undefined;
   // "mediated between Norland and Sudria", but "discussed the talks between them".
   const between = path.find((each) => wordOf(each) === 'between');
   if (between !== undefined && between !== top) {
@@ -202,7 +180,7 @@ function costOf(
   const first = prepositions[0];
   const isEvent = mention === undefined && lexicon.nouns.has(lemmaOf(token));
   const isTheme = mention === undefined && lexicon.paths.themes.has(lemmaOf(token));
-  const reached = first !== undefined && receiving.has(first);
+  const reached = first !== undefined && lexicon.words.participants.toward.has(first);
   const isAimed = type === 'ASSAULT' && lexicon.paths.aiming.has(lemmaOf(predicate));
   if (!isActor) cost += reached && !isEvent ? 1.5 : 3;
   else if (isTheme && !reached && (material.has(type) || isAimed) && !isExpelled(context, type, token))
@@ -253,7 +231,7 @@ function costOf(
     }
   }
   if (lemmaOf(predicate) === 'discuss' && top.dep === 'prep' && wordOf(top) === 'with') cost -= 2;
-  if (mention?.kind === 'Place' && verbal.has(type) && !isDirect(path)) cost += 1;
+  if (mention?.kind === 'Place' && verbal.has(type) && !isDirect(context, path)) cost += 1;
   return cost;
 }
 
@@ -271,11 +249,12 @@ function isWished(document: EventContext['document'], clause: Token): boolean {
   return childrenBy(document, clause, 'mark').some((each) => wordOf(each) === 'for');
 }
 
-function isAccount(document: EventContext['document'], noun: Token): boolean {
+/** "at the request of Sudria", "on behalf of Sudria": on whose account something is done, not to whom. */
+function isAccount({ document, lexicon }: EventContext, noun: Token): boolean {
   const above = headOf(document, noun);
   return (
     noun.dep === 'pobj' &&
-    accounts.has(lemmaOf(noun)) &&
+    lexicon.words.participants.accounts.has(lemmaOf(noun)) &&
     ['at', 'on', 'in'].includes(wordOf(above)) &&
     isPredicate(headOf(document, above))
   );

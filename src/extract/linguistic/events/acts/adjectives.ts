@@ -5,11 +5,9 @@ import type { EventLexicon, Operator } from '../event-lexicon.ts';
 import type { Governed } from './act.ts';
 import { promised } from './operators.ts';
 
-const copulas = new Set('be remain become stand stay seem appear feel get grow sound'.split(' '));
-
 /** Whether a verb joins an adjective to its subject. */
-export function isCopula(verb: Token): boolean {
-  return copulas.has(lemmaOf(verb));
+export function isCopula(verb: Token, { words }: Pick<EventLexicon, 'words'>): boolean {
+  return words.adjectives.copulas.has(lemmaOf(verb));
 }
 
 /** "is ready to meet", "is unwilling to talk": the act of an adjective that governs another. */

@@ -42,25 +42,7 @@ const SCORE = 'matchscore';
 /** Stands before the motive among the words near a verb: "in-protest". */
 const MOTIVE = 'in-';
 
-/** Prepositions that join circumstances, not what the verb is about. */
-const circumstance = new Set(
-  'by after following before amid during since despite over near because within like until at'.split(' '),
-);
-/** Prepositions whose phrases tell of other acts than the verb does. */
-const elsewhere = new Set(
-  'after following before amid during since despite because due until unlike besides'.split(' '),
-);
-/** Nouns whose "of" names what may be or is told, not what happens: "raised fears of an attack". */
-const merelyTold = new Set(
-  'fear risk chance possibility report claim news prospect danger account rumour rumor'.split(' '),
-);
-const adverbial = new Set(['out', 'off', 'up', 'down', 'away', 'back', 'in']);
 const complementing = new Set(['dobj', 'attr', 'oprd', 'nsubjpass', 'npadvmod']);
-const calendar = new Set(
-  'monday tuesday wednesday thursday friday saturday sunday january february march april may june july august september october november december day morning evening afternoon night weekend eve anniversary occasion date'.split(
-    ' ',
-  ),
-);
 
 /** Reads what stands around a verb. `clause` is read by the caller, who knows acts. */
 export function readComplements(
@@ -79,17 +61,22 @@ export function readComplements(
   for (const child of children) {
     const { dep, pos } = child;
     if (dep === 'prt' || (dep === 'advmod' && (pos === 'ADP' || pos === 'ADV'))) particles.add(wordOf(child));
-    if ((dep === 'prep' && !isDated(document, child)) || dep === 'prt') prepositions.add(wordOf(child));
+    if ((dep === 'prep' && !isDated(document, lexicon, child)) || dep === 'prt')
+      prepositions.add(wordOf(child));
     if (dep === 'dative') prepositions.add('dative');
     // "sold grain to Sudria"
     if (dep === 'dative' && pos === 'ADP') prepositions.add(wordOf(child));
     // "walked out of the talks".
-    if (dep === 'prep' && adverbial.has(wordOf(child)) && childrenBy(document, child, 'pobj').length === 0)
+    if (
+      dep === 'prep' &&
+      lexicon.words.complements.adverbial.has(wordOf(child)) &&
+      childrenBy(document, child, 'pobj').length === 0
+    )
       particles.add(wordOf(child));
     // "bought grain from Sudria": the parse hangs the phrase on the object as often as on the verb.
     if (dep === 'dobj')
       for (const each of childrenBy(document, child, 'prep'))
-        if (!isDated(document, each)) prepositions.add(wordOf(each));
+        if (!isDated(document, lexicon, each)) prepositions.add(wordOf(each));
     if (dep !== 'acomp' && dep !== 'attr' && dep !== 'oprd') continue;
     adjectives.add(wordOf(child));
     for (const each of childrenBy(document, child, 'prep')) prepositions.add(wordOf(each));
@@ -119,11 +106,11 @@ export function readComplements(
     },
     nearWords() {
       near ??= new Set([
-        ...subtreeOf(document, verb, (token) => !standsApart(document, token)).map((token) =>
+        ...subtreeOf(document, verb, (token) => !standsApart(document, lexicon, token)).map((token) =>
           isScore(document, token) ? SCORE : lemmaOf(token),
         ),
         ...childrenBy(document, verb, 'prep').flatMap((each) =>
-          motivesOf(document, each).map((motive) => MOTIVE + motive),
+          motivesOf(document, lexicon, each).map((motive) => MOTIVE + motive),
         ),
       ]);
       return near;
@@ -169,26 +156,31 @@ function isScore(document: LinguisticDocument, { index, text }: Token): boolean 
 }
 
 /** Another clause of its own, or a circumstance in which other acts are told. */
-function standsApart(document: LinguisticDocument, token: Token): boolean {
+function standsApart(document: LinguisticDocument, lexicon: EventLexicon, token: Token): boolean {
   if (token.dep === 'relcl') return true;
-  if (token.dep === 'prep') return elsewhere.has(wordOf(token));
+  if (token.dep === 'prep') return lexicon.words.complements.elsewhere.has(wordOf(token));
   if (token.dep === 'conj') return isPredicate(token) && childrenBy(document, token, 'nsubj').length > 0;
   return token.dep === 'advcl' && childrenBy(document, token, 'mark').length > 0;
 }
 
 /** "on Friday": a time, not what the verb is about. */
-function isDated(document: LinguisticDocument, preposition: Token): boolean {
+function isDated(document: LinguisticDocument, lexicon: EventLexicon, preposition: Token): boolean {
   const objects = childrenBy(document, preposition, 'pobj');
-  return objects.length > 0 && objects.every((each) => calendar.has(lemmaOf(each).replace(/\.$/, '')));
+  return (
+    objects.length > 0 &&
+    objects.every((each) => lexicon.words.complements.calendar.has(lemmaOf(each).replace(/\.$/, '')))
+  );
 }
 
-const motives = new Set(['protest', 'retaliation', 'solidarity', 'revenge', 'anger', 'return', 'sympathy']);
-
 /** "closed its schools in protest": why it was done, not what was done. */
-function motivesOf(document: LinguisticDocument, preposition: Token): string[] {
+function motivesOf(document: LinguisticDocument, lexicon: EventLexicon, preposition: Token): string[] {
   if (wordOf(preposition) !== 'in') return [];
   return childrenBy(document, preposition, 'pobj')
-    .filter((each) => motives.has(lemmaOf(each)) && childrenBy(document, each, 'det', 'poss').length === 0)
+    .filter(
+      (each) =>
+        lexicon.words.complements.motives.has(lemmaOf(each)) &&
+        childrenBy(document, each, 'det', 'poss').length === 0,
+    )
     .map(lemmaOf);
 }
 
@@ -201,9 +193,12 @@ function completingNouns(document: LinguisticDocument, verb: Token, lexicon: Eve
     if (child.dep === 'acomp')
       for (const inner of childrenBy(document, child, 'prep')) joined.push(...complementsOf(inner));
     if (child.dep === 'prep' || child.dep === 'prt' || child.dep === 'agent') {
-      if (!circumstance.has(wordOf(child)) && motivesOf(document, child).length === 0)
+      if (
+        !lexicon.words.complements.circumstance.has(wordOf(child)) &&
+        motivesOf(document, lexicon, child).length === 0
+      )
         joined.push(...complementsOf(child));
-      if (!elsewhere.has(wordOf(child)))
+      if (!lexicon.words.complements.elsewhere.has(wordOf(child)))
         for (const inner of childrenBy(document, child, 'prep')) joined.push(...complementsOf(inner));
     }
   }
@@ -211,7 +206,11 @@ function completingNouns(document: LinguisticDocument, verb: Token, lexicon: Eve
   const further: Token[] = [];
   for (const noun of direct) {
     for (const child of document.childrenOf(noun)) {
-      if (child.dep === 'prep' && wordOf(child) === 'of' && !merelyTold.has(lemmaOf(noun)))
+      if (
+        child.dep === 'prep' &&
+        wordOf(child) === 'of' &&
+        !lexicon.words.complements.merelyTold.has(lemmaOf(noun))
+      )
         further.push(...complementsOf(child));
       // "expelled ambassador Jon Beck", "strike action"
       if (child.dep === 'compound' && (noun.pos === 'PROPN' || lexicon.nouns.has(lemmaOf(child))))

@@ -1,7 +1,7 @@
 import type { Token } from '../../../../model/analysis.ts';
 import type { LinguisticDocument } from '../../document/linguistic-document.ts';
 import { childrenBy, subtreeOf, wordOf } from '../../scope/tree.ts';
-import type { Operator } from '../event-lexicon.ts';
+import type { EventLexicon, Operator } from '../event-lexicon.ts';
 import { type Governed, isCooperative, isHostile } from './act.ts';
 import type { Complements } from './complements.ts';
 
@@ -18,26 +18,11 @@ export const operatorTypes: Record<Operator, readonly string[]> = {
   ending: ['RETREAT', 'CONCEDE', 'SANCTION'],
 };
 
-/** Verbs that promise by themselves, also where what is promised is no event of ours. */
-const binding = new Set(['agree', 'promise', 'pledge', 'vow', 'volunteer', 'offer', 'consent']);
-/** Verbs that ask by themselves. */
-const asking = new Set('demand urge ask appeal beg implore request beseech entreat exhort plead'.split(' '));
-/** Verbs that ask only with an infinitive: "told Norland to leave", but "told Norland that it left". */
-const telling = new Set(
-  'tell remind advise direct encourage counsel recommend insist warn propose suggest stipulate persuade convince induce'.split(
-    ' ',
-  ),
-);
-/** Verbs of a wish for oneself, which threaten no one. */
-const wishing = new Set(['hope', 'want', 'wish', 'aim', 'aspire', 'look']);
-/** Verbs that ask only where they tell who is to do it: "wants Norland to pay", but "wants to pay". */
-const wanting = new Set(['want', 'need', 'expect', 'require']);
-const askingWords = new Set(['if', 'what', 'why', 'how', 'who', 'when', 'where']);
-
 /** The type that an operator gives to a verb; null if the verb does not work as that operator here. */
 export function typeUnder(
   operator: Operator,
   document: LinguisticDocument,
+  { words: { operators: words } }: Pick<EventLexicon, 'words'>,
   around: Complements,
   governed: Governed | null,
 ): string | null {
@@ -51,14 +36,14 @@ export function typeUnder(
     case 'accusation':
       return lemma === 'suspect' ? null : 'ACCUSE';
     case 'promise':
-      if (governed === null) return binding.has(lemma) ? 'AGREE' : null;
+      if (governed === null) return words.binding.has(lemma) ? 'AGREE' : null;
       if (governed.verb !== null && isSubjunctive(document, governed.verb)) return null;
-      if (wishing.has(lemma)) return isOwnFavour(document, governed) ? 'AGREE' : null;
+      if (words.wishing.has(lemma)) return isOwnFavour(document, governed) ? 'AGREE' : null;
       return promised(governed, lemma === 'agree');
     case 'demand':
       // Harm that one sees coming is not asked for.
       if (lemma === 'expect' && governed !== null && isHostile(governed.type)) return null;
-      return asks(document, around) ? 'REQUEST' : null;
+      return asks(document, words, around) ? 'REQUEST' : null;
     case 'ending':
       return around.clause === null ? null : ended(around.clause.type);
     default:
@@ -79,22 +64,26 @@ function ended(type: string): string | null {
   return isCooperative(type) ? 'SANCTION' : null;
 }
 
-function asks(document: LinguisticDocument, { verb, lemma, hasObject }: Complements): boolean {
+function asks(
+  document: LinguisticDocument,
+  words: EventLexicon['words']['operators'],
+  { verb, lemma, hasObject }: Complements,
+): boolean {
   const clauses = childrenBy(document, verb, 'ccomp', 'xcomp', 'advcl');
   const question = clauses.some((clause) =>
     subtreeOf(document, clause).some(
       (token) =>
-        wordOf(token) === 'whether' || (token.head === clause.index && askingWords.has(wordOf(token))),
+        wordOf(token) === 'whether' || (token.head === clause.index && words.questioning.has(wordOf(token))),
     ),
   );
   if (question) return false;
   if (
-    wanting.has(lemma) &&
+    words.wanting.has(lemma) &&
     !hasObject &&
     !clauses.some((each) => childrenBy(document, each, 'nsubj', 'nsubjpass').length > 0)
   )
     return false;
-  if (!telling.has(lemma)) return asking.has(lemma) || clauses.length > 0;
+  if (!words.telling.has(lemma)) return words.asking.has(lemma) || clauses.length > 0;
   return clauses.some(
     (clause) =>
       clause.dep !== 'advcl' &&
