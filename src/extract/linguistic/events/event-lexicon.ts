@@ -76,6 +76,7 @@ const eventLexiconSchema = z.strictObject({
     dying: wordsSchema,
     torments: wordsSchema,
   }),
+  doers: wordsSchema,
   paths: z.strictObject({
     good: wordsSchema,
     bad: wordsSchema,
@@ -155,6 +156,8 @@ export interface EventLexicon {
     readonly dying: ReadonlySet<string>;
     readonly torments: ReadonlySet<string>;
   };
+  /** Nouns for those who did what the noun after them tells: "a police shooting". */
+  readonly doers: ReadonlySet<string>;
   readonly paths: {
     readonly good: ReadonlySet<string>;
     readonly bad: ReadonlySet<string>;
@@ -243,6 +246,7 @@ function createEventLexicon(
     saying: sets(list.saying),
     reports: sets(list.reports),
     powers: sets(list.powers),
+    doers: expand(list.doers),
     paths: sets(list.paths),
     words,
     actors,

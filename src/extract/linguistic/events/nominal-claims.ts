@@ -5,9 +5,10 @@ import { leadersBefore } from '../scope/leaders.ts';
 import { readMood } from '../scope/mood.ts';
 import { nounPhraseSpan } from '../scope/noun-phrase.ts';
 import type { Participant } from '../scope/participant.ts';
-import { childrenBy, conjunctsOf, lemmaOf, wordOf } from '../scope/tree.ts';
+import { childrenBy, conjunctsOf, headOf, isPassive, isPredicate, lemmaOf, wordOf } from '../scope/tree.ts';
 import type { Voicing } from '../speech/voice.ts';
 import { draftClaim, type EventContext } from './event-context.ts';
+import { agentsOf } from './subjects.ts';
 
 /** Nouns that say of a possessor what it has, not what it did: "Norland's fire". */
 const held = new Set(['AID', 'REJECT', 'AGREE', 'SUPPORT', 'CONCEDE']);
@@ -52,8 +53,9 @@ export function readNominal(context: EventContext, noun: Token, voicing: Voicing
       participants.resolve(one),
     ),
   );
-  const doers = owners.length > 0 ? [] : phrases(context, noun, new Set(['by']));
-  const agents = owners.length > 0 ? owners : doers.flatMap(reader.allActorsOf);
+  const doers = owners.length > 0 ? [] : doersBy(context, noun);
+  const before = owners.length > 0 ? [] : doersBefore(context, noun, type);
+  const agents = owners.length > 0 ? owners : [...doers, ...before].flatMap(reader.allActorsOf);
   if (agents.length === 0) return [];
   const words = wordsToward(lexicon, noun, type);
   const targets = [
@@ -69,6 +71,28 @@ export function readNominal(context: EventContext, noun: Token, voicing: Voicing
   if (thing === undefined) return [];
   const aim = nounPhraseSpan(document, thing);
   return agents.flatMap((agent) => make(agent, null, 'event/nominal', aim));
+}
+
+/** "the attack by rebels", but not "charged with murder by the police", who charge. */
+function doersBy(context: EventContext, noun: Token): Token[] {
+  const { document } = context;
+  const verb = headOf(document, headOf(document, noun));
+  const agents = isPredicate(verb) && isPassive(document, verb) ? agentsOf(document, verb) : [];
+  return phrases(context, noun, new Set(['by'])).filter((each) => !agents.includes(each));
+}
+
+/** "the police shooting of Jon Beck", "the rebels' attack": who did it, without a name. */
+function doersBefore({ document, lexicon }: EventContext, noun: Token, type: string): Token[] {
+  const { doers, actors } = lexicon;
+  const owners = childrenBy(document, noun, 'poss').filter(({ pos }) => pos === 'NOUN');
+  if (owners.length > 0) return owners;
+  // "a rebel arrest" is that of a rebel, "the government ouster" that of the government.
+  return childrenBy(document, noun, 'compound').filter(
+    (each) =>
+      doers.has(lemmaOf(each)) &&
+      type !== 'SANCTION' &&
+      (type !== 'COERCE' || actors.state.has(lemmaOf(each))),
+  );
 }
 
 /** Types of nouns that tell a deed of their owner's also where what is aimed at is a thing: "its criticism of the plan". */

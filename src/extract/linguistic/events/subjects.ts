@@ -31,6 +31,9 @@ export function agentsOf(document: LinguisticDocument, verb: Token): readonly To
     return surfaceSubjects(document, verb, 0);
   // "was promised help by Norland": the parse hangs the phrase on the thing.
   const objects = childrenBy(document, verb, 'dobj', 'oprd', 'attr');
+  // "was charged with murder by the police".
+  if (blaming.has(lemmaOf(verb)))
+    objects.push(...childrenBy(document, verb, 'prep').flatMap((each) => childrenBy(document, each, 'pobj')));
   const beside = objects.flatMap((each) => doersOf(document, each));
   if (beside.length > 0) return beside;
   // "was beaten, robbed and left by men".

@@ -60,6 +60,8 @@ const material = new Set([
   'PROTEST',
   'THREATEN',
 ]);
+/** Acts that "for" tells the reason of. */
+const punishing = new Set(['COERCE', 'SANCTION', 'ASSAULT']);
 /** The most that a target may cost; beyond it, the parse says too little. */
 const limit = 11;
 const inside = new Set(['amod', 'compound', 'nmod']);
@@ -117,10 +119,29 @@ function canBeTarget(context: EventContext, token: Token): boolean {
   }
   if (mention !== undefined) return true;
   if (token.pos !== 'NOUN' && token.pos !== 'PROPN' && token.pos !== 'NUM') return false;
+  if (isRole(context, token)) return false;
   return (
     !context.isFigure(token) &&
     !(lexicon.words.participants.measures.has(lemmaOf(token)) && isCounted(document, token))
   );
+}
+
+/**
+ * "nominated Ana Kolar for president", "attacked him as a liar", "shot in the head", "voiced opposition to": words for
+ * an office, a part of the body or a stand, which elsewhere name someone.
+ */
+function isRole({ document, lexicon }: EventContext, token: Token): boolean {
+  const lemma = lemmaOf(token);
+  const bare = childrenBy(document, token, 'det', 'poss', 'nummod').length === 0;
+  if (lemma === 'opposition' && bare)
+    return [token, headOf(document, token)].some((above) =>
+      childrenBy(document, above, 'prep').some((each) => wordOf(each) === 'to'),
+    );
+  if (token.dep !== 'pobj' || token.tag !== 'NN') return false;
+  const preposition = wordOf(headOf(document, token));
+  if (lemma === 'head' && preposition === 'in') return true;
+  if (preposition !== 'as' && !(preposition === 'for' && bare)) return false;
+  return lexicon.actors.unnamedKindOf(lemma, false) !== null;
 }
 
 /** "300 million euros", "two tonnes". */
@@ -163,6 +184,9 @@ function costOf(
   if (prepositions.some((each) => lexicon.paths.blocked.has(each))) return undefined;
 
   if (path.some((step) => isAccount(context, step))) return undefined;
+  // "sentenced two men for the murder of Ana Kolar": why, not whom.
+  const isReason = wordOf(top) === 'for' && path.length > 2 && punishing.has(type);
+  if (isReason && childrenBy(document, predicate, 'dobj', 'nsubjpass').length > 0) return undefined;
   // "mediated between Norland and Sudria", but "discussed the talks between them".
   const between = path.find((each) => wordOf(each) === 'between');
   if (between !== undefined && between !== top) {
