@@ -15,6 +15,9 @@ const schema = z.strictObject({
   bodies: words,
   plural: words,
   beings: words,
+  gathering: words,
+  mutual: words,
+  placing: words,
 });
 
 /** Nouns that name those who act. */
@@ -33,6 +36,12 @@ export interface ActorLexicon {
   readonly collective: ReadonlySet<string>;
   /** Those whom a text cites without a name. */
   readonly unnamed: ReadonlySet<string>;
+  /** Are taken up by "they" in the singular, too: "the crew". */
+  readonly gathering: ReadonlySet<string>;
+  /** Verbs of which both sides are the doers: "Kolar met Beck. They agreed". */
+  readonly mutual: ReadonlySet<string>;
+  /** Stand with "of" for the place that is named: "the province of Rovia". */
+  readonly placing: ReadonlySet<string>;
   /**
    * The kind of one who acts without a name: `Group` for people and bodies ("rebels", "a court"), `Person` for one human
    * being ("a journalist"), null for a noun that names no actor.

@@ -188,7 +188,7 @@ export function createActorReader(
   const severalBefore = (pronoun: Token): Participant[] => {
     if (isLooking) return [];
     isLooking = true;
-    const found = pluralAntecedents(document, { actorsOf, allActorsOf }, pronoun);
+    const found = pluralAntecedents(document, { actorsOf, allActorsOf }, lexicon, pronoun);
     isLooking = false;
     return found;
   };

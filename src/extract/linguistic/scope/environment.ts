@@ -87,9 +87,6 @@ function conjunct({ document, lexicon, token, head, stateOf }: Step): MoodState 
   return withSigns(around, shared);
 }
 
-/** Verbs that only carry a noun: "has no plans", "made a promise". */
-const carrying = new Set(['have', 'make', 'give', 'be', 'take', 'see', 'find', 'show']);
-
 function objectNoun(step: Step): MoodState {
   const { document, lexicon, token, head, stateOf } = step;
   const { phrase, content, infinitive } = lexicon.governors;
@@ -99,7 +96,7 @@ function objectNoun(step: Step): MoodState {
     return below(step, head, 'told', fact);
   // What a noun that governs is about stands as the noun does: "has no plans to".
   const governs = tells || infinitive.has(lemma);
-  return governs && carrying.has(lemmaOf(head)) ? stateOf(head) : below(step, head, 'object', fact);
+  return governs && lexicon.carrying.has(lemmaOf(head)) ? stateOf(head) : below(step, head, 'object', fact);
 }
 
 /** "The attack did not take place", "an attack is likely", "an attack would be wrong". */

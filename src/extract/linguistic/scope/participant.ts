@@ -25,9 +25,6 @@ export interface ParticipantReader {
 }
 
 const relativePronouns = new Set(['who', 'which', 'that', 'whom']);
-const placing = new Set(
-  'city town village province region district island republic kingdom emirate'.split(' '),
-);
 const modifiers = ['amod', 'poss', 'compound', 'nmod'];
 
 export function createParticipantReader(
@@ -70,7 +67,7 @@ export function createParticipantReader(
     if (below.length > 0) return below.flatMap(named);
     const lemma = lemmaOf(head);
     // "the province of Rovia" is Rovia.
-    if (placing.has(lemma)) {
+    if (lexicon.placing.has(lemma)) {
       const [place] = ofPhrases(head, ['of']).flatMap((each) => index.mentionAt(each) ?? []);
       if (place?.kind === 'Place' || place?.kind === 'Country') return [ofMention(place)];
     }

@@ -1,18 +1,9 @@
 import type { Token } from '../../../model/analysis.ts';
 import type { LinguisticDocument } from '../document/linguistic-document.ts';
+import type { ActorLexicon } from './actor-lexicon.ts';
 import type { Participant } from './participant.ts';
 import { childrenBy, conjunctsOf, headOf, isPredicate, lemmaOf, wordOf } from './tree.ts';
 
-/** Verbs of which both sides are the doers: "Kolar met Beck. They agreed ...". */
-const mutual = new Set(
-  'meet visit marry join host confer negotiate talk speak dine lunch cooperate collaborate partner clash fight discuss sign'.split(
-    ' ',
-  ),
-);
-/** Nouns in the singular that "they" takes up. */
-const gathering = new Set(
-  'police crew team family union group gang band crowd couple pair staff militia delegation'.split(' '),
-);
 const subjects = ['nsubj', 'nsubjpass'];
 
 /** What is known of those of whom a text speaks. */
@@ -28,6 +19,7 @@ interface Actors {
 export function pluralAntecedents(
   document: LinguisticDocument,
   { actorsOf, allActorsOf }: Actors,
+  lexicon: ActorLexicon,
   pronoun: Token,
 ): Participant[] {
   const word = wordOf(pronoun);
@@ -37,12 +29,12 @@ export function pluralAntecedents(
     .find((token) => ['they', 'them'].includes(wordOf(token)));
   // "offered them a raise, but they rejected it": the same ones.
   if (earlier !== undefined)
-    return here(pronoun, pluralAntecedents(document, { actorsOf, allActorsOf }, earlier));
+    return here(pronoun, pluralAntecedents(document, { actorsOf, allActorsOf }, lexicon, earlier));
   const own = new Set(word === 'them' ? doersBeside(document, pronoun).flatMap(idsOf(actorsOf)) : []);
   const isOther = ({ entity }: Participant) => !own.has(entity);
   const sentence = document.sentenceOf(pronoun);
   const within = document.tokens.slice(sentence.start, pronoun.index);
-  const inside = spokenOf(document, within, actorsOf).filter((each) => each.some(isOther));
+  const inside = spokenOf(document, within, actorsOf, lexicon).filter((each) => each.some(isOther));
   if (inside.length > 0) return inside.length === 1 ? here(pronoun, inside[0] as Participant[]) : [];
   const before = document.sentences[pronoun.sentence - 1];
   if (before === undefined || before.block !== sentence.block) return [];
@@ -52,17 +44,17 @@ export function pluralAntecedents(
   if (root && subject) {
     const row = allActorsOf(subject);
     if (row.length > 1) return here(pronoun, row.filter(isOther));
-    const partners = mutual.has(lemmaOf(root)) ? partnersOf(document, root) : [];
+    const partners = lexicon.mutual.has(lemmaOf(root)) ? partnersOf(document, root) : [];
     const both = [...row, ...partners.flatMap(allActorsOf)].filter(isOther);
     if (row.length > 0 && both.length > 1) return here(pronoun, both);
   }
-  const found = spokenOf(document, tokens, actorsOf).filter((each) => each.some(isOther));
+  const found = spokenOf(document, tokens, actorsOf, lexicon).filter((each) => each.some(isOther));
   const [first, ...others] = found;
   if (first === undefined) return [];
   const known = new Set(first.map(({ entity }) => entity));
   if (others.some((each) => each.some(({ entity }) => !known.has(entity)))) {
     // "Police detained the strikers. They ...": the text goes on about its subject.
-    const head = word === 'they' && subject && isSeveral(subject) ? actorsOf(subject) : [];
+    const head = word === 'they' && subject && isSeveral(lexicon, subject) ? actorsOf(subject) : [];
     return here(pronoun, head);
   }
   return here(pronoun, first);
@@ -73,17 +65,19 @@ function spokenOf(
   document: LinguisticDocument,
   tokens: readonly Token[],
   actorsOf: Actors['actorsOf'],
+  lexicon: ActorLexicon,
 ): Participant[][] {
   return tokens
     .filter(
-      (token) => isSeveral(token) && /^(?:nsubj|nsubjpass|dobj|pobj|dative|conj|agent)$/.test(token.dep),
+      (token) =>
+        isSeveral(lexicon, token) && /^(?:nsubj|nsubjpass|dobj|pobj|dative|conj|agent)$/.test(token.dep),
     )
     .map((token) => actorsOf(conjunctsOf(document, token)[0] as Token))
     .filter((each) => each.length > 0);
 }
 
-function isSeveral(token: Token): boolean {
-  return token.pos === 'NOUN' && (token.tag === 'NNS' || gathering.has(lemmaOf(token)));
+function isSeveral(lexicon: ActorLexicon, token: Token): boolean {
+  return token.pos === 'NOUN' && (token.tag === 'NNS' || lexicon.gathering.has(lemmaOf(token)));
 }
 
 function partnersOf(document: LinguisticDocument, verb: Token): Token[] {

@@ -89,6 +89,7 @@ const schema = z.strictObject({
     failed: wordsSchema,
   }),
   failures: wordsSchema,
+  carrying: wordsSchema,
   fiction: wordsSchema,
   marks: wordsSchema,
   prepositions: z.strictObject({ negated: wordsSchema, conditional: wordsSchema }),
@@ -108,6 +109,8 @@ export interface ScopeLexicon {
   readonly adjectives: ReadonlyMap<string, Effect | 'failed'>;
   /** Verbs by which what a noun governs came to nothing: "its attempt failed". */
   readonly failures: ReadonlySet<string>;
+  /** Verbs that only carry a noun: "has no plans". */
+  readonly carrying: ReadonlySet<string>;
   /** Nouns for what is made up: "in the novel". */
   readonly fiction: ReadonlySet<string>;
   readonly marks: ReadonlySet<string>;
@@ -139,6 +142,7 @@ export function loadScopeLexicon(): ScopeLexicon {
     adverbs: byWord(list.adverbs),
     adjectives: byWord(list.adjectives),
     failures: new Set(list.failures),
+    carrying: new Set(list.carrying),
     fiction: new Set(list.fiction),
     marks: new Set(list.marks),
     prepositions: byWord(list.prepositions),

@@ -9,9 +9,6 @@ export interface Hearsay {
   readonly source: Token | null;
 }
 
-/** Words before an event noun that pass on what others say; adverbs that do are in the lexicon. */
-const passing = new Set(['alleged', 'purported', 'reported', 'rumoured', 'rumored', 'so-called']);
-const telling = new Set(['rumour', 'rumor', 'report', 'allegation', 'hearsay', 'suggestion', 'account']);
 const FURTHEST = 6;
 
 /**
@@ -26,18 +23,23 @@ export function hearsayOf(
   let at = token;
   for (let step = 0; step < FURTHEST; step += 1) {
     const adverb = childrenBy(document, at, 'advmod', 'amod').find(
-      (each) => passing.has(wordOf(each)) || lexicon.adverbs.get(wordOf(each)) === 'statement',
+      (each) =>
+        lexicon.hearsay.passing.has(wordOf(each)) || lexicon.adverbs.get(wordOf(each)) === 'statement',
     );
     if (adverb !== undefined) return { cue: adverb, source: null };
     const head = headOf(document, at);
     if (head === at) return undefined;
     if (at.dep === 'pobj') {
       const noun = headOf(document, head);
-      const told = wordOf(head) === 'of' && telling.has(lemmaOf(noun));
+      const told = wordOf(head) === 'of' && lexicon.hearsay.nouns.has(lemmaOf(noun));
       return told ? { cue: noun, source: childrenBy(document, noun, 'poss')[0] ?? null } : undefined;
     }
     // "rumours that Norland attacked"
-    if (at.dep === 'acl' && telling.has(lemmaOf(head)) && childrenBy(document, at, 'mark').length > 0)
+    if (
+      at.dep === 'acl' &&
+      lexicon.hearsay.nouns.has(lemmaOf(head)) &&
+      childrenBy(document, at, 'mark').length > 0
+    )
       return { cue: head, source: childrenBy(document, head, 'poss')[0] ?? null };
     const infinitive = at.dep === 'xcomp' || (at.dep === 'advcl' && isPassive(document, head));
     if (infinitive && isPredicate(head)) {

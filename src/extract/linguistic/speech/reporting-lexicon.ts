@@ -27,7 +27,14 @@ const schema = z.strictObject({
   particles: z.record(z.string(), wordsSchema),
   naming: wordsSchema,
   raising: wordsSchema,
-  light: z.strictObject({ verbs: wordsSchema, voicing: wordsSchema, nouns: wordsSchema }),
+  light: z.strictObject({
+    verbs: wordsSchema,
+    voicing: wordsSchema,
+    nouns: wordsSchema,
+    prepositions: z.record(z.string(), wordsSchema),
+  }),
+  linking: wordsSchema,
+  hearsay: z.strictObject({ passing: wordsSchema, nouns: wordsSchema }),
   nouns: byClass,
   opposing: wordsSchema,
   adjectives: byClass,
@@ -64,6 +71,12 @@ export interface ReportingLexicon {
   /** Light verbs that report with any noun. */
   readonly voicingVerbs: Words;
   readonly lightNouns: Words;
+  /** Nouns of light verbs by the preposition that they alone take. */
+  readonly lightPrepositions: ReadonlyMap<string, Words>;
+  /** Verbs that join an adjective to the one who holds it so. */
+  readonly linking: Words;
+  /** Words before an event noun, and nouns with "of", that pass on what others say. */
+  readonly hearsay: { readonly passing: Words; readonly nouns: Words };
   readonly nouns: ClassOf;
   readonly opposing: Words;
   readonly adjectives: ClassOf;
@@ -84,8 +97,8 @@ export function loadReportingLexicon(): ReportingLexicon {
     infinitive: new Set(list.infinitive),
     object: new Set(list.object),
     norms: { verbs: new Set(list.norms.verbs), sources: new Set(list.norms.sources) },
-    preposition: new Map(Object.entries(list.preposition).map(([verb, words]) => [verb, new Set(words)])),
-    particles: new Map(Object.entries(list.particles).map(([verb, words]) => [verb, new Set(words)])),
+    preposition: setsOf(list.preposition),
+    particles: setsOf(list.particles),
     evidenceVerbs: new Set(list.evidence.verbs),
     evidenceSources: new Set(list.evidence.sources),
     naming: new Set(list.naming),
@@ -93,6 +106,9 @@ export function loadReportingLexicon(): ReportingLexicon {
     lightVerbs: new Set([...list.light.verbs, ...list.light.voicing]),
     voicingVerbs: new Set(list.light.voicing),
     lightNouns: new Set(list.light.nouns),
+    lightPrepositions: setsOf(list.light.prepositions),
+    linking: new Set(list.linking),
+    hearsay: { passing: new Set(list.hearsay.passing), nouns: new Set(list.hearsay.nouns) },
     nouns: classOf(list.nouns),
     opposing: new Set(list.opposing),
     adjectives: classOf(list.adjectives),
@@ -100,6 +116,10 @@ export function loadReportingLexicon(): ReportingLexicon {
     expletive: new Set(list.expletive),
     views: new Set(list.views),
   };
+}
+
+function setsOf(lists: Readonly<Record<string, readonly string[]>>): ReadonlyMap<string, Words> {
+  return new Map(Object.entries(lists).map(([key, words]) => [key, new Set(words)]));
 }
 
 /** The class of each word; of a word that stands in several, the first. */

@@ -5,19 +5,6 @@ import { contentSpans, spanBelow } from '../content-spans.ts';
 import { cueSpan } from '../phrase-spans.ts';
 import { sourceOf } from '../report-source.ts';
 
-const linking = new Set([
-  'be',
-  'feel',
-  'seem',
-  'remain',
-  'become',
-  'sound',
-  'look',
-  'appear',
-  'grow',
-  'stay',
-  'get',
-]);
 const aboutWords = new Set([
   'of',
   'about',
@@ -67,7 +54,11 @@ export const adjective: Construction = {
 };
 
 /** Who is said to be so, and where "is" begins. A participle that the parse takes for a verb has its own auxiliary. */
-function startOfPredicate({ document, token }: Frame): { source: Token | null; start: number } | undefined {
+function startOfPredicate({
+  document,
+  lexicon,
+  token,
+}: Frame): { source: Token | null; start: number } | undefined {
   if (token.pos === 'VERB') {
     if (childrenBy(document, token, 'auxpass').length === 0 && token.dep !== 'acomp') return undefined;
     if (token.dep !== 'acomp') {
@@ -77,6 +68,6 @@ function startOfPredicate({ document, token }: Frame): { source: Token | null; s
   }
   if (token.dep !== 'acomp') return undefined;
   const verb = headOf(document, token);
-  if (!linking.has(lemmaOf(verb)) || verb.index > token.index) return undefined;
+  if (!lexicon.linking.has(lemmaOf(verb)) || verb.index > token.index) return undefined;
   return { source: sourceOf(document, verb), start: cueSpan(document, verb)[0] };
 }

@@ -6,14 +6,6 @@ import { clauseOf, spanBelow } from '../content-spans.ts';
 import { cueSpan, edgesOf, isPunctuation, isTime } from '../phrase-spans.ts';
 
 const aboutWords = new Set(['for', 'of', 'on', 'about', 'over', 'against']);
-/** Nouns with a preposition of their own. */
-const ownWords: ReadonlyMap<string, readonly string[]> = new Map([
-  ['in', ['confidence', 'interest', 'faith', 'belief', 'trust']],
-  ['at', ['anger', 'outrage', 'frustration', 'alarm', 'disappointment', 'displeasure']],
-  ['to', ['opposition', 'objection', 'commitment', 'reference', 'response', 'resistance', 'threat']],
-  ['with', ['disagreement', 'frustration', 'dissatisfaction', 'agreement', 'sympathy']],
-  ['from', ['support']],
-]);
 
 /** "made the claim that", "expressed concern about". */
 export const light: Construction = {
@@ -42,7 +34,8 @@ export const light: Construction = {
     const about = [...childrenBy(document, noun, 'prep'), ...childrenBy(document, verb, 'prep')].find(
       (each) =>
         each.index > noun.index &&
-        (aboutWords.has(wordOf(each)) || ownWords.get(wordOf(each))?.includes(lemmaOf(noun)) === true),
+        (aboutWords.has(wordOf(each)) ||
+          lexicon.lightPrepositions.get(wordOf(each))?.has(lemmaOf(noun)) === true),
     );
     const topic = about && childrenBy(document, about, 'pobj', 'pcomp')[0];
     if (about === undefined || topic === undefined || isTime(topic)) return undefined;
