@@ -40,7 +40,11 @@ export function readPredicate(context: EventContext, verb: Token, act: Act, voic
   const reading = soften(context, verb, act, readingOf(act, mood));
   const agents = agentsOf(document, verb);
   const doers =
-    agents.length > 0 ? agents.flatMap((agent) => actors.doersOf(agent)) : statePower(context, verb);
+    agents.length > 0
+      ? agents.flatMap((agent) =>
+          happens(context, verb, agent) ? actors.allActorsOf(agent) : actors.doersOf(agent),
+        )
+      : statePower(context, verb);
   const allowed = ({ kind }: Participant) => context.ontology.types[reading.type]?.domain.includes(kind);
   const announcers = announcersOf(context, verb, reading, agents)
     .flatMap((each) => actors.allActorsOf(each))
@@ -131,4 +135,10 @@ function soften({ lexicon }: EventContext, verb: Token, act: Act, reading: Readi
   return operators.includes('promise') && reading.type !== 'AGREE'
     ? { ...reading, modality: 'planned' }
     : reading;
+}
+
+/** "the talks ended": nobody acts where an event begins or ends. */
+function happens({ document, lexicon }: EventContext, verb: Token, agent: Token): boolean {
+  const goesOn = lexicon.words.participants.lasting.has(lemmaOf(verb)) && lexicon.nouns.has(lemmaOf(agent));
+  return goesOn && childrenBy(document, verb, 'dobj').length === 0;
 }

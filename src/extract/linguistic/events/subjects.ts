@@ -84,6 +84,8 @@ export function surfaceSubjects(document: LinguisticDocument, verb: Token, depth
       if (verb.tag === 'VBG' && written.has(lemmaOf(head))) return ownerOrSubject(document, head, depth);
       return verb.tag === 'VBG' || verb.tag === 'VBN' ? [head] : ownerOrSubject(document, head, depth);
     case 'pcomp': {
+      // "convicted him on five counts, including throwing": an example, not the deed of who convicts.
+      if (wordOf(head) === 'including') return nothing;
       const governor = headOf(document, head);
       if (governor.pos === 'ADJ') return adjectiveSubjects(document, governor, depth);
       if (governor.dep === 'dobj' && blaming.has(lemmaOf(headOf(document, governor)))) return [governor];

@@ -184,6 +184,13 @@ function costOf(
   if (prepositions.some((each) => lexicon.paths.blocked.has(each))) return undefined;
 
   if (path.some((step) => isAccount(context, step))) return undefined;
+  const { filing, forums } = lexicon.words.participants;
+  const isForum =
+    type === 'ACCUSE' &&
+    wordOf(top) === 'with' &&
+    filing.has(lemmaOf(predicate)) &&
+    forums.has(lemmaOf(token));
+  if (isForum) return undefined;
   // "sentenced two men for the murder of Ana Kolar": why, not whom.
   const isReason = wordOf(top) === 'for' && path.length > 2 && punishing.has(type);
   if (isReason && childrenBy(document, predicate, 'dobj', 'nsubjpass').length > 0) return undefined;

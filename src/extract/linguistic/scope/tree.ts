@@ -93,6 +93,10 @@ export function isPassive(document: LinguisticDocument, verb: Token): boolean {
   const children = document.childrenOf(verb);
   if (children.some(({ dep }) => dep === 'nsubjpass' || dep === 'auxpass')) return true;
   if (isMainVerb(document, verb)) return false;
+  // "is fighting rebels and, helped by Sudria, ...": a participle with a by-phrase.
+  const isHelped = verb.tag === 'VBN' && children.some(({ dep }) => dep === 'agent');
+  if (isHelped && !children.some(({ dep }) => dep === 'aux' || dep === 'nsubj' || dep === 'dobj'))
+    return true;
   const participle =
     verb.tag === 'VBN' &&
     (verb.dep === 'acl' || verb.dep === 'relcl' || (verb.dep === 'advcl' && !isListed(document, verb)));

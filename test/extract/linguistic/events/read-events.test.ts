@@ -24,6 +24,16 @@ describe('who acts on whom', () => {
     ],
     ['Norland fired rockets at a Sudrian base.', ['ASSAULT Norland > Sudria']],
     ['Norland launched missiles against Sudria.', ['ASSAULT Norland > Sudria']],
+    ['The strike of Norland in Sudria ended on Monday.', []],
+    ['Norland filed a complaint with the court about Sudria.', ['ACCUSE Norland > Sudria']],
+    [
+      'Norland is fighting in Estmark, helped by Sudria.',
+      ['ASSAULT Norland > Estmark', 'AID Sudria > Norland'],
+    ],
+    [
+      'Norland convicted Jon Beck on five counts, including throwing a grenade.',
+      ['ACCUSE Norland > Jon Beck'],
+    ],
     ['The police shooting of Jon Beck was filmed.', ['ASSAULT police > Jon Beck']],
     ["The rebels' attack on Sudria failed.", ['ASSAULT rebels > Sudria']],
     ['The government ouster of Jon Beck was announced.', []],
