@@ -3,7 +3,7 @@ import { readJsonArticle } from '../../src/article/formats/json-article.ts';
 import { defaultMaxTextLength } from '../../src/article/source.ts';
 import type { GoldDocument } from '../../src/evaluation/gold-document.ts';
 import { type Prediction, predictionSchema } from '../../src/evaluation/prediction.ts';
-import { loadEventLexicon } from '../../src/extract/linguistic/events/event-lexicon.ts';
+import { loadEventLexicon } from '../../src/extract/linguistic/events/load-event-lexicon.ts';
 import { createDefaultExtractor, loadOntology } from '../../src/index.ts';
 import { createAnalyzer, loadLanguageModel } from '../../src/language/index.ts';
 import { naiveClaims } from './naive-claims.ts';

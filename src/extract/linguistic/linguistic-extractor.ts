@@ -11,7 +11,7 @@ import { createDatelineTest } from './document/datelines.ts';
 import { clusterNames } from './entities/cluster-names.ts';
 import { createEntityIndex } from './entities/create-entity-index.ts';
 import { createEventContext } from './events/event-context.ts';
-import { loadEventLexicon } from './events/event-lexicon.ts';
+import { loadEventLexicon } from './events/load-event-lexicon.ts';
 import { readEvents } from './events/read-events.ts';
 import { claimGrounds } from './explain/claim-grounds.ts';
 import { findHappenings } from './happenings/find-happenings.ts';

@@ -1,7 +1,7 @@
 import type { Token } from '../../../model/analysis.ts';
 import type { LinguisticDocument } from '../document/linguistic-document.ts';
 import type { EntityIndex } from '../entities/entity-index.ts';
-import { childrenBy, isPredicate, lemmaOf, subtreeOf, wordOf } from '../scope/tree.ts';
+import { childrenBy, isInfinitive, isPredicate, lemmaOf, subtreeOf, wordOf } from '../scope/tree.ts';
 import type { PhraseSet } from './attribute-lexicon.ts';
 
 /** The words of an act's own clause. */
@@ -26,11 +26,10 @@ export function wordsOfAct(
   governs: boolean,
 ): ActWords {
   const completing = new Set(governs ? ['xcomp', 'pcomp', 'ccomp', 'advcl'] : ['xcomp', 'pcomp']);
-  const isInfinitive = (token: Token) => childrenBy(document, token, 'aux').some(({ tag }) => tag === 'TO');
   const belongs = (token: Token): boolean =>
     !isPredicate(token) ||
     token === predicate ||
-    (completing.has(token.dep) && (token.dep !== 'advcl' || isInfinitive(token)));
+    (completing.has(token.dep) && (token.dep !== 'advcl' || isInfinitive(document, token)));
   const named = (token: Token) => {
     const mention = index.mentionAt(token);
     return (

@@ -1,7 +1,6 @@
 import { z } from 'zod';
-import { readWordList, wordsSchema } from '../lexicon/word-list.ts';
+import { readWordList, wordSetSchema as words, wordsSchema } from '../lexicon/word-list.ts';
 
-const words = wordsSchema.transform((list): ReadonlySet<string> => new Set(list));
 /** Single words, and pairs that must stand near each other: "tear+gas". */
 const phrases = wordsSchema.transform((list): PhraseSet => {
   const pairs = list.filter((word) => word.includes('+')).map((word) => word.split('+'));

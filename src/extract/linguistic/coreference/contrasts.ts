@@ -1,6 +1,6 @@
 import type { Token } from '../../../model/analysis.ts';
+import { headOfMention } from '../entities/mention-head.ts';
 import { childrenBy, wordOf } from '../scope/tree.ts';
-import { headOfMention } from './descriptions.ts';
 import { type LinkRule, linkOf } from './link.ts';
 import { determinerOf } from './noun-phrases.ts';
 import { addLink, type Reading } from './reading.ts';

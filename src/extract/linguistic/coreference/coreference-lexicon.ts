@@ -1,8 +1,7 @@
 import { z } from 'zod';
 import { loadWords } from '../lexicon/load-lexicon.ts';
-import { readWordList, wordsSchema } from '../lexicon/word-list.ts';
+import { readWordList, wordSetSchema as words, wordsSchema } from '../lexicon/word-list.ts';
 
-const words = wordsSchema.transform((list): ReadonlySet<string> => new Set(list));
 const gendered = z.strictObject({ female: words, male: words });
 const persons = gendered.extend({ any: words });
 

@@ -1,6 +1,7 @@
 import type { Token } from '../../../model/analysis.ts';
 import type { LinguisticDocument } from '../document/linguistic-document.ts';
 import type { EntityIndex, ResolvedMention } from '../entities/entity-index.ts';
+import { headOfMention } from '../entities/mention-head.ts';
 import { describedBy } from '../scope/apposed.ts';
 import { childrenBy, headOf, lemmaOf, wordOf } from '../scope/tree.ts';
 import type { CoreferenceLexicon } from './coreference-lexicon.ts';
@@ -62,15 +63,6 @@ export function descriptionsBesideNames(
     );
   }
   return found;
-}
-
-/** The token of a mention on which its others depend. */
-export function headOfMention(document: LinguisticDocument, { tokens }: ResolvedMention): Token {
-  for (let at = tokens.end - 1; at >= tokens.start; at -= 1) {
-    const token = document.tokens[at] as Token;
-    if (token.head < tokens.start || token.head >= tokens.end || token.head === at) return token;
-  }
-  return document.tokens[tokens.end - 1] as Token;
 }
 
 /** "Mary Stone, a novelist"; "the novelist, Mary Stone". */

@@ -1,10 +1,11 @@
 import type { LinguisticDocument } from '../document/linguistic-document.ts';
 import type { EntityIndex } from '../entities/entity-index.ts';
+import { headOfMention } from '../entities/mention-head.ts';
 import { lemmaOf } from '../scope/tree.ts';
 import type { ReportingLexicon } from '../speech/reporting-lexicon.ts';
 import { readContrast } from './contrasts.ts';
 import type { CoreferenceLexicon } from './coreference-lexicon.ts';
-import { type Description, descriptionsBesideNames, headOfMention, predicateRule } from './descriptions.ts';
+import { type Description, descriptionsBesideNames, predicateRule } from './descriptions.ts';
 import { createDiscourse } from './discourse.ts';
 import type { Link } from './link.ts';
 import { describedBy, linkRelatives, readNoun } from './nouns.ts';

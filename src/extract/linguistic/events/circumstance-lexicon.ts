@@ -1,7 +1,5 @@
 import { z } from 'zod';
-import { readWordList, wordsSchema } from '../lexicon/word-list.ts';
-
-const words = wordsSchema.transform((list): ReadonlySet<string> => new Set(list));
+import { readWordList, wordSetSchema as words } from '../lexicon/word-list.ts';
 
 const schema = z.strictObject({
   locative: words,

@@ -5,7 +5,16 @@ import { leadersBefore } from '../scope/leaders.ts';
 import { readMood } from '../scope/mood.ts';
 import { nounPhraseSpan } from '../scope/noun-phrase.ts';
 import type { Participant } from '../scope/participant.ts';
-import { childrenBy, conjunctsOf, headOf, isPassive, isPredicate, lemmaOf, wordOf } from '../scope/tree.ts';
+import {
+  childrenBy,
+  conjunctsOf,
+  headOf,
+  isInfinitive,
+  isPassive,
+  isPredicate,
+  lemmaOf,
+  wordOf,
+} from '../scope/tree.ts';
 import type { Voicing } from '../speech/voice.ts';
 import { draftClaim, type EventContext } from './event-context.ts';
 import { agentsOf } from './subjects.ts';
@@ -138,7 +147,7 @@ function governedObjects({ document, lexicon }: EventContext, noun: Token): Toke
   const type = lexicon.nouns.get(lemmaOf(noun));
   if (type === undefined || !governing.has(type)) return [];
   return childrenBy(document, noun, 'acl')
-    .filter((clause) => childrenBy(document, clause, 'aux').some(({ tag }) => tag === 'TO'))
+    .filter((clause) => isInfinitive(document, clause))
     .flatMap((clause) => [
       ...childrenBy(document, clause, 'dobj'),
       ...childrenBy(document, clause, 'prep')

@@ -3,6 +3,7 @@ import type { Ontology } from '../../../model/ontology.ts';
 import type { ClaimDraft } from '../claims/claim-draft.ts';
 import type { LinguisticDocument } from '../document/linguistic-document.ts';
 import type { EntityIndex } from '../entities/entity-index.ts';
+import { headOfMention } from '../entities/mention-head.ts';
 import { childrenBy, depthOf, isPredicate, lemmaOf, objectsOf } from '../scope/tree.ts';
 import type { Voicing } from '../speech/voice.ts';
 import type { Act } from './act.ts';
@@ -16,7 +17,6 @@ import { readReport } from './reports.ts';
 import { readSaid } from './said.ts';
 import { readDeathInCustody } from './state-power.ts';
 import { agentsOf } from './subjects.ts';
-import { headOfMention } from './targets.ts';
 import { readVenue, readVenueBeside } from './venues.ts';
 
 /** Reads what happened between the entities of a document: who did, said, promised or refused what to whom. */

@@ -3,7 +3,15 @@ import type { ClaimDraft } from '../claims/claim-draft.ts';
 import type { LinguisticDocument } from '../document/linguistic-document.ts';
 import { readMood } from '../scope/mood.ts';
 import { nounPhraseSpan } from '../scope/noun-phrase.ts';
-import { childrenBy, isInverted, isPassive, isPredicate, lemmaOf, wordOf } from '../scope/tree.ts';
+import {
+  childrenBy,
+  isInfinitive,
+  isInverted,
+  isPassive,
+  isPredicate,
+  lemmaOf,
+  wordOf,
+} from '../scope/tree.ts';
 import type { Voicing } from '../speech/voice.ts';
 import type { ActReader } from './act.ts';
 import { isTurned } from './acts/complements.ts';
@@ -129,7 +137,5 @@ function isCriticised(document: LinguisticDocument, { saying }: EventLexicon, ve
 }
 
 function isInfinitiveBelow(document: LinguisticDocument, verb: Token): boolean {
-  return childrenBy(document, verb, 'xcomp').some((each) =>
-    childrenBy(document, each, 'aux').some(({ tag }) => tag === 'TO'),
-  );
+  return childrenBy(document, verb, 'xcomp').some((each) => isInfinitive(document, each));
 }

@@ -1,12 +1,13 @@
 import type { Token } from '../../../model/analysis.ts';
 import type { Span } from '../../../model/extraction.ts';
-import type { ResolvedMention } from '../entities/entity-index.ts';
+import { headOfMention } from '../entities/mention-head.ts';
 import { nounPhraseSpan } from '../scope/noun-phrase.ts';
 import type { Participant } from '../scope/participant.ts';
 import {
   childrenBy,
   headOf,
   isCutOff,
+  isInfinitive,
   isInverted,
   isNonFinite,
   isPredicate,
@@ -91,18 +92,6 @@ export function targetsOf(context: EventContext, aim: Aim): Target[] {
     });
   }
   return found.sort((a, b) => a.cost - b.cost || a.head.index - b.head.index);
-}
-
-/** The token of a mention on which the others depend. */
-export function headOfMention(
-  { tokens: all }: { tokens: readonly Token[] },
-  { tokens }: ResolvedMention,
-): Token {
-  for (let at = tokens.start; at < tokens.end; at += 1) {
-    const token = all[at] as Token;
-    if (token.head === token.index || token.head < tokens.start || token.head >= tokens.end) return token;
-  }
-  return all[tokens.end - 1] as Token;
 }
 
 /** Whether a token is the head of a phrase of its own: a noun, a name, a pronoun whose entity is known. */
@@ -301,8 +290,4 @@ function isVictimOf({ document, lexicon }: EventContext, preposition: Token, pre
   const by = headOf(document, deed);
   if (deed.dep === 'pobj' && wordOf(by) === 'by') deed = headOf(document, by);
   return deed !== predicate && !isPredicate(deed) && isHostile(lexicon.nouns.get(lemmaOf(deed)) ?? '');
-}
-
-function isInfinitive({ childrenOf }: { childrenOf(token: Token): readonly Token[] }, verb: Token): boolean {
-  return childrenOf(verb).some(({ dep, tag }) => dep === 'aux' && tag === 'TO');
 }

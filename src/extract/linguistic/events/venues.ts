@@ -2,6 +2,7 @@ import type { Token } from '../../../model/analysis.ts';
 import type { Modality } from '../../../model/extraction.ts';
 import type { ClaimDraft } from '../claims/claim-draft.ts';
 import type { ResolvedMention } from '../entities/entity-index.ts';
+import { headOfMention } from '../entities/mention-head.ts';
 import { readMood } from '../scope/mood.ts';
 import type { Participant } from '../scope/participant.ts';
 import { childrenBy, headOf, isPassive, isPredicate, lemmaOf, wordOf } from '../scope/tree.ts';
@@ -10,7 +11,6 @@ import type { EventContext } from './event-context.ts';
 import { happeningsAt, inYear } from './happening-mentions.ts';
 import { placesAt } from './places.ts';
 import { agentsOf, surfaceSubjects } from './subjects.ts';
-import { headOfMention } from './targets.ts';
 import { claimsBetween, hasObject } from './tie-claims.ts';
 
 /**

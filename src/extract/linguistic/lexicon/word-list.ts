@@ -10,6 +10,9 @@ const folder = new URL('../../../../data/lexicon/', import.meta.url);
 /** Words with blanks between them, read as a list. */
 export const wordsSchema = z.string().transform((text) => text.split(/\s+/).filter((word) => word !== ''));
 
+/** The same, read as a set. */
+export const wordSetSchema = wordsSchema.transform((list): ReadonlySet<string> => new Set(list));
+
 /**
  * Reads a word list that newsgraph ships.
  * @param name File name below `data/lexicon`.

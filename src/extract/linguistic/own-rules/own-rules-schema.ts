@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { claimTypeSchema, kindName, kindSchema, type Ontology, typeName } from '../../../model/ontology.ts';
-import { operators } from '../events/event-lexicon.ts';
+import { operators } from '../events/event-lexicon-schema.ts';
 import { wordsSchema } from '../lexicon/word-list.ts';
 import { clauseClasses } from '../speech/reporting-lexicon.ts';
 

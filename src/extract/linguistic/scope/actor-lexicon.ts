@@ -1,9 +1,8 @@
 import { z } from 'zod';
 import { loadCoreferenceLexicon } from '../coreference/coreference-lexicon.ts';
 import { loadWords } from '../lexicon/load-lexicon.ts';
-import { readWordList, wordsSchema } from '../lexicon/word-list.ts';
+import { readWordList, wordSetSchema as words } from '../lexicon/word-list.ts';
 
-const words = wordsSchema.transform((list): ReadonlySet<string> => new Set(list));
 const schema = z.strictObject({
   state: words,
   people: words,

@@ -1,7 +1,7 @@
 import type { Token } from '../../../model/analysis.ts';
 import type { Span } from '../../../model/extraction.ts';
 import type { LinguisticDocument } from '../document/linguistic-document.ts';
-import { isMainVerb } from './tree.ts';
+import { isInfinitive, isMainVerb } from './tree.ts';
 
 /** What hangs on a head and is no part of its phrase: clauses, appositions and what is conjoined with it. */
 const apart = new Set(['relcl', 'appos', 'conj', 'cc', 'punct', 'advcl', 'parataxis', 'preconj']);
@@ -34,6 +34,6 @@ function isParticiple(document: LinguisticDocument, clause: Token): boolean {
   return (
     (clause.tag === 'VBN' || clause.tag === 'VBG') &&
     !isMainVerb(document, clause) &&
-    !document.childrenOf(clause).some(({ dep, tag }) => dep === 'aux' && tag === 'TO')
+    !isInfinitive(document, clause)
   );
 }

@@ -27,11 +27,16 @@ export function childrenBy(document: LinguisticDocument, token: Token, ...labels
   return found;
 }
 
+/** Whether a verb is an infinitive with "to". */
+export function isInfinitive(document: LinguisticDocument, verb: Token): boolean {
+  return document.childrenOf(verb).some(({ dep, tag }) => dep === 'aux' && tag === 'TO');
+}
+
 /** Whether a verb is an infinitive with "to" or a gerund: it has no tense of its own. */
 export function isNonFinite(document: LinguisticDocument, verb: Token): boolean {
   if (verb.tag === 'VBG')
     return !document.childrenOf(verb).some(({ dep }) => dep === 'aux' || dep === 'mark');
-  return document.childrenOf(verb).some(({ dep, tag }) => dep === 'aux' && tag === 'TO');
+  return isInfinitive(document, verb);
 }
 
 /**

@@ -1,8 +1,8 @@
 import type { Token } from '../../../model/analysis.ts';
 import type { RuleDescription } from '../claims/claim-draft.ts';
-import { headOfMention } from '../coreference/descriptions.ts';
 import type { LinguisticDocument } from '../document/linguistic-document.ts';
 import type { EntityIndex, ResolvedMention } from '../entities/entity-index.ts';
+import { headOfMention } from '../entities/mention-head.ts';
 import { matchesOf } from '../lexicon/matches-of.ts';
 import { childrenBy, headOf, isPredicate } from '../scope/tree.ts';
 import type { SentenceSkeleton } from './sentence-skeleton.ts';

@@ -5,7 +5,7 @@ import type {
   EntityIndex,
   ResolvedMention,
 } from '../../../../src/extract/linguistic/entities/entity-index.ts';
-import { loadEventLexicon } from '../../../../src/extract/linguistic/events/event-lexicon.ts';
+import { loadEventLexicon } from '../../../../src/extract/linguistic/events/load-event-lexicon.ts';
 import { readEvents } from '../../../../src/extract/linguistic/events/read-events.ts';
 import { createAnalyzer, loadLanguageModel } from '../../../../src/language/index.ts';
 import type { Article } from '../../../../src/model/article.ts';

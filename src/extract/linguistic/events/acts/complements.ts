@@ -3,6 +3,7 @@ import type { LinguisticDocument } from '../../document/linguistic-document.ts';
 import {
   childrenBy,
   isCutOff,
+  isInfinitive,
   isPredicate,
   lemmaOf,
   objectsOf,
@@ -123,7 +124,7 @@ const blaming = new Set(['accuse', 'suspect', 'convict']);
 
 /** The clauses that complete a verb or an adjective. */
 export function clausesOf(document: LinguisticDocument, verb: Token): Token[] {
-  const infinitive = (token: Token) => childrenBy(document, token, 'aux').some(({ tag }) => tag === 'TO');
+  const infinitive = (token: Token) => isInfinitive(document, token);
   const found: Token[] = [];
   for (const child of document.childrenOf(verb)) {
     if (isPredicate(child) && isCutOff(document, child, verb)) continue;

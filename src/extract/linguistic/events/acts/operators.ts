@@ -1,6 +1,6 @@
 import type { Token } from '../../../../model/analysis.ts';
 import type { LinguisticDocument } from '../../document/linguistic-document.ts';
-import { childrenBy, subtreeOf, wordOf } from '../../scope/tree.ts';
+import { childrenBy, isInfinitive, subtreeOf, wordOf } from '../../scope/tree.ts';
 import type { EventLexicon, Operator } from '../event-lexicon.ts';
 import { type Governed, isCooperative, isHostile } from './act.ts';
 import type { Complements } from './complements.ts';
@@ -85,10 +85,7 @@ function asks(
     return false;
   if (!words.telling.has(lemma)) return words.asking.has(lemma) || clauses.length > 0;
   return clauses.some(
-    (clause) =>
-      clause.dep !== 'advcl' &&
-      (childrenBy(document, clause, 'aux').some(({ tag }) => tag === 'TO') ||
-        isSubjunctive(document, clause)),
+    (clause) => clause.dep !== 'advcl' && (isInfinitive(document, clause) || isSubjunctive(document, clause)),
   );
 }
 

@@ -1,7 +1,7 @@
 import type { Token } from '../../../../model/analysis.ts';
 import type { Span } from '../../../../model/extraction.ts';
 import type { LinguisticDocument } from '../../document/linguistic-document.ts';
-import { childrenBy, headOf, isPassive, lemmaOf, subtreeOf } from '../../scope/tree.ts';
+import { childrenBy, headOf, isInfinitive, isPassive, lemmaOf, subtreeOf } from '../../scope/tree.ts';
 import type { Construction } from '../construction.ts';
 import { cueSpan, edgesOf, spanOfTokens } from '../phrase-spans.ts';
 
@@ -46,9 +46,7 @@ export const infinitive: Construction = {
 
 /** "want the port to stay open": the parse takes the one who is to do it for a subject. */
 function withSubject(document: LinguisticDocument, verb: Token): Token | undefined {
-  return childrenBy(document, verb, 'ccomp').find((each) =>
-    document.childrenOf(each).some(({ dep, tag }) => dep === 'aux' && tag === 'TO'),
-  );
+  return childrenBy(document, verb, 'ccomp').find((each) => isInfinitive(document, each));
 }
 
 /** "agreed to share a currency and rely on one another": the parse hangs the bare verb on the cue. */
