@@ -76,5 +76,6 @@ export const eventLexiconSchema = z.strictObject({
     blocked: wordsSchema,
     themes: wordsSchema,
     aiming: wordsSchema,
+    vague: wordsSchema,
   }),
 });

@@ -84,6 +84,8 @@ export interface EventLexicon {
     readonly bad: ReadonlySet<string>;
     readonly blocked: ReadonlySet<string>;
     readonly themes: ReadonlySet<string>;
+    /** Nouns for no thing to which anything is done: "time", "way". */
+    readonly vague: ReadonlySet<string>;
     /** Verbs whose object flies at the one who is hit: "fired rockets at Sudria". */
     readonly aiming: ReadonlySet<string>;
   };

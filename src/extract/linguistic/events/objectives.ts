@@ -126,6 +126,9 @@ export function objectivesOf(
       ? [{ participant: null, span }]
       : participants.filter(fits).map((participant) => ({ participant, span: participant.span })),
   );
+  for (const { isMatter, span } of targets)
+    if (isMatter && told.every((each) => each.span[1] <= span[0] || span[1] <= each.span[0]))
+      told.push({ participant: null, span });
   const others = toObjectives(further.filter(fits));
   const seen = new Set<string>();
   return {

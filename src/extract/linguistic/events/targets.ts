@@ -31,6 +31,8 @@ export interface Target {
   readonly cost: number;
   /** Object of the verb, or joined to it by one preposition. */
   readonly direct: boolean;
+  /** A thing to which the act is done or of which it speaks, and which is told beside whom it reaches. */
+  readonly isMatter: boolean;
   /** In the clause of the predicate, not in one below it. */
   readonly sameClause: boolean;
 }
@@ -88,6 +90,7 @@ export function targetsOf(context: EventContext, aim: Aim): Target[] {
         participants.length === 1 ? (participants[0] as Participant).span : nounPhraseSpan(document, token),
       cost,
       direct: isDirect(context, path),
+      isMatter: participants.length === 0 && isMatter(context, aim, path),
       sameClause: !path.some(isPredicate) || (path.length === 2 && path[0]?.dep === 'nsubj'),
     });
   }
@@ -143,6 +146,23 @@ function phraseHead({ document }: EventContext, token: Token): Token {
   let at = token;
   while (inside.has(at.dep) && at.head !== at.index) at = headOf(document, at);
   return at;
+}
+
+const lower = new Set(['xcomp', 'pcomp', 'prep']);
+
+/**
+ * "sent ten tanks to Sudria", "protested to Sudria against the plan", "agreed to lift the ban": the object of the predicate
+ * or of the infinitive in it, or what a preposition of theirs joins to them. Of what someone is accused is no matter of
+ * the accusation.
+ */
+function isMatter({ lexicon }: EventContext, { operator }: Aim, path: readonly Token[]): boolean {
+  const [own, above] = path as [Token, Token?];
+  const { vague, themes } = lexicon.paths;
+  const lemma = lemmaOf(own);
+  if (vague.has(lemma) || themes.has(lemma) || (operator === 'accusation' && path.length > 1)) return false;
+  const isObject = own.dep === 'dobj' || own.dep === 'nsubjpass';
+  const isJoined = own.dep === 'pobj' && above?.dep === 'prep';
+  return (isObject || isJoined) && path.slice(isObject ? 1 : 2).every(({ dep }) => lower.has(dep));
 }
 
 function isDirect({ lexicon }: EventContext, path: readonly Token[]): boolean {
