@@ -13,6 +13,7 @@ import {
   isPassive,
   isPredicate,
   lemmaOf,
+  objectsOf,
   wordOf,
 } from '../scope/tree.ts';
 import type { Voicing } from '../speech/voice.ts';
@@ -50,7 +51,7 @@ export function readNominal(context: EventContext, noun: Token, voicing: Voicing
         ]
       : [];
 
-  const between = phrases(context, noun, new Set(['between']));
+  const between = partiesBetween(context, noun);
   const parties = between.flatMap((each) => reader.allActorsOf(each));
   if (parties.length > 1) {
     return parties.flatMap((party, position) =>
@@ -104,6 +105,15 @@ function doersBefore({ document, lexicon }: EventContext, noun: Token, type: str
   );
 }
 
+/** Between whom something is, also where the phrase hangs on what the noun does: "clashes erupted between". */
+function partiesBetween(context: EventContext, noun: Token): Token[] {
+  const own = phrases(context, noun, sides);
+  if (own.length > 0 || noun.dep !== 'nsubj') return own;
+  const verb = headOf(context.document, noun);
+  return objectsOf(context.document, verb).length > 0 ? [] : phrases(context, verb, sides);
+}
+
+const sides = new Set(['between']);
 /** Types of nouns that tell a deed of their owner's also where what is aimed at is a thing: "its criticism of the plan". */
 const deeds = new Set(['ACCUSE', 'RETREAT', 'REJECT', 'SUPPORT', 'THREATEN', 'REQUEST', 'AGREE', 'CONCEDE']);
 const ofThings = new Set(['of', 'on', 'against', 'for']);

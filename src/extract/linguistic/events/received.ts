@@ -29,18 +29,24 @@ const under = new Set(['ASSAULT', 'ACCUSE', 'REQUEST', 'THREATEN', 'COERCE', 'PR
  */
 export function readReceived(context: EventContext, verb: Token, voicing: Voicing): ClaimDraft[] | undefined {
   const { document, lexicon, actors } = context;
-  const { receiving, meeting } = lexicon.words.participants;
+  const { feelings, meeting, messages, receiving } = lexicon.words.participants;
   const lemma = lemmaOf(verb);
   if (!receiving.has(lemma) && !meeting.has(lemma) && !coming.has(lemma)) return undefined;
   const [thing] = coming.has(lemma) ? suffered(document, verb) : objectsOf(document, verb);
   if (thing === undefined) return undefined;
-  const givers = [verb, thing]
-    .flatMap((holder) => childrenBy(document, holder, 'prep'))
-    .filter((each) => wordOf(each) === 'from')
-    .flatMap((each) => childrenBy(document, each, 'pobj'))
-    .flatMap((each) => actors.allActorsOf(each));
+  const named = lexicon.nouns.get(lemmaOf(thing)) ?? (messages.has(lemmaOf(thing)) ? 'CONSULT' : undefined);
+  const joined = (holder: Token, preposition: string) =>
+    childrenBy(document, holder, 'prep')
+      .filter((each) => wordOf(each) === preposition)
+      .flatMap((each) => childrenBy(document, each, 'pobj'));
+  // "won the backing of Sudria", "drew Sudria's ire"
+  const isFelt = !coming.has(lemma) && (named === 'SUPPORT' || feelings.has(lemmaOf(thing)));
+  const givers = [
+    ...joined(verb, 'from'),
+    ...joined(thing, 'from'),
+    ...(isFelt ? [...joined(thing, 'of'), ...childrenBy(document, thing, 'poss')] : []),
+  ].flatMap((each) => actors.allActorsOf(each));
   if (givers.length === 0) return undefined;
-  const named = lexicon.nouns.get(lemmaOf(thing));
   const isThing = !actors.isActor(thing) || lexicon.paths.themes.has(lemmaOf(thing));
   const type = named ?? (receiving.has(lemma) && isThing ? 'AID' : undefined);
   if (type === undefined || !(coming.has(lemma) ? under : given).has(type)) return undefined;
