@@ -18,6 +18,8 @@ export interface ActReader {
 
 /** How many clauses below one another are followed. */
 const DEEPEST = 4;
+/** Pronouns by which those who speak of themselves are told. */
+const owns = new Set(['it', 'they', 'he', 'she', 'we', 'i']);
 /** The frames of verbs that have no meaning of their own. */
 const ANY_VERB = '*';
 
@@ -116,6 +118,9 @@ function isAnnounced(document: LinguisticDocument, verb: Token): boolean {
   const auxiliaries = childrenBy(document, verb, 'aux');
   if (!auxiliaries.some((each) => ['would', "'d", '’d'].includes(wordOf(each)))) return false;
   if (auxiliaries.some((each) => lemmaOf(each) === 'have')) return false;
+  // "said it would attack if": who speaks of itself binds itself, also on a condition.
+  const [subject] = childrenBy(document, verb, 'nsubj');
+  if (verb.dep === 'ccomp' && subject !== undefined && owns.has(wordOf(subject))) return true;
   return !childrenBy(document, verb, 'advcl').some((clause) =>
     childrenBy(document, clause, 'mark').some((mark) => ['if', 'unless'].includes(wordOf(mark))),
   );

@@ -136,6 +136,10 @@ describe('acts that govern acts', () => {
   it.each([
     ['Norland will meet Sudria.', 'AGREE Norland > Sudria planned [CONSULT affirmed planned]'],
     ['Norland will attack Sudria.', 'THREATEN Norland > Sudria planned [ASSAULT affirmed planned]'],
+    [
+      'Norland said it would attack Sudria if the talks failed.',
+      'THREATEN Norland > Sudria conditional named Norland [ASSAULT affirmed planned]',
+    ],
     ['Norland agreed to send weapons to Sudria.', 'AGREE Norland > Sudria [AID affirmed planned]'],
     ['Norland refused to meet Sudria.', 'REJECT Norland > Sudria [CONSULT affirmed planned]'],
     ['Norland will not meet Sudria.', 'REJECT Norland > Sudria [CONSULT affirmed planned]'],
