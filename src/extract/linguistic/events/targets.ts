@@ -161,7 +161,8 @@ function isMatter({ lexicon }: EventContext, { operator }: Aim, path: readonly T
   const lemma = lemmaOf(own);
   if (vague.has(lemma) || themes.has(lemma) || (operator === 'accusation' && path.length > 1)) return false;
   const isObject = own.dep === 'dobj' || own.dep === 'nsubjpass';
-  const isJoined = own.dep === 'pobj' && above?.dep === 'prep';
+  // "jailed Jon Beck for the attack" tells why.
+  const isJoined = own.dep === 'pobj' && above?.dep === 'prep' && wordOf(above) !== 'for';
   return (isObject || isJoined) && path.slice(isObject ? 1 : 2).every(({ dep }) => lower.has(dep));
 }
 
