@@ -27,9 +27,10 @@ export function readAmount(
 /** "$20 million", "20 million euros", "20m Swiss francs". */
 function amountAt(document: LinguisticDocument, token: Token, lexicon: AttributeLexicon): Amount | undefined {
   const word = wordOf(token);
+  const known = lexicon.currencies.get(word);
+  if (known === undefined) return undefined;
   const isSign = /^\p{Sc}$/u.test(token.text);
-  const known = lexicon.currencies.filter(({ words }) => words.has(word));
-  if (known.length === 0 || (!isSign && token.pos !== 'NOUN' && token.pos !== 'PROPN')) return undefined;
+  if (!isSign && token.pos !== 'NOUN' && token.pos !== 'PROPN') return undefined;
   if (isSign) {
     const last = lastNumeral(document, token);
     const quantity = last && quantityAt(document, last);

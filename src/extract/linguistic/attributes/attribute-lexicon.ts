@@ -15,6 +15,16 @@ export interface PhraseSet {
   readonly pairs: readonly (readonly string[])[];
 }
 
+/** Those that have a word, by the word. */
+function byWord<Entry extends { readonly words: ReadonlySet<string> }>(
+  entries: readonly Entry[],
+): ReadonlyMap<string, readonly Entry[]> {
+  const found = new Map<string, Entry[]>();
+  for (const entry of entries)
+    for (const word of entry.words) found.set(word, [...(found.get(word) ?? []), entry]);
+  return found;
+}
+
 const schema = z.strictObject({
   modes: z.record(
     z.string(),
@@ -36,18 +46,23 @@ const schema = z.strictObject({
     z.strictObject({ verbs: words, dead: words, example: z.string().min(1), gives: z.int() }),
   ),
   bounds: z.record(z.enum(['atLeast', 'atMost', 'about']), phrases),
-  currencies: z.array(
-    z.strictObject({
-      code: z.string().regex(/^[A-Z]{3}$/),
-      words,
-      of: words.default(none),
-      only: z.boolean().default(false),
-    }),
-  ),
+  currencies: z
+    .array(
+      z.strictObject({
+        code: z.string().regex(/^[A-Z]{3}$/),
+        words,
+        of: words.default(none),
+        only: z.boolean().default(false),
+      }),
+    )
+    .transform(byWord),
 });
 
 /** Modes, contexts and numbers of event claims; the head of `attributes.yaml` explains them. */
-export type AttributeLexicon = z.output<typeof schema>;
+export interface AttributeLexicon extends z.output<typeof schema> {
+  /** The contexts that a word speaks of, alone or as one of a pair, by the word. */
+  readonly contextsOf: ReadonlyMap<string, readonly string[]>;
+}
 /** One mode of a type and what gives it. */
 export type ModeEntry = NonNullable<AttributeLexicon['modes'][string]>[number];
 /** What a number counts. */
@@ -58,5 +73,10 @@ export type Counted = keyof AttributeLexicon['numbers'];
  * @throws NewsgraphError `CONFIG_INVALID`, naming file, line and reason
  */
 export function loadAttributeLexicon(): AttributeLexicon {
-  return readWordList('attributes.yaml', schema);
+  const lexicon = readWordList('attributes.yaml', schema);
+  const contextsOf = new Map<string, string[]>();
+  for (const [name, { words: listed }] of Object.entries(lexicon.contexts))
+    for (const word of new Set([...listed.words, ...listed.pairs.flat()]))
+      contextsOf.set(word, [...(contextsOf.get(word) ?? []), name]);
+  return { ...lexicon, contextsOf };
 }

@@ -33,7 +33,12 @@ export function readMode(
 }
 
 /** Of what the clause of an act speaks, by PLOVER's contexts, in the order of the list. */
-export function readContexts({ tokens }: ActWords, { contexts }: AttributeLexicon): string[] {
+export function readContexts({ tokens }: ActWords, { contexts, contextsOf }: AttributeLexicon): string[] {
   const forms = formsOf(tokens);
-  return Object.entries(contexts).flatMap(([name, { words }]) => (holdsAny(forms, words) ? [name] : []));
+  const likely = new Set<string>();
+  for (const form of forms.all) for (const name of contextsOf.get(form) ?? []) likely.add(name);
+  if (likely.size === 0) return [];
+  return Object.entries(contexts).flatMap(([name, { words }]) =>
+    likely.has(name) && holdsAny(forms, words) ? [name] : [],
+  );
 }

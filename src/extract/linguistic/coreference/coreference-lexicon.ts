@@ -63,6 +63,8 @@ export function loadCoreferenceLexicon(): CoreferenceLexicon {
   }
   const isListed = ({ female, male, any }: typeof lists.persons, lemma: string) =>
     female.has(lemma) || male.has(lemma) || any.has(lemma);
+  // At least three letters must stand before it.
+  const hasEnding = new RegExp(`^...+(?:${endings.join('|')})$`, 'su');
   const isKinNoun = (lemma: string) => isListed(lists.kin, lemma);
   const telling = new Set(
     [...nouns.values()].flatMap((taken) => [...taken.values()].flatMap((all) => [...all])),
@@ -73,10 +75,7 @@ export function loadCoreferenceLexicon(): CoreferenceLexicon {
     isTelling: (word) => nouns.has(word.toLowerCase()) || telling.has(word),
     firstNames: { female: loadWords('first-names-female.txt'), male: loadWords('first-names-male.txt') },
     isKinNoun,
-    isPersonNoun: (lemma) =>
-      isListed(lists.persons, lemma) ||
-      isKinNoun(lemma) ||
-      endings.some((ending) => lemma.length > ending.length + 2 && lemma.endsWith(ending)),
+    isPersonNoun: (lemma) => isListed(lists.persons, lemma) || isKinNoun(lemma) || hasEnding.test(lemma),
     genderOfNoun: (lemma) =>
       genders.find((gender) => lists.persons[gender].has(lemma) || lists.kin[gender].has(lemma)) ?? null,
   };

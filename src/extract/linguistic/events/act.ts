@@ -6,7 +6,8 @@ import { isCopula, readWilling } from './acts/adjectives.ts';
 import { type Complements, clausesOf, isTurned, readComplements } from './acts/complements.ts';
 import { frameFits } from './acts/frame-fits.ts';
 import { operatorTypes, typeUnder } from './acts/operators.ts';
-import type { EventLexicon, Frame, Operator } from './event-lexicon.ts';
+import type { EventLexicon, Operator } from './event-lexicon.ts';
+import type { Frame } from './frame.ts';
 
 export type { Act } from './acts/act.ts';
 

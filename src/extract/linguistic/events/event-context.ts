@@ -1,4 +1,4 @@
-import type { Token } from '../../../model/analysis.ts';
+import type { Token, TokenRange } from '../../../model/analysis.ts';
 import type { Attributes, Claim, Span } from '../../../model/extraction.ts';
 import type { Ontology } from '../../../model/ontology.ts';
 import { readAttributes } from '../attributes/read-attributes.ts';
@@ -30,6 +30,8 @@ export interface EventContext {
   readonly actors: ActorReader;
   /** Whether a token belongs to a date, a sum or a number. */
   isFigure(token: Token): boolean;
+  /** Whether a sentence speaks of a named happening. Without one, nobody takes part in any and none is held anywhere. */
+  namesHappening(sentence: TokenRange): boolean;
   /** What the clause of an event says besides who did what to whom; read once for all its claims. */
   attributesOf(predicate: Token, reading: Omit<Reading, 'rule'>): Attributes;
   /** Whether the ontology allows a claim of this type between these kinds. */
@@ -46,6 +48,12 @@ export function createEventContext(
   const inFigure = new Set<number>();
   for (const { start, end, label } of document.names) {
     if (figures.has(label)) for (let at = start; at < end; at += 1) inFigure.add(at);
+  }
+  const ofHappenings = new Set<number>();
+  for (const mention of index.mentions) {
+    if (mention.kind === 'Event')
+      for (let at = mention.tokens.start; at < mention.tokens.end; at += 1)
+        ofHappenings.add((document.tokens[at] as Token).sentence);
   }
   const attributes = new Map<string, Attributes>();
   return {
@@ -64,6 +72,7 @@ export function createEventContext(
     acts: createActReader(document, lexicon),
     participants,
     actors: createActorReader(document, index, lexicon.actors, participants),
+    namesHappening: ({ start }) => ofHappenings.has((document.tokens[start] as Token).sentence),
     isFigure: (token) => inFigure.has(token.index),
     voices: createVoiceReader(document, lexicon.reporting, participants, {
       unnamed: lexicon.actors.unnamed,

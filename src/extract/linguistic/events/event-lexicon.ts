@@ -6,27 +6,10 @@ import type { ReportingLexicon } from '../speech/reporting-lexicon.ts';
 import type { CircumstanceLexicon } from './circumstance-lexicon.ts';
 import type { operators } from './event-lexicon-schema.ts';
 import type { EventWords } from './event-words.ts';
+import type { Frame } from './frame.ts';
 
 /** What a verb or an adjective does to the act that it governs. */
 export type Operator = (typeof operators)[number];
-
-/** A verb with the words around it that give it a meaning of its own. */
-export interface Frame {
-  readonly particle?: ReadonlySet<string>;
-  readonly noun?: ReadonlySet<string>;
-  readonly near?: ReadonlySet<string>;
-  readonly not?: ReadonlySet<string>;
-  readonly subject?: ReadonlySet<string>;
-  readonly adjective?: ReadonlySet<string>;
-  readonly nounType?: ReadonlySet<string>;
-  readonly clauseType?: ReadonlySet<string>;
-  readonly preposition?: ReadonlySet<string>;
-  readonly object?: boolean;
-  readonly clause?: boolean;
-  /** A claim type, or `noun`, `clause`, `none`. */
-  readonly type: string;
-  readonly example: string;
-}
 
 /** Which words report an event, and which. */
 export interface EventLexicon {

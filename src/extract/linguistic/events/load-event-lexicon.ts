@@ -7,9 +7,10 @@ import { type ActorLexicon, loadActorLexicon } from '../scope/actor-lexicon.ts';
 import { loadScopeLexicon, type ScopeLexicon } from '../scope/scope-lexicon.ts';
 import { loadReportingLexicon, type ReportingLexicon } from '../speech/reporting-lexicon.ts';
 import { type CircumstanceLexicon, loadCircumstanceLexicon } from './circumstance-lexicon.ts';
-import type { EventLexicon, Frame, Operator } from './event-lexicon.ts';
+import type { EventLexicon, Operator } from './event-lexicon.ts';
 import { eventLexiconSchema, operators } from './event-lexicon-schema.ts';
 import { type EventWords, loadEventWords } from './event-words.ts';
+import { createFrame, type Frame } from './frame.ts';
 
 /**
  * Reads the word list of events.
@@ -50,13 +51,7 @@ function createEventLexicon(
     const sets = Object.fromEntries(
       Object.entries(words).map(([key, each]) => [key, expand(each)]),
     ) as Partial<Record<keyof typeof words, ReadonlySet<string>>>;
-    const frame: Frame = {
-      ...sets,
-      ...(object !== undefined && { object }),
-      ...(clause !== undefined && { clause }),
-      type,
-      example,
-    };
+    const frame = createFrame({ ...sets, object, clause, type, example });
     for (const verb of expand(verbs)) frames.set(verb, [...(frames.get(verb) ?? []), frame]);
   }
   const operatorsOf = new Map<string, Operator[]>();

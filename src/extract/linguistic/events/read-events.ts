@@ -36,6 +36,7 @@ function readSentence(context: EventContext, range: TokenRange): ClaimDraft[] {
   const { document, index, lexicon } = context;
   const tokens = document.tokens.slice(range.start, range.end);
   const claims: ClaimDraft[] = [];
+  const happens = context.namesHappening(range);
   // What an operator governs is part of the operator's claim and makes none of its own.
   const governed = new Set<number>();
   const voiced = new Map<number, Voicing>();
@@ -50,7 +51,9 @@ function readSentence(context: EventContext, range: TokenRange): ClaimDraft[] {
       claims.push(...report);
       continue;
     }
-    const ties = [...readParticipation(context, verb, voicing), ...readVenue(context, verb, voicing)];
+    const ties = happens
+      ? [...readParticipation(context, verb, voicing), ...readVenue(context, verb, voicing)]
+      : [];
     claims.push(...ties);
     const said = readSaid(context, verb, voicing);
     claims.push(...said.claims);
@@ -68,7 +71,8 @@ function readSentence(context: EventContext, range: TokenRange): ClaimDraft[] {
     const made = readPredicate(context, verb, act, voicing).filter(
       ({ object }) => ties.length === 0 || (object !== null && context.index.entity(object).kind !== 'Event'),
     );
-    claims.push(...made, ...readAttendance(context, verb, made));
+    claims.push(...made);
+    if (happens) claims.push(...readAttendance(context, verb, made));
     if (made.length > 0) for (const each of endedBy(context, verb, act)) governed.add(each.index);
     const inner = act.governed?.verb ?? null;
     if (act.noun !== null && made.length > 0) governed.add(act.noun.index);
@@ -81,10 +85,11 @@ function readSentence(context: EventContext, range: TokenRange): ClaimDraft[] {
         governed.add(at.index);
     }
   }
-  for (const mention of index.mentionsWithin(range))
-    claims.push(
-      ...readVenueBeside(context, mention, context.voices.voiceOf(headOfMention(document, mention))),
-    );
+  for (const mention of happens ? index.mentionsWithin(range) : []) {
+    if (mention.kind !== 'Event') continue;
+    const voicing = context.voices.voiceOf(headOfMention(document, mention));
+    claims.push(...readVenueBeside(context, mention, voicing));
+  }
   for (const noun of tokens) {
     if (noun.pos !== 'NOUN' || governed.has(noun.index) || !lexicon.nouns.has(noun.lemma.toLowerCase()))
       continue;

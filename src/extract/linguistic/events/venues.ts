@@ -21,9 +21,8 @@ export function readVenue(context: EventContext, verb: Token, voicing: Voicing):
   const { document, lexicon } = context;
   const { holding } = lexicon.happenings;
   const lemma = lemmaOf(verb);
-  const mood = readMood(document, verb, lexicon.scope);
   const make = (events: readonly Participant[], places: readonly Participant[], rule: string) => {
-    const reading = { ...mood, type: 'TOOK_PLACE_IN', rule, voicing };
+    const reading = { ...readMood(document, verb, lexicon.scope), type: 'TOOK_PLACE_IN', rule, voicing };
     return claimsBetween(context, verb, reading, events, places.length > 0 ? places : [null]).map((claim) =>
       inYear(context, claim, claim.subject),
     );
@@ -52,7 +51,8 @@ export function readVenue(context: EventContext, verb: Token, voicing: Voicing):
   const places = venuesAt(context, verb);
   if (places.length > 0) return make(events, places.map(asPlace), 'event/held-in');
   // The time alone is worth a claim: it is the happening's own.
-  const timed = (takesPlace || lemma !== 'be') && mood.polarity === 'affirmed';
+  const timed =
+    (takesPlace || lemma !== 'be') && readMood(document, verb, lexicon.scope).polarity === 'affirmed';
   return timed ? make(events, [], 'event/held-on').filter(({ time }) => time !== null) : [];
 }
 

@@ -78,13 +78,13 @@ export class PhraseIndex<Value> {
   #mayBegin(phrase: string): boolean {
     wordPattern.lastIndex = 0;
     const first = wordPattern.exec(phrase)?.[0];
-    return first !== undefined && endingsOf(first).some((form) => this.#byFirstWord.has(this.#fold(form)));
+    return first !== undefined && formsOf(first).some((form) => this.#byFirstWord.has(this.#fold(form)));
   }
 
   #matchAt(text: string, words: readonly Word[], at: number) {
     const first = words[at];
     if (!first) return undefined;
-    for (const form of endingsOf(first.text)) {
+    for (const form of first.forms) {
       const entries = this.#byFirstWord.get(this.#fold(form));
       if (entries === undefined) continue;
       for (const { words: wanted, value } of entries) {
@@ -108,9 +108,7 @@ export class PhraseIndex<Value> {
       const previous = words[at + step - 1];
       if (step > 0 && previous && !gapPattern.test(text.slice(previous.end, word.start))) return undefined;
       const isLast = step === wanted.length - 1;
-      const form = (isLast ? endingsOf(word.text) : [word.text]).find(
-        (text) => this.#fold(text) === wanted[step],
-      );
+      const form = (isLast ? word.forms : [word.text]).find((text) => this.#fold(text) === wanted[step]);
       if (form === undefined) return undefined;
       if (isLast) return word.start + form.length;
     }
@@ -120,6 +118,8 @@ export class PhraseIndex<Value> {
 
 interface Word {
   readonly text: string;
+  /** As it stands, then without a full stop, then without a possessive ending. */
+  readonly forms: readonly string[];
   readonly start: number;
   readonly end: number;
 }
@@ -131,6 +131,7 @@ function wordsOf(text: string): readonly Word[] {
   if (text === last.text) return last.words;
   const words = matchesOf(wordPattern, text).map(({ 0: word, index }) => ({
     text: word,
+    forms: formsOf(word),
     start: index,
     end: index + word.length,
   }));
@@ -142,8 +143,7 @@ function wordsOf(text: string): readonly Word[] {
 const LONG = 40;
 const ending = /[.'’s]$/u;
 
-/** A word as it stands, then without a full stop, then without a possessive ending. */
-function endingsOf(word: string): string[] {
+function formsOf(word: string): string[] {
   const forms = [word];
   if (!ending.test(word)) return forms;
   const bare = word.replace(/\.$/, '');

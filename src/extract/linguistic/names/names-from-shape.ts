@@ -11,11 +11,12 @@ const capitalRun = new RegExp(
 );
 
 /** "Han Seung-woo": a family name that stands first and a given name of two syllables. */
-const hyphenatedGivenName = /(?<![\p{L}-])(\p{Lu}\p{Ll}+)[^\S\n]\p{Lu}\p{Ll}+-\p{Ll}+(?![\p{L}-])/gu;
+const hyphenatedGivenName =
+  /(?=\p{Lu})(?<![\p{L}-])(\p{Lu}\p{Ll}+)[^\S\n]\p{Lu}\p{Ll}+-\p{Ll}+(?![\p{L}-])/gu;
 
 /** "Choe Son Hui": a family name that stands first and two short words. */
 const twoGivenNames =
-  /(?<![\p{L}-])(?<!\p{Lu}[\p{L}.-]*\s)\p{Lu}\p{Ll}+[^\S\n]\p{Lu}\p{Ll}{1,5}[^\S\n]\p{Lu}\p{Ll}{1,5}(?![\p{L}-]|\s\p{Lu})/gu;
+  /(?=\p{Lu})(?<![\p{L}-])(?<!\p{Lu}[\p{L}.-]*\s)\p{Lu}\p{Ll}+[^\S\n]\p{Lu}\p{Ll}{1,5}[^\S\n]\p{Lu}\p{Ll}{1,5}(?![\p{L}-]|\s\p{Lu})/gu;
 
 /** Names that their own words give away: runs of capitalised words with a body's, a place's or a happening's head word. */
 export function namesFromShape(scope: NameScope, lexicon: NameLexicon): NameCandidate[] {

@@ -1,4 +1,5 @@
-import type { EventLexicon, Frame, Operator } from '../events/event-lexicon.ts';
+import type { EventLexicon, Operator } from '../events/event-lexicon.ts';
+import { createFrame } from '../events/frame.ts';
 import type { KnownName, NameLexicon } from '../lexicon/name-lexicon.ts';
 import type { ClauseClass } from '../speech/reporting-lexicon.ts';
 import type { OwnRules } from './own-rules-schema.ts';
@@ -9,17 +10,17 @@ export function withOwnWords(lexicon: EventLexicon, rules: OwnRules): EventLexic
   for (const { verbs, type, example, object, clause, particle, noun, near, not, preposition } of [
     ...rules.frames,
   ].reverse()) {
-    const frame: Frame = {
-      ...(particle && { particle: new Set(particle) }),
-      ...(noun && { noun: new Set(noun) }),
-      ...(near && { near: new Set(near) }),
-      ...(not && { not: new Set(not) }),
-      ...(preposition && { preposition: new Set(preposition) }),
-      ...(object !== undefined && { object }),
-      ...(clause !== undefined && { clause }),
+    const frame = createFrame({
+      particle: particle && new Set(particle),
+      noun: noun && new Set(noun),
+      near: near && new Set(near),
+      not: not && new Set(not),
+      preposition: preposition && new Set(preposition),
+      object,
+      clause,
       type,
       example,
-    };
+    });
     for (const verb of verbs) frames.set(verb, [frame, ...(frames.get(verb) ?? [])]);
   }
   const operators = new Map<string, readonly Operator[]>(lexicon.operators);

@@ -63,9 +63,9 @@ export function negationsOf(document: LinguisticDocument, verb: Token, lexicon: 
   if (yet !== undefined && lemmaOf(verb) === 'have' && childrenBy(document, verb, 'xcomp').length > 0)
     add(yet, 'scope/yet-to');
   if (isAfterNor(document, verb) && found.length === 0) add(verb, 'scope/nor');
-  return (hasHappenedSince(document, verb) || isForAnotherReason(document, verb)) &&
-    found.length === 1 &&
-    found[0]?.reason === rule
+  return found.length === 1 &&
+    found[0]?.reason === rule &&
+    (hasHappenedSince(document, verb) || isForAnotherReason(document, verb))
     ? []
     : found;
 }

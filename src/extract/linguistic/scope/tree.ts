@@ -69,11 +69,33 @@ export function subtreeOf(
 ): Token[] {
   const found: Token[] = [];
   const open: Token[] = [token];
+  // Whether what hangs on an open token has been opened too.
+  const opened: boolean[] = [false];
+  let sorted = true;
   for (let next = open.pop(); next !== undefined; next = open.pop()) {
-    found.push(next);
-    for (const child of document.childrenOf(next)) if (enter(child)) open.push(child);
+    const children = document.childrenOf(next);
+    if (opened.pop() || children.length === 0) {
+      sorted &&= found.length === 0 || (found[found.length - 1] as Token).index < next.index;
+      found.push(next);
+      continue;
+    }
+    // The last is taken first: from right to left, the token itself between the two sides.
+    let at = children.length - 1;
+    for (; at >= 0 && (children[at] as Token).index > next.index; at -= 1) {
+      if (!enter(children[at] as Token)) continue;
+      open.push(children[at] as Token);
+      opened.push(false);
+    }
+    open.push(next);
+    opened.push(true);
+    for (; at >= 0; at -= 1) {
+      if (!enter(children[at] as Token)) continue;
+      open.push(children[at] as Token);
+      opened.push(false);
+    }
   }
-  return found.sort((a, b) => a.index - b.index);
+  // Where lines of the tree cross, the words of a phrase do not stand together.
+  return sorted ? found : found.sort((a, b) => a.index - b.index);
 }
 
 /** The tokens from `token` up to, and without, `ancestor`; undefined if it is none. */

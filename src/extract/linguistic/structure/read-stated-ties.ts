@@ -7,14 +7,14 @@ import type { EntityIndex, ResolvedMention } from '../entities/entity-index.ts';
 import { matchesOf } from '../lexicon/matches-of.ts';
 import type { ScopeLexicon } from '../scope/scope-lexicon.ts';
 import { type SentenceSkeleton, sentenceSkeleton, withoutAppositions } from './sentence-skeleton.ts';
-import type { StructureRule } from './structure-rules.ts';
+import type { createRuleChoice, StructureRule } from './structure-rules.ts';
 import { tieMood } from './tie-mood.ts';
 
 /** The standing ties that single sentences state. */
 export function readStatedTies(
   document: LinguisticDocument,
   index: EntityIndex,
-  rules: readonly StructureRule[],
+  rulesFor: ReturnType<typeof createRuleChoice>,
   scope: ScopeLexicon,
 ): ClaimDraft[] {
   const found: ClaimDraft[] = [];
@@ -28,7 +28,9 @@ export function readStatedTies(
     if (bare !== null) skeletons.push(bare);
     const taken = new Set<string>();
     for (const skeleton of skeletons) {
-      for (const draft of rules.flatMap((rule) => applyRule(document, skeleton, rule, scope))) {
+      for (const draft of rulesFor(skeleton.letters).flatMap((rule) =>
+        applyRule(document, skeleton, rule, scope),
+      )) {
         // The first rule to see a tie in a sentence is the surest; a leader is not also read as a mere official.
         const key = `${draft.type} ${draft.subject} ${draft.object}`;
         const stronger = weakerTypes[draft.type]?.some((type) =>
@@ -63,7 +65,6 @@ function applyRule(
   scope: ScopeLexicon,
 ): ClaimDraft[] {
   const found: ClaimDraft[] = [];
-  if (!rule.hasEnds(skeleton.text)) return found;
   for (const match of matchesOf(rule.pattern, skeleton.text)) {
     if (rule.unless?.test(match[0].replace(/«[^»]*»/g, '«»'))) continue;
     found.push(...draftsOf(document, skeleton, rule, match, scope));

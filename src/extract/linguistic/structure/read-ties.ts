@@ -9,7 +9,7 @@ import { readCountryOffices } from './country-offices.ts';
 import { readFactsInNames } from './facts-in-names.ts';
 import { readKnownFacts } from './known-facts.ts';
 import { readStatedTies } from './read-stated-ties.ts';
-import { loadStructureRules } from './structure-rules.ts';
+import { createRuleChoice, loadStructureRules } from './structure-rules.ts';
 
 /** Reads the standing ties of a document, and what follows from those that its events tell. */
 export type TieReader = (
@@ -27,9 +27,9 @@ export interface TieLexicons {
 
 /** A reader of the ties that a document states, those that the word lists know, and what follows from both. */
 export function createTieReader(lexicons: TieLexicons): TieReader {
-  const rules = loadStructureRules();
+  const rulesFor = createRuleChoice(loadStructureRules());
   return (document, index, events) => {
-    const stated = readStatedTies(document, index, rules, lexicons.scope);
+    const stated = readStatedTies(document, index, rulesFor, lexicons.scope);
     const offices = readCountryOffices(document, index, stated);
     const held = events.filter(isVenue);
     const told = [...stated, ...offices, ...held];

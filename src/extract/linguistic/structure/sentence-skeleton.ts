@@ -22,6 +22,8 @@ const asidePattern =
 export interface SentenceSkeleton {
   readonly text: string;
   readonly sentence: Sentence;
+  /** The letters of its slots. */
+  readonly letters: ReadonlySet<string>;
   /** The mentions by the number of their slot. */
   readonly mentions: readonly ResolvedMention[];
 }
@@ -43,22 +45,25 @@ export function sentenceSkeleton(
       (mention, at, all) =>
         isSlot(mention, all[at - 1]) && (withRelatives || !isRelativeMention(document.text, mention)),
     );
+  const letters = new Set<string>();
   let text = '';
   let at = start;
   mentions.forEach((mention, number) => {
     const [from, to] = placeOf(document, mention);
-    text += `${document.text.slice(at, from)}«${slotLetter(document.text, mention)}${number}»`;
+    const letter = slotLetter(document.text, mention);
+    letters.add(letter);
+    text += `${document.text.slice(at, from)}«${letter}${number}»`;
     at = to;
   });
   text += document.text.slice(at, end);
   text = text
     .replace(/["“”„]/g, ' ')
-    .replace(/\s+/g, ' ')
+    .replace(/ \s+|[^\S ]\s*/g, ' ')
     .replaceAll('’', "'")
     .replaceAll("' s", "'s")
     .replace(/ +([,.;:)])/g, '$1')
     .replace(asidePattern, '');
-  return { text, sentence, mentions };
+  return { text, sentence, letters, mentions };
 }
 
 /** Where the slot of a mention stands. A noun phrase may hold names, which have slots of their own. */

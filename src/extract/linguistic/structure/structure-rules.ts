@@ -9,8 +9,8 @@ export interface StructureRule extends RuleDescription {
   readonly type: string;
   /** Matches a skeleton; the groups `subject` and `object` hold numbers of mentions. */
   readonly pattern: RegExp;
-  /** Whether a skeleton has slots for the subject and the object at all: much cheaper than the pattern. */
-  readonly hasEnds: (skeleton: string) => boolean;
+  /** The letters of the slots that may be the subject, and of those that may be the object. */
+  readonly ends: readonly string[];
   /** What must not stand inside a match, slots left out. */
   readonly unless: RegExp | null;
   /** Whether each of several subjects in a row has the tie: "A and B took part in C", "authors such as A and B". */
@@ -50,16 +50,27 @@ export function loadStructureRules(): StructureRule[] {
     coordinated,
     phrase,
     pattern: compile(id, pattern, macros),
-    hasEnds: endsTest(pattern),
+    ends: Array.from(pattern.matchAll(/<(?:subject|object):([A-Za-z]+)>/g), ([, letters = '']) => letters),
     unless: unless === undefined ? null : new RegExp(expand(id, unless, macros), 'u'),
   }));
 }
 
-function endsTest(pattern: string): (skeleton: string) => boolean {
-  const ends = Array.from(pattern.matchAll(/<(?:subject|object):([A-Za-z]+)>/g), ([, kinds = '']) =>
-    [...kinds].map((kind) => `«${kind}`),
-  );
-  return (skeleton) => ends.every((slots) => slots.some((slot) => skeleton.includes(slot)));
+/**
+ * Chooses the rules whose subject and object a skeleton has slots for at all: asking the others is wasted. Few sets of
+ * slots make up most skeletons, so the choice for each is kept.
+ */
+export function createRuleChoice(
+  rules: readonly StructureRule[],
+): (letters: ReadonlySet<string>) => readonly StructureRule[] {
+  const chosen = new Map<string, readonly StructureRule[]>();
+  return (letters) => {
+    const key = [...letters].sort().join('');
+    const known =
+      chosen.get(key) ??
+      rules.filter(({ ends }) => ends.every((end) => [...end].some((letter) => letters.has(letter))));
+    chosen.set(key, known);
+    return known;
+  };
 }
 
 /** Writes out the macros of a pattern, and those of the macros. */

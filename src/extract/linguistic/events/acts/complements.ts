@@ -11,6 +11,7 @@ import {
   wordOf,
 } from '../../scope/tree.ts';
 import type { EventLexicon } from '../event-lexicon.ts';
+import { MOTIVE } from '../frame.ts';
 import type { Governed } from './act.ts';
 import { verbLemma } from './verb-lemma.ts';
 
@@ -34,14 +35,14 @@ export interface Complements {
   readonly nounWords: ReadonlySet<string>;
   /** Lemmas of its subject and of all that stands in that. */
   subjectWords(): ReadonlySet<string>;
+  /** Why it is done: "protest" of "in protest". */
+  motives(): ReadonlySet<string>;
   /** Lemmas of its whole clause, without the clauses and circumstances that hang on it. */
   nearWords(): ReadonlySet<string>;
 }
 
 /** Stands among the words near a verb where the text tells the score of a match: "3-1". */
 const SCORE = 'matchscore';
-/** Stands before the motive among the words near a verb: "in-protest". */
-const MOTIVE = 'in-';
 
 const complementing = new Set(['dobj', 'attr', 'oprd', 'nsubjpass', 'npadvmod']);
 
@@ -83,6 +84,7 @@ export function readComplements(
     for (const each of childrenBy(document, child, 'prep')) prepositions.add(wordOf(each));
   }
   let near: ReadonlySet<string> | undefined;
+  let motive: ReadonlySet<string> | undefined;
   let subject: ReadonlySet<string> | undefined;
   return {
     verb,
@@ -105,14 +107,18 @@ export function readComplements(
       );
       return subject;
     },
+    motives() {
+      motive ??= new Set(
+        childrenBy(document, verb, 'prep').flatMap((each) => motivesOf(document, lexicon, each)),
+      );
+      return motive;
+    },
     nearWords() {
       near ??= new Set([
         ...subtreeOf(document, verb, (token) => !standsApart(document, lexicon, token)).map((token) =>
           isScore(document, token) ? SCORE : lemmaOf(token),
         ),
-        ...childrenBy(document, verb, 'prep').flatMap((each) =>
-          motivesOf(document, lexicon, each).map((motive) => MOTIVE + motive),
-        ),
+        ...[...this.motives()].map((each) => MOTIVE + each),
       ]);
       return near;
     },
@@ -151,6 +157,7 @@ export function isTurned(document: LinguisticDocument, clause: Token): boolean {
 
 /** "3-1", in one word or three. */
 function isScore(document: LinguisticDocument, { index, text }: Token): boolean {
+  if (!/[-–]/.test(text)) return false;
   if (/^\d{1,3}[-–]\d{1,3}$/.test(text)) return true;
   const number = (at: number) => /^\d{1,3}$/.test(document.tokens[at]?.text ?? '');
   return /^[-–]$/.test(text) && number(index - 1) && number(index + 1);

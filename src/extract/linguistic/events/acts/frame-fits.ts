@@ -1,28 +1,29 @@
-import type { Frame } from '../event-lexicon.ts';
+import type { Frame } from '../frame.ts';
 import type { Complements } from './complements.ts';
 
-/** Whether all that a frame asks for stands around the verb. */
+/** Whether all that a frame asks for stands around the verb. What is quickly told is asked first. */
 export function frameFits(frame: Frame, around: Complements): boolean {
   const { nounType, clause } = around;
   return (
-    meets(frame.particle, () => around.particles) &&
-    meets(frame.preposition, () => around.prepositions) &&
-    meets(frame.adjective, () => around.adjectives) &&
-    meets(frame.noun, () => around.nounWords) &&
-    (frame.nounType === undefined || (nounType !== null && frame.nounType.has(nounType))) &&
-    (frame.clauseType === undefined || (clause !== null && frame.clauseType.has(clause.type))) &&
     (frame.object === undefined || frame.object === around.hasObject) &&
     (frame.clause === undefined || frame.clause === around.hasClause) &&
-    meets(frame.subject, around.subjectWords) &&
-    meets(frame.near, around.nearWords) &&
-    (frame.not === undefined || !meets(frame.not, around.nearWords))
+    (frame.nounType === undefined || (nounType !== null && frame.nounType.has(nounType))) &&
+    (frame.clauseType === undefined || (clause !== null && frame.clauseType.has(clause.type))) &&
+    (frame.particle === undefined || meet(frame.particle, around.particles)) &&
+    (frame.preposition === undefined || meet(frame.preposition, around.prepositions)) &&
+    (frame.adjective === undefined || meet(frame.adjective, around.adjectives)) &&
+    (frame.noun === undefined || meet(frame.noun, around.nounWords)) &&
+    (frame.motive === undefined || meet(frame.motive, around.motives())) &&
+    (frame.subject === undefined || meet(frame.subject, around.subjectWords())) &&
+    (frame.near === undefined || meet(frame.near, around.nearWords())) &&
+    (frame.not === undefined || !meet(frame.not, around.nearWords()))
   );
 }
 
-function meets(wanted: ReadonlySet<string> | undefined, found: () => ReadonlySet<string>): boolean {
-  if (wanted === undefined) return true;
-  const there = found();
-  const [few, many] = wanted.size < there.size ? [wanted, there] : [there, wanted];
-  for (const word of few) if (many.has(word)) return true;
+/** Whether two sets have a word in common. */
+function meet(wanted: ReadonlySet<string>, found: ReadonlySet<string>): boolean {
+  const isFew = wanted.size < found.size;
+  const many = isFew ? found : wanted;
+  for (const word of isFew ? wanted : found) if (many.has(word)) return true;
   return false;
 }
