@@ -2,7 +2,16 @@ import { describe, expect, it } from 'vitest';
 import type { Frame } from '../../../../src/extract/linguistic/events/event-lexicon.ts';
 import { lexicon } from './invented-world.ts';
 
-const sets = ['particle', 'noun', 'subject', 'adjective', 'nounType', 'clauseType', 'preposition'] as const;
+const sets = [
+  'particle',
+  'noun',
+  'motive',
+  'subject',
+  'adjective',
+  'nounType',
+  'clauseType',
+  'preposition',
+] as const;
 
 /** Whether an earlier frame fits wherever a later one would. */
 function hides(earlier: Frame, later: Frame): boolean {
