@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { Frame } from '../../../../src/extract/linguistic/events/event-lexicon.ts';
+import type { Frame } from '../../../../src/extract/linguistic/events/frame.ts';
 import { lexicon } from './invented-world.ts';
 
 const sets = [
