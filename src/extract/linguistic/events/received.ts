@@ -23,6 +23,8 @@ const given = new Set([
   'REJECT',
 ]);
 const under = new Set(['ASSAULT', 'ACCUSE', 'REQUEST', 'THREATEN', 'COERCE', 'PROTEST']);
+/** What leads to the reason for blame: "came under fire over its policy". */
+const blamed = new Set(['over', 'for']);
 
 /**
  * "Norland received grain from Sudria": what one receives, another gave. Undefined if the verb says nothing of the kind.
@@ -34,13 +36,19 @@ export function readReceived(context: EventContext, verb: Token, voicing: Voicin
   if (!receiving.has(lemma) && !meeting.has(lemma) && !coming.has(lemma)) return undefined;
   const [thing] = coming.has(lemma) ? suffered(document, verb) : objectsOf(document, verb);
   if (thing === undefined) return undefined;
-  const named = lexicon.nouns.get(lemmaOf(thing)) ?? (messages.has(lemmaOf(thing)) ? 'CONSULT' : undefined);
+  const noun = lemmaOf(thing);
+  // "faced calls from", "came under fire over"
+  const isCall = meeting.has(lemma) && noun === 'call';
+  const isBlame =
+    noun === 'fire' && childrenBy(document, verb, 'prep').some((each) => blamed.has(wordOf(each)));
+  const told = isCall ? 'REQUEST' : isBlame ? 'ACCUSE' : lexicon.nouns.get(noun);
+  const named = told ?? (messages.has(noun) ? 'CONSULT' : undefined);
   const joined = (holder: Token, preposition: string) =>
     childrenBy(document, holder, 'prep')
       .filter((each) => wordOf(each) === preposition)
       .flatMap((each) => childrenBy(document, each, 'pobj'));
   // "won the backing of Sudria", "drew Sudria's ire"
-  const isFelt = !coming.has(lemma) && (named === 'SUPPORT' || feelings.has(lemmaOf(thing)));
+  const isFelt = !coming.has(lemma) && (named === 'SUPPORT' || feelings.has(noun));
   const givers = [
     ...joined(verb, 'from'),
     ...joined(thing, 'from'),
