@@ -28,6 +28,9 @@ const ANY_VERB = '*';
 export function createActReader(document: LinguisticDocument, lexicon: EventLexicon): ActReader {
   const known = new Map<number, Act | null>();
 
+  const isSomeone = (noun: Token | null) =>
+    noun !== null && lexicon.actors.unnamedKindOf(lemmaOf(noun), false) !== null;
+
   const read = (verb: Token, depth: number): Act | null => {
     const found = known.get(verb.index);
     if (found !== undefined) return found;
@@ -58,7 +61,8 @@ export function createActReader(document: LinguisticDocument, lexicon: EventLexi
     const plain = (type: string): Act => ({
       type,
       operator: null,
-      noun: around.nounType === type ? around.noun : null,
+      // "beheaded a hostage": one to whom it is done, not what is done.
+      noun: around.nounType === type && !isSomeone(around.noun) ? around.noun : null,
       governed: null,
       announced,
       // What is not given may be lacking or late.

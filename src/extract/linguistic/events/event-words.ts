@@ -16,6 +16,7 @@ const schema = z.strictObject({
     asking: words,
     binding: words,
     questioning: words,
+    suing: words,
     telling: words,
     wanting: words,
     wishing: words,

@@ -202,7 +202,8 @@ function costOf(
     forums.has(lemmaOf(token));
   if (isForum) return undefined;
   // "sentenced two men for the murder of Ana Kolar": why, not whom.
-  const isReason = wordOf(top) === 'for' && path.length > 2 && punishing.has(type);
+  const isReason =
+    wordOf(top) === 'for' && (path.length > 2 || !actors.isActor(token)) && punishing.has(type);
   if (isReason && childrenBy(document, predicate, 'dobj', 'nsubjpass').length > 0) return undefined;
   // "mediated between Norland and Sudria", but "discussed the talks between them".
   const between = path.find((each) => wordOf(each) === 'between');
@@ -223,6 +224,10 @@ function costOf(
   const isTheme = mention === undefined && lexicon.paths.themes.has(lemmaOf(token));
   const reached = first !== undefined && lexicon.words.participants.toward.has(first);
   const isAimed = type === 'ASSAULT' && lexicon.paths.aiming.has(lemmaOf(predicate));
+  // "took a swipe at Norland", "levelled a charge at it".
+  const isSwipe =
+    type === 'ACCUSE' &&
+    childrenBy(document, predicate, 'dobj').some((each) => actors.actorsOf(each).length === 0);
   if (!isActor) cost += reached && !isEvent ? 1.5 : 3;
   else if (isTheme && !reached && (material.has(type) || isAimed) && !isExpelled(context, type, token))
     cost += 3;
@@ -232,7 +237,7 @@ function costOf(
   if (mention?.kind === 'Event' || mention?.kind === 'Topic') cost += 2.5;
   if (first !== undefined)
     cost +=
-      lexicon.paths.good.has(first) || (isAimed && first === 'at')
+      lexicon.paths.good.has(first) || ((isAimed || isSwipe) && first === 'at')
         ? -1
         : lexicon.paths.bad.has(first)
           ? 2.5
@@ -248,8 +253,7 @@ function costOf(
     }
     if (step.dep === 'conj' && !isPredicate(step)) cost += 1;
     // "gave leave for Sudria to": the subject of such an infinitive is the object of what governs it.
-    const asked =
-      at === 1 && path[0]?.dep === 'nsubj' && (isNonFinite(document, step) || isWished(document, step));
+    const asked = at === 1 && isSubject(path[0]) && (isNonFinite(document, step) || isWished(document, step));
     if (step.dep === 'advcl' && asked) {
       cost -= 1;
       continue;
@@ -263,9 +267,9 @@ function costOf(
       if (isInverted(document, step)) return undefined;
       const inner = path[at - 1];
       // "allowed Sudria to": the subject of an infinitive is the object of what governs it.
-      const isObject = inner?.dep === 'nsubj' && at === 1 && isNonFinite(document, step);
+      const isObject = isSubject(inner) && at === 1 && isNonFinite(document, step);
       cost += isObject ? -1 : 1;
-      if (inner?.dep === 'nsubj' && at === path.length - 1 && !isObject) {
+      if (isSubject(inner) && at === path.length - 1 && !isObject) {
         if (operator === 'threat' || operator === 'promise') return undefined;
         cost += operator === 'demand' ? -1 : 2.5;
       }
@@ -274,6 +278,10 @@ function costOf(
   if (lemmaOf(predicate) === 'discuss' && top.dep === 'prep' && wordOf(top) === 'with') cost -= 2;
   if (mention?.kind === 'Place' && verbal.has(type) && !isDirect(context, path)) cost += 1;
   return cost;
+}
+
+function isSubject(token: Token | undefined): boolean {
+  return token?.dep === 'nsubj' || token?.dep === 'nsubjpass';
 }
 
 /** "expelled a Sudrian diplomat": Sudria is hit, by its envoy. */

@@ -25,6 +25,10 @@ describe('who acts on whom', () => {
     ['Norland fired rockets at a Sudrian base.', ['ASSAULT Norland > Sudria']],
     ['Norland launched missiles against Sudria.', ['ASSAULT Norland > Sudria']],
     ['The strike of Norland in Sudria ended on Monday.', []],
+    ['Norland took a swipe at Sudria.', ['ACCUSE Norland > Sudria']],
+    ['Norland beheaded a Sudrian hostage.', ['ASSAULT Norland > Sudrian hostage']],
+    ['Norland is preparing to sue Sudria.', ['THREATEN Norland > Sudria [ACCUSE affirmed planned]']],
+    ['Norland is preparing to investigate Sudria.', ['AGREE Norland > Sudria [ACCUSE affirmed planned]']],
     ['Norland filed a complaint with the court about Sudria.', ['ACCUSE Norland > Sudria']],
     [
       'Norland is fighting in Estmark, helped by Sudria.',

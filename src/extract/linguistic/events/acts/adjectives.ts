@@ -24,7 +24,11 @@ export function readWilling(
     if (operator === undefined) continue;
     const governed = governedBy(adjective) ?? governedBy(verb);
     if (governed === null) continue;
-    return { type: operator === 'unwilling' ? 'REJECT' : promised(governed, false), operator, governed };
+    return {
+      type: operator === 'unwilling' ? 'REJECT' : promised(governed, false, lexicon.words.operators.suing),
+      operator,
+      governed,
+    };
   }
   return null;
 }

@@ -1,6 +1,6 @@
 import type { Token } from '../../../../model/analysis.ts';
 import type { LinguisticDocument } from '../../document/linguistic-document.ts';
-import { childrenBy, isInfinitive, subtreeOf, wordOf } from '../../scope/tree.ts';
+import { childrenBy, isInfinitive, lemmaOf, subtreeOf, wordOf } from '../../scope/tree.ts';
 import type { EventLexicon, Operator } from '../event-lexicon.ts';
 import { type Governed, isCooperative, isHostile } from './act.ts';
 import type { Complements } from './complements.ts';
@@ -39,7 +39,7 @@ export function typeUnder(
       if (governed === null) return words.binding.has(lemma) ? 'AGREE' : null;
       if (governed.verb !== null && isSubjunctive(document, governed.verb)) return null;
       if (words.wishing.has(lemma)) return isOwnFavour(document, governed) ? 'AGREE' : null;
-      return promised(governed, lemma === 'agree');
+      return promised(governed, lemma === 'agree', words.suing);
     case 'demand':
       // Harm that one sees coming is not asked for.
       if (lemma === 'expect' && governed !== null && isHostile(governed.type)) return null;
@@ -52,9 +52,14 @@ export function typeUnder(
 }
 
 /** A favour is agreed to, harm is threatened; with "not" it is the other way about. */
-export function promised({ type, turned }: Governed, always: boolean): string {
+export function promised(
+  { type, turned, verb }: Governed,
+  always: boolean,
+  suing: ReadonlySet<string>,
+): string {
+  const sues = type === 'ACCUSE' && verb !== null && suing.has(lemmaOf(verb));
   if (turned) return isCooperative(type) && type !== 'AGREE' ? 'REJECT' : 'AGREE';
-  return isHostile(type) && !always ? 'THREATEN' : 'AGREE';
+  return (isHostile(type) || sues) && !always ? 'THREATEN' : 'AGREE';
 }
 
 /** What the end of an act is: of fighting a retreat, of other harm a concession, of a favour a sanction. */
