@@ -29,6 +29,7 @@ const schema = z.strictObject({
     fighting: words,
     filing: words,
     forums: words,
+    idioms: words,
     lasting: words,
     measures: words,
     meeting: words,

@@ -119,11 +119,13 @@ function canBeTarget(context: EventContext, token: Token): boolean {
 }
 
 /**
- * "nominated Ana Kolar for president", "attacked him as a liar", "shot in the head", "voiced opposition to": words for
- * an office, a part of the body or a stand, which elsewhere name someone.
+ * "nominated Ana Kolar for president", "attacked him as a liar", "shot in the head", "voiced opposition to",
+ * "took aim at": words for an office, a part of the body or a stand, which elsewhere name someone, and those that are
+ * part of what the verb says.
  */
 function isRole({ document, lexicon }: EventContext, token: Token): boolean {
   const lemma = lemmaOf(token);
+  if (lexicon.words.participants.idioms.has(lemma)) return true;
   const bare = childrenBy(document, token, 'det', 'poss', 'nummod').length === 0;
   if (lemma === 'opposition' && bare)
     return [token, headOf(document, token)].some((above) =>
