@@ -1,17 +1,20 @@
 import { parseArgs } from 'node:util';
-import { createLinguisticExtractor } from '../../src/extract/linguistic/linguistic-extractor.ts';
-import { createAnalyzer, loadLanguageModel } from '../../src/language/index.ts';
 import type { Article } from '../../src/model/article.ts';
-import { loadOntology } from '../../src/ontology/load-ontology.ts';
 import { createRecorder } from './extract/analysed-texts.ts';
+import { importBuilt } from './extract/built.ts';
 import { measureMemory } from './extract/memory.ts';
 import { readArticles } from './extract/read-articles.ts';
 import { timeByFolder } from './extract/time-by-folder.ts';
 
+type Language = typeof import('../../src/language/index.ts');
+type Extraction = typeof import('../../src/extract/linguistic/linguistic-extractor.ts');
+type Ontologies = typeof import('../../src/ontology/load-ontology.ts');
+
 /**
  * Compares the whole extraction with the language analysis alone of the same blocks of the same articles, in one process
- * and in turns, by processor time; then extracts the articles over and over and tells how much memory that takes.
- * `ARTICLES` are what `newsgraph extract` takes, such as a JSONL file whose lines have an "id" and a "text".
+ * and in turns, by processor time; then extracts the articles over and over and tells how much memory that takes. It
+ * measures the built product, which `npm run bench` builds first. `ARTICLES` are what `newsgraph extract` takes, such as
+ * a JSONL file whose lines have an "id" and a "text".
  *
  *     npm run bench -- extract ARTICLES... [--rounds 9] [--documents 1000] [--profile]
  */
@@ -30,6 +33,11 @@ export async function run(args: string[]): Promise<void> {
   });
   const articles = await readArticles(positionals);
   if (articles.length === 0) throw new Error('Name files or folders of articles');
+  const { createAnalyzer, loadLanguageModel } = await importBuilt<Language>('language/index.js');
+  const { createLinguisticExtractor } = await importBuilt<Extraction>(
+    'extract/linguistic/linguistic-extractor.js',
+  );
+  const { loadOntology } = await importBuilt<Ontologies>('ontology/load-ontology.js');
   const analyzer = createAnalyzer(loadLanguageModel());
   const ontology = await loadOntology();
   const recorder = createRecorder(analyzer);

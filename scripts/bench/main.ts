@@ -1,4 +1,4 @@
-// Runs a benchmark by name:
+// Runs a benchmark by name, after the product is built:
 //
 //     npm run bench -- language TEXTS [--python PATH]
 //     npm run bench -- extract ARTICLES... [--rounds N] [--documents N] [--profile]

@@ -33,6 +33,12 @@ export function assembleExtraction(
 ): AssembledExtraction {
   const { article } = document;
   const unique = new Map<string, ClaimDraft>();
+  const keys = new Map<ClaimDraft, string>();
+  const keyOf = (draft: ClaimDraft): string => {
+    const key = keys.get(draft) ?? createKey(draft);
+    keys.set(draft, key);
+    return key;
+  };
   for (const draft of drafts) {
     if (!isAllowed(draft, index, ontology)) continue;
     const key = keyOf(draft);
@@ -106,7 +112,7 @@ function isAllowed({ type, subject, object }: ClaimDraft, index: EntityIndex, on
 }
 
 /** What makes two claims one: what they say, who says it and where. */
-function keyOf({
+function createKey({
   type,
   subject,
   object,

@@ -8,6 +8,14 @@ export interface Sentence extends TokenRange {
   readonly block: Block;
 }
 
+/** A token of a document with the forms by which word lists know it, so that they are made once. */
+export interface DocumentToken extends Token {
+  /** Its text in lower case. */
+  readonly lowerText: string;
+  /** Its lemma in lower case. */
+  readonly lowerLemma: string;
+}
+
 /**
  * An article with the analysis of those of its blocks that state facts. Token offsets are offsets into the article's
  * text; token indices, heads and sentence numbers count through the whole document.
@@ -41,21 +49,30 @@ export function createLinguisticDocument(
   article: Article,
   parts: readonly AnalysedBlock[],
 ): LinguisticDocument {
-  const tokens: Token[] = [];
+  const tokens: DocumentToken[] = [];
   const sentences: Sentence[] = [];
   const names: NameSpan[] = [];
   for (const part of parts) {
     const firstToken = tokens.length;
     const firstSentence = sentences.length;
     for (const [position, token] of part.tokens.entries()) {
+      const { text, whitespace, tag, pos, morph, dep } = token;
+      const lemma = lemmaAcrossHyphen(part.tokens, position);
       tokens.push({
-        ...token,
-        lemma: lemmaAcrossHyphen(part.tokens, position),
         index: token.index + firstToken,
-        head: token.head + firstToken,
-        sentence: token.sentence + firstSentence,
+        text,
         start: token.start + part.block.start,
         end: token.end + part.block.start,
+        whitespace,
+        tag,
+        pos,
+        morph,
+        lemma,
+        dep,
+        head: token.head + firstToken,
+        sentence: token.sentence + firstSentence,
+        lowerText: text.toLowerCase(),
+        lowerLemma: lemma.toLowerCase(),
       });
     }
     for (const { start, end } of part.sentences) {
@@ -65,7 +82,7 @@ export function createLinguisticDocument(
       names.push({ ...name, start: name.start + firstToken, end: name.end + firstToken });
     }
   }
-  const children: Token[][] = tokens.map(() => []);
+  const children: DocumentToken[][] = tokens.map(() => []);
   for (const token of tokens) if (token.head !== token.index) children[token.head]?.push(token);
   repairTags(tokens, children);
 

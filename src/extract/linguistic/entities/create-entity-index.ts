@@ -152,7 +152,17 @@ function resolveMentions(
     // Two names may share a token ("Seoul-Tokyo"); a noun or pronoun never takes a name's.
     if (mention.form !== 'name' && holdsWithin(taken, tokens)) continue;
     for (let at = tokens.start; at < tokens.end; at += 1) taken.add(at);
-    resolved.push({ ...mention, tokens, kind: entity(mention.entity).kind });
+    const { entity: id, start, end, form, adjective, rule } = mention;
+    resolved.push({
+      entity: id,
+      start,
+      end,
+      form,
+      tokens,
+      kind: entity(id).kind,
+      ...(adjective === undefined ? {} : { adjective }),
+      ...(rule === undefined ? {} : { rule }),
+    });
   }
   return resolved.sort((a, b) => a.tokens.start - b.tokens.start || a.start - b.start);
 }

@@ -1,5 +1,5 @@
 import type { Token, TokenRange } from '../../../model/analysis.ts';
-import type { Attributes, Claim, Span } from '../../../model/extraction.ts';
+import type { Attributes, Claim, ClaimTime, Span } from '../../../model/extraction.ts';
 import type { Ontology } from '../../../model/ontology.ts';
 import { readAttributes } from '../attributes/read-attributes.ts';
 import type { ClaimDraft } from '../claims/claim-draft.ts';
@@ -34,6 +34,8 @@ export interface EventContext {
   namesHappening(sentence: TokenRange): boolean;
   /** What the clause of an event says besides who did what to whom; read once for all its claims. */
   attributesOf(predicate: Token, reading: Omit<Reading, 'rule'>): Attributes;
+  /** When the act of a predicate took place; read once for all its claims. */
+  timeOf(predicate: Token): ClaimTime | null;
   /** Whether the ontology allows a claim of this type between these kinds. */
   allows(type: string, subject: Participant, object: Participant | null): boolean;
 }
@@ -56,6 +58,8 @@ export function createEventContext(
         ofHappenings.add((document.tokens[at] as Token).sentence);
   }
   const attributes = new Map<string, Attributes>();
+  const times = new Map<number, ClaimTime | null>();
+  const isHappening = (noun: Token) => happening.has(lexicon.nouns.get(lemmaOf(noun)) ?? '');
   return {
     document,
     index,
@@ -68,6 +72,13 @@ export function createEventContext(
         readAttributes(document, index, lexicon.attributes, lexicon.light, predicate, { type, content });
       attributes.set(key, found);
       return { ...found };
+    },
+    timeOf(predicate) {
+      const found = times.get(predicate.index);
+      if (found !== undefined) return found;
+      const time = readTime(document, predicate, lexicon.scope, isHappening);
+      times.set(predicate.index, time);
+      return time;
     },
     acts: createActReader(document, lexicon),
     participants,
@@ -128,9 +139,7 @@ export function draftClaim(context: EventContext, parts: ClaimParts): ClaimDraft
     place: around.place,
     topic: around.topic,
     content: reading.content,
-    time: readTime(context.document, predicate, context.lexicon.scope, (noun) =>
-      happening.has(context.lexicon.nouns.get(lemmaOf(noun)) ?? ''),
-    ),
+    time: context.timeOf(predicate),
     attributes:
       context.ontology.types[reading.type]?.class === 'event' ? context.attributesOf(predicate, reading) : {},
     evidence: evidenceOf(context.document, predicate),

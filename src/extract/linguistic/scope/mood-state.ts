@@ -37,6 +37,7 @@ function opposite(polarity: Polarity): Polarity {
 
 /** A state with the signs of one word more. */
 export function withSigns(state: MoodState, signs: readonly Sign[], future = false): MoodState {
+  if (signs.length === 0 && (state.future || !future)) return state;
   const turns = signs.filter(({ effect }) => effect === 'negated').length % 2 === 1;
   const modalities = signs.flatMap(({ effect }) => (effect === 'negated' ? [] : [effect]));
   return {

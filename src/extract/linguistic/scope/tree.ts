@@ -1,18 +1,18 @@
 import type { Token } from '../../../model/analysis.ts';
-import type { LinguisticDocument } from '../document/linguistic-document.ts';
+import type { DocumentToken, LinguisticDocument } from '../document/linguistic-document.ts';
 
 /** What the language model takes for the lemma of "hopes", "hoped" and "hoping". */
 const mended: ReadonlyMap<string, string> = new Map([['hop', 'hope']]);
 
 /** Lemma in lower case. */
-export function lemmaOf(token: Token): string {
-  const lemma = token.lemma.toLowerCase();
+export function lemmaOf(token: Token | DocumentToken): string {
+  const lemma = 'lowerLemma' in token ? token.lowerLemma : token.lemma.toLowerCase();
   return mended.get(lemma) ?? lemma;
 }
 
 /** The token's own words in lower case. */
-export function wordOf(token: Token): string {
-  return token.text.toLowerCase();
+export function wordOf(token: Token | DocumentToken): string {
+  return 'lowerText' in token ? token.lowerText : token.text.toLowerCase();
 }
 
 /** The token that this one depends on; the token itself if it is a root. */

@@ -43,12 +43,9 @@ export interface Construction {
 
 /** "Ask for help!": one who is told to, and reports nothing. */
 export function isImperative(document: LinguisticDocument, verb: Token): boolean {
+  if (verb.tag !== 'VB' || verb.dep !== 'ROOT') return false;
   const own = document.childrenOf(verb).filter(({ index }) => index < verb.index);
-  return (
-    verb.tag === 'VB' &&
-    verb.dep === 'ROOT' &&
-    own.every(({ dep, lemma }) => !dep.startsWith('nsubj') && (dep !== 'aux' || lemma === 'do'))
-  );
+  return own.every(({ dep, lemma }) => !dep.startsWith('nsubj') && (dep !== 'aux' || lemma === 'do'));
 }
 
 /** The frame of a token. */

@@ -34,8 +34,15 @@ export function isPunctuation({ pos }: Token): boolean {
 
 /** The first and the last token below a token. */
 export function edgesOf(document: LinguisticDocument, token: Token): { left: Token; right: Token } {
-  const tokens = subtreeOf(document, token);
-  return { left: tokens[0] as Token, right: tokens.at(-1) as Token };
+  let left = token;
+  let right = token;
+  const open = [token];
+  for (let next = open.pop(); next !== undefined; next = open.pop()) {
+    if (next.index < left.index) left = next;
+    if (next.index > right.index) right = next;
+    for (const child of document.childrenOf(next)) open.push(child);
+  }
+  return { left, right };
 }
 
 /**
