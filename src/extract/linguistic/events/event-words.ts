@@ -30,7 +30,6 @@ const schema = z.strictObject({
     filing: words,
     forums: words,
     idioms: words,
-    lasting: words,
     measures: words,
     meeting: words,
     messages: words,

@@ -3,7 +3,7 @@ import type { Span } from '../../../model/extraction.ts';
 import type { ClaimDraft } from '../claims/claim-draft.ts';
 import { readMood } from '../scope/mood.ts';
 import type { Participant } from '../scope/participant.ts';
-import { childrenBy, isPassive, lemmaOf } from '../scope/tree.ts';
+import { childrenBy, isPassive, lemmaOf, objectsOf } from '../scope/tree.ts';
 import type { Voicing } from '../speech/voice.ts';
 import type { Act } from './act.ts';
 import { announcersOf } from './announced.ts';
@@ -42,7 +42,7 @@ export function readPredicate(context: EventContext, verb: Token, act: Act, voic
   const doers =
     agents.length > 0
       ? agents.flatMap((agent) =>
-          happens(context, verb, agent) ? actors.allActorsOf(agent) : actors.doersOf(agent),
+          mayBeThing(context, verb, agent) ? actors.doersOf(agent) : actors.allActorsOf(agent),
         )
       : statePower(context, verb);
   const allowed = ({ kind }: Participant) => context.ontology.types[reading.type]?.domain.includes(kind);
@@ -137,8 +137,12 @@ function soften({ lexicon }: EventContext, verb: Token, act: Act, reading: Readi
     : reading;
 }
 
-/** "the talks ended": nobody acts where an event begins or ends. */
-function happens({ document, lexicon }: EventContext, verb: Token, agent: Token): boolean {
-  const goesOn = lexicon.words.participants.lasting.has(lemmaOf(verb)) && lexicon.nouns.has(lemmaOf(agent));
-  return goesOn && childrenBy(document, verb, 'dobj').length === 0;
+/**
+ * Whether the doer of an act may be a thing: "the budget cut aid", "the blast killed two"; no span of time, and no
+ * event that goes on by itself ("the talks resumed").
+ */
+function mayBeThing({ document, lexicon }: EventContext, verb: Token, agent: Token): boolean {
+  const isNamed = agent.head === verb.index || agent.dep === 'pobj';
+  if (!isNamed || lexicon.paths.vague.has(lemmaOf(agent))) return false;
+  return !lexicon.nouns.has(lemmaOf(agent)) || objectsOf(document, verb).length > 0;
 }

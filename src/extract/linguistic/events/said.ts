@@ -1,4 +1,5 @@
 import type { Token } from '../../../model/analysis.ts';
+import type { Span } from '../../../model/extraction.ts';
 import type { ClaimDraft } from '../claims/claim-draft.ts';
 import type { LinguisticDocument } from '../document/linguistic-document.ts';
 import { readMood } from '../scope/mood.ts';
@@ -72,7 +73,13 @@ export function readSaid(
   const claims: ClaimDraft[] = [];
   const governed: Token[] = [];
   for (const { type, clause, speakers, about } of saidActs(document, lexicon, acts, verb)) {
-    const objects = about.flatMap((each) => actors.allActorsOf(each));
+    const objects = about.flatMap((each) =>
+      actors.allActorsOf(each).map((object) => ({
+        ...object,
+        // "Jon Beck's critics say he": the words that say it of him, not those that name the critics.
+        span: each.pos === 'PRON' ? ([each.start, each.end] satisfies Span) : object.span,
+      })),
+    );
     // "said that an intervention must be avoided": what is demanded is told by the words alone.
     const [thing] = type === 'REQUEST' ? about.filter(({ pos }) => pos === 'NOUN') : [];
     if (type === 'REQUEST' && objects.length === 0 && thing === undefined) continue;

@@ -84,6 +84,8 @@ export function surfaceSubjects(document: LinguisticDocument, verb: Token, depth
       if (verb.tag === 'VBG' && written.has(lemmaOf(head))) return ownerOrSubject(document, head, depth);
       return verb.tag === 'VBG' || verb.tag === 'VBN' ? [head] : ownerOrSubject(document, head, depth);
     case 'pcomp': {
+      // "was overshadowed by fighting": it is not the subject that fights.
+      if (head.dep === 'agent') return nothing;
       // "convicted him on five counts, including throwing": an example, not the deed of who convicts.
       if (wordOf(head) === 'including') return nothing;
       const governor = headOf(document, head);

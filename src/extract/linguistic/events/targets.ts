@@ -159,12 +159,18 @@ const lower = new Set(['xcomp', 'pcomp', 'prep']);
  */
 function isMatter({ lexicon }: EventContext, { operator }: Aim, path: readonly Token[]): boolean {
   const [own, above] = path as [Token, Token?];
-  const { vague, themes } = lexicon.paths;
+  const { vague, themes, good } = lexicon.paths;
   const lemma = lemmaOf(own);
-  if (vague.has(lemma) || themes.has(lemma) || (operator === 'accusation' && path.length > 1)) return false;
+  if (
+    vague.has(lemma) ||
+    themes.has(lemma) ||
+    ((operator === 'accusation' || operator === 'demand') && path.length > 1)
+  )
+    return false;
   const isObject = own.dep === 'dobj' || own.dep === 'nsubjpass';
   // "jailed Jon Beck for the attack" tells why.
-  const isJoined = own.dep === 'pobj' && above?.dep === 'prep' && wordOf(above) !== 'for';
+  const isJoined =
+    own.dep === 'pobj' && above?.dep === 'prep' && good.has(wordOf(above)) && wordOf(above) !== 'for';
   return (isObject || isJoined) && path.slice(isObject ? 1 : 2).every(({ dep }) => lower.has(dep));
 }
 

@@ -53,6 +53,29 @@ export function objectsOf(document: LinguisticDocument, verb: Token): Token[] {
   return found;
 }
 
+const relative = new Set(['that', 'which', 'whom', 'who']);
+
+/** "the rockets that Norland fired", "the aid it had promised": the noun that is the object of its relative clause. */
+export function relativeObject(document: LinguisticDocument, verb: Token): Token | undefined {
+  if (verb.dep !== 'relcl' || isInfinitive(document, verb)) return undefined;
+  const children = document.childrenOf(verb);
+  const subject = children.find(({ dep }) => dep === 'nsubj' || dep === 'nsubjpass');
+  if (subject === undefined || subject.dep === 'nsubjpass' || relative.has(wordOf(subject))) return undefined;
+  const objects = children.filter(({ dep }) => dep === 'dobj');
+  const isFree = objects.every((each) => relative.has(wordOf(each)));
+  const isPlace = children.some(
+    (each) => each.dep === 'advmod' && ['where', 'when', 'why'].includes(wordOf(each)),
+  );
+  // "the man whom Norland spoke to", "the deal on which it agreed".
+  const isJoined = children.some(
+    (each) =>
+      each.dep === 'prep' &&
+      (document.childrenOf(each).length === 0 ||
+        document.childrenOf(each).some((one) => relative.has(wordOf(one)))),
+  );
+  return isFree && !isPlace && !isJoined ? headOf(document, verb) : undefined;
+}
+
 /** A verb that states or governs something: no auxiliary. */
 export function isPredicate(token: Token): boolean {
   return (token.pos === 'VERB' || token.pos === 'AUX') && token.dep !== 'aux' && token.dep !== 'auxpass';

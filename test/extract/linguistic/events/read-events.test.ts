@@ -98,6 +98,9 @@ describe('who acts on whom', () => {
     ['Jon Beck was tortured and killed in a secret prison in Norland.', ['ASSAULT Norland > Jon Beck']],
     ['Jon Beck died in custody in Norland after torture.', ['ASSAULT Norland > Jon Beck']],
     ['Norland delivered forty generators to Sudria.', ['AID Norland > Sudria', 'AID Norland > -']],
+    ['There is no reason to sit down with Norland.', []],
+    ['The summit was overshadowed by fighting in Norland.', []],
+    ['Sudria condemned the rockets that Norland had fired.', ['ACCUSE Sudria > -', 'ASSAULT Norland > -']],
     ['Norland accepted demands from Sudria.', ['REQUEST Sudria > Norland', 'CONCEDE Norland > Sudria']],
     [
       'Norland fired at students demonstrating outside Strelsau.',

@@ -7,6 +7,7 @@ import {
   isPredicate,
   lemmaOf,
   objectsOf,
+  relativeObject,
   subtreeOf,
   wordOf,
 } from '../../scope/tree.ts';
@@ -54,6 +55,7 @@ export function readComplements(
   clause: Governed | null,
 ): Complements {
   const children = document.childrenOf(verb);
+  const described = relativeObject(document, verb);
   const nouns = completingNouns(document, verb, lexicon);
   // "on March 28" is no march, "in May" no permission.
   const noun = nouns.find((each) => each.pos !== 'PROPN' && lexicon.nouns.has(lemmaOf(each))) ?? null;
@@ -96,7 +98,10 @@ export function readComplements(
     particles,
     prepositions,
     adjectives,
-    hasObject: objectsOf(document, verb).length > 0 || children.some(({ dep }) => dep === 'nsubjpass'),
+    hasObject:
+      objectsOf(document, verb).length > 0 ||
+      described !== undefined ||
+      children.some(({ dep }) => dep === 'nsubjpass'),
     hasClause: children.some(({ dep }) => dep === 'xcomp' || dep === 'ccomp' || dep === 'oprd'),
     nounWords: new Set(nouns.map(lemmaOf)),
     subjectWords() {
@@ -115,6 +120,7 @@ export function readComplements(
     },
     nearWords() {
       near ??= new Set([
+        ...(described === undefined ? [] : [lemmaOf(described)]),
         ...subtreeOf(document, verb, (token) => !standsApart(document, lexicon, token)).map((token) =>
           isScore(document, token) ? SCORE : lemmaOf(token),
         ),
@@ -195,6 +201,8 @@ function motivesOf(document: LinguisticDocument, lexicon: EventLexicon, preposit
 function completingNouns(document: LinguisticDocument, verb: Token, lexicon: EventLexicon): Token[] {
   const objects: Token[] = objectsOf(document, verb).filter(({ dep }) => dep === 'nsubj');
   const joined: Token[] = [];
+  const described = relativeObject(document, verb);
+  if (described !== undefined) objects.push(described);
   const complementsOf = (preposition: Token) => childrenBy(document, preposition, 'pobj');
   for (const child of document.childrenOf(verb)) {
     if (complementing.has(child.dep)) objects.push(child);
