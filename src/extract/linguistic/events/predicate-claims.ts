@@ -144,5 +144,6 @@ function soften({ lexicon }: EventContext, verb: Token, act: Act, reading: Readi
 function mayBeThing({ document, lexicon }: EventContext, verb: Token, agent: Token): boolean {
   const isNamed = agent.head === verb.index || agent.dep === 'pobj';
   if (!isNamed || lexicon.paths.vague.has(lemmaOf(agent))) return false;
-  return !lexicon.nouns.has(lemmaOf(agent)) || objectsOf(document, verb).length > 0;
+  const goesOn = lexicon.nouns.has(lemmaOf(agent)) && !lexicon.paths.themes.has(lemmaOf(agent));
+  return !goesOn || objectsOf(document, verb).length > 0;
 }
