@@ -17,6 +17,9 @@ const line = (
 const relatedHead =
   "(?:read more|read also|also read|read next|must read|see also|also see|watch also|also watch|related(?: (?:stories|story|articles?|links|topics|content|news|coverage|posts?|reading|videos?))?|more (?:on this(?: story| topic)?|from\\b.{0,40}|stories|news|coverage|like this)|most (?:read|popular|viewed|shared)|recommended(?: (?:stories|reading|articles|for you))?|you (?:may|might) also (?:like|be interested in)|what to read next|explore more.{0,40}|key events|editor[’']?s[’']? (?:picks?|choice)|trending(?: now)?|latest (?:news|stories|headlines|updates)|top stories|in other news|in pictures|don[’']t miss|up next|popular|keywords)";
 
+/** A stop behind a word and the beginning of another sentence: a title of a link has none. */
+const nextSentence = '(?<=[a-z]{4})[.!?][”"’\']?\\s+\\S+\\s+\\S+\\s';
+
 /** What stands around an article on its page: links, labels, advertising, rights. */
 export const furnitureRules: readonly LineRule[] = [
   line(
@@ -43,14 +46,18 @@ export const furnitureRules: readonly LineRule[] = [
   {
     ...line(
       'related',
-      new RegExp(`^${relatedHead}(?:\\s*[:>»|–—-].{0,200})?$`, 'i'),
+      new RegExp(`^${relatedHead}(?:\\s*[:>»|–—-](?:(?!${nextSentence}).){0,200})?$`, 'i'),
       [
         'Read more: Envoy leaves',
         'ALSO READ | Ruritania stops two boats',
         'Related',
         'More from the Courier:',
       ],
-      ['Related companies were told to leave the country.', 'Popular anger grew.'],
+      [
+        'Related companies were told to leave the country.',
+        'Popular anger grew.',
+        'READ ALSO: Storm over Osthaven. The navy sent two ships on Monday.',
+      ],
     ),
   },
   line('link-list', /^(?:sources|references|external links|notes and references)$/i, [
@@ -59,7 +66,10 @@ export const furnitureRules: readonly LineRule[] = [
   ]),
   line(
     'related-read',
-    /^(?:READ|WATCH|SEE|LISTEN)(?: MORE| ALSO| NEXT)?\s*[:|»>].{2,200}$|^read (?:it|the (?:rest|full (?:story|article|text|report|interview)))\b.{0,60}$/i,
+    new RegExp(
+      `^(?:READ|WATCH|SEE|LISTEN)(?: MORE| ALSO| NEXT)?\\s*[:|»>](?:(?!${nextSentence}).){2,200}$|^read (?:it|the (?:rest|full (?:story|article|text|report|interview)))\\b.{0,60}$`,
+      'i',
+    ),
     ['READ | What to know about Zenda Bay', 'WATCH: The ship leaves', 'Read the rest here.'],
   ),
   line(

@@ -64,7 +64,9 @@ export function bodyOf(
     const found = fits(own);
     return found;
   }
-  if (token.dep === 'dobj' && isSingular && lexicon.addressing.has(lemmaOf(headOf(document, token)))) {
+  // "thanked it", "lent it money": whoever is spoken of, and not the one who does it.
+  const isAddressed = token.dep === 'dobj' && lexicon.addressing.has(lemmaOf(headOf(document, token)));
+  if (isSingular && (isAddressed || token.dep === 'dative')) {
     const doer = subjects.find(({ sentence }) => sentence === token.sentence);
     const barred = doer && entityOf(document, discourse, doer);
     const [before] = subjects.filter(({ sentence }) => sentence !== token.sentence);

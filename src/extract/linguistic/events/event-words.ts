@@ -11,7 +11,7 @@ const schema = z.strictObject({
     merelyTold: words,
     motives: words,
   }),
-  nominal: z.strictObject({ aimed: words, fighters: words, stopping: words }),
+  nominal: z.strictObject({ aimed: words, fighters: words, making: words, stopping: words }),
   operators: z.strictObject({
     asking: words,
     binding: words,
@@ -19,6 +19,7 @@ const schema = z.strictObject({
     suing: words,
     telling: words,
     wanting: words,
+    weighing: words,
     wishing: words,
   }),
   participants: z.strictObject({

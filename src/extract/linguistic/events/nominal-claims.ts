@@ -18,6 +18,7 @@ import {
 } from '../scope/tree.ts';
 import type { Voicing } from '../speech/voice.ts';
 import { draftClaim, type EventContext } from './event-context.ts';
+import { unique } from './objectives.ts';
 import { agentsOf } from './subjects.ts';
 
 /** Nouns that say of a possessor what it has, not what it did: "Norland's fire". */
@@ -63,18 +64,26 @@ export function readNominal(context: EventContext, noun: Token, voicing: Voicing
       participants.resolve(one),
     ),
   );
-  const doers = owners.length > 0 ? [] : doersBy(context, noun);
+  const givers = owners.length > 0 ? [] : doersFrom(document, noun);
+  const doers = owners.length > 0 ? [] : [...doersBy(context, noun), ...givers];
   const before = owners.length > 0 ? [] : doersBefore(context, noun, type);
   const agents = owners.length > 0 ? owners : [...doers, ...before].flatMap(reader.allActorsOf);
   if (agents.length === 0) return [];
   const words = wordsToward(lexicon, noun, type);
   const targets = [
-    ...phrases(context, noun, words),
+    ...phrases(context, noun, words).filter((each) => !givers.includes(each)),
     // "the kidnapping by the gang of a nurse": the parse hangs the nurse on the gang.
     ...doers.flatMap((doer) => phrases(context, doer, new Set(['of']))),
     ...governedObjects(context, noun),
   ].flatMap((each) => aimedAt(context, each));
   const claims = agents.flatMap((agent) => targets.flatMap((target) => make(agent, target, 'event/nominal')));
+  if (claims.length === 0 && (lexicon.bonds.has(lemmaOf(noun)) || type === 'CONSULT')) {
+    const sides = unique(agents);
+    const pairs = sides.flatMap((side, at) =>
+      sides.slice(at + 1).flatMap((other) => make(side, other, 'event/between')),
+    );
+    if (pairs.length > 0) return pairs;
+  }
   if (claims.length > 0 || type === 'CONSULT') return claims;
   if (doers.length > 0) return agents.flatMap((agent) => make(agent, null, 'event/nominal'));
   const [thing] = deeds.has(type) && isOwned(context, noun) ? phrases(context, noun, ofThings) : [];
@@ -83,12 +92,31 @@ export function readNominal(context: EventContext, noun: Token, voicing: Voicing
   return agents.flatMap((agent) => make(agent, null, 'event/nominal', aim));
 }
 
+/** "gifts of medicine from Cuba to Angola", "criticism of Angola came from Cuba": from whom it comes. */
+function doersFrom(document: EventContext['document'], noun: Token): Token[] {
+  const joined = (head: Token, preposition: string) =>
+    childrenBy(document, head, 'prep')
+      .filter((each) => wordOf(each) === preposition)
+      .flatMap((each) => childrenBy(document, each, 'pobj'));
+  const verb = headOf(document, noun);
+  if (noun.dep === 'nsubj' && lemmaOf(verb) === 'come') return joined(verb, 'from');
+  // The parse hangs "from" on what is given as often as on the gift.
+  const holders = [noun, ...joined(noun, 'of')];
+  const isSent = holders.some((each) => joined(each, 'to').length > 0);
+  return isSent ? holders.flatMap((each) => joined(each, 'from')) : [];
+}
+
 /** "the attack by rebels", but not "charged with murder by the police", who charge. */
 function doersBy(context: EventContext, noun: Token): Token[] {
-  const { document } = context;
+  const { document, lexicon } = context;
   const verb = headOf(document, headOf(document, noun));
   const agents = isPredicate(verb) && isPassive(document, verb) ? agentsOf(document, verb) : [];
-  return phrases(context, noun, new Set(['by'])).filter((each) => !agents.includes(each));
+  // "the signing of an accord by Norland and Sudria".
+  const maker = noun.dep === 'pobj' ? headOf(document, headOf(document, noun)) : noun;
+  const holders = lexicon.words.nominal.making.has(lemmaOf(maker)) ? [noun, maker] : [noun];
+  return holders
+    .flatMap((each) => phrases(context, each, new Set(['by'])))
+    .filter((each) => !agents.includes(each));
 }
 
 /** "the police shooting of Jon Beck", "the rebels' attack": who did it, without a name. */

@@ -78,7 +78,9 @@ export function readPredicate(context: EventContext, verb: Token, act: Act, voic
     for (const { participant, span } of objectives) add(subject, participant, rule, span);
   const enough =
     complete.has(reading.type) ||
-    (reading.type === 'CONSULT' && childrenBy(document, verb, 'dobj').length > 0);
+    (reading.type === 'CONSULT' && childrenBy(document, verb, 'dobj').length > 0) ||
+    // "grain given by Norland".
+    (reading.type === 'AID' && verb.dep === 'acl' && isPassive(document, verb));
   if (told.length > 0)
     for (const subject of unique(announcers))
       for (const { participant, span } of objectives) add(subject, participant, 'event/announced', span);
@@ -128,7 +130,13 @@ function plainRule({ document }: EventContext, verb: Token, act: Act): string {
 const spoken = new Set(['ACCUSE', 'CONSULT', 'REQUEST']);
 
 /** "ordered the arrest": a verb of demand or promise that takes its noun's type still reports no deed. */
-function soften({ lexicon }: EventContext, verb: Token, act: Act, reading: Reading): Reading {
+function soften({ document, lexicon }: EventContext, verb: Token, act: Act, reading: Reading): Reading {
+  // "is considering a deal": one who weighs a thing has not agreed to it.
+  const weighed = reading.type === 'AGREE' || reading.type === 'THREATEN';
+  if (reading.modality === 'actual' && weighed && lexicon.words.operators.weighing.has(lemmaOf(verb)))
+    return { ...reading, modality: 'possible' };
+  // "called off", "sworn in": with its particle the verb is another.
+  if (childrenBy(document, verb, 'prt').length > 0) return reading;
   if (act.operator !== null || reading.modality !== 'actual' || reading.type === 'SUPPORT') return reading;
   const operators = lexicon.operators.get(lemmaOf(verb)) ?? [];
   if (operators.includes('demand') && !spoken.has(reading.type)) return { ...reading, modality: 'demanded' };

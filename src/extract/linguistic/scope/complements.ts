@@ -43,9 +43,14 @@ export function complement(step: Step): MoodState {
   return below(step, adjective ?? head, 'clause', open(step, head));
 }
 
-/** Below a word that says nothing of it: what was meant, or, in the perfect, what was done: "a mistake to have attacked". */
-function unknownInfinitive({ document, token }: Step): Outcome {
-  return childrenBy(document, token, 'aux').some(({ lemma }) => lemma === 'have') ? actual : planned;
+/**
+ * Below a word that says nothing of it: what was meant, or, in the perfect, what was done: "a mistake to have attacked"; but
+ * "was to have met": it did not come to that.
+ */
+function unknownInfinitive({ document, token, head }: Step): Outcome {
+  if (!childrenBy(document, token, 'aux').some(({ lemma }) => lemma === 'have')) return planned;
+  const isMissed = lemmaOf(head) === 'be' && childrenBy(document, head, 'acomp', 'attr').length === 0;
+  return isMissed ? { ...planned, modality: 'conditional' } : actual;
 }
 
 /** A clause that completes a noun: "its refusal to meet", "claims that it had attacked". */

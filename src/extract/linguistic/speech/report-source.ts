@@ -1,6 +1,6 @@
 import type { Token } from '../../../model/analysis.ts';
 import type { LinguisticDocument } from '../document/linguistic-document.ts';
-import { childrenBy, headOf, isPredicate } from '../scope/tree.ts';
+import { childrenBy, headOf, isPredicate, lemmaOf, wordOf } from '../scope/tree.ts';
 
 /** Ties by which a clause shares the subject of what governs it. */
 const sharing = new Set(['xcomp', 'advcl', 'conj', 'dep', 'ccomp']);
@@ -25,6 +25,8 @@ export function sourceOf(document: LinguisticDocument, verb: Token): Token | nul
     if (subject !== undefined) return subject;
     if (at.dep === 'acl') return headOf(document, at);
     if (!sharing.has(at.dep) && at.dep !== 'pcomp') return null;
+    const quoted = quotedIn(document, at);
+    if (quoted !== undefined) return quoted;
     const above = predicateAbove(document, at);
     if (above === undefined || Array.isArray(above)) return above?.[0] ?? null;
     at = above;
@@ -40,6 +42,14 @@ function subjectOf(document: LinguisticDocument, verb: Token): Token | undefined
   const isInverted = behind !== undefined && document.tokens[verb.index - 1]?.text === ',';
   const subject = isInverted ? behind : (before ?? behind);
   return subject ?? (verb.dep === 'ROOT' ? childrenBy(document, verb, 'nsubjpass')[0] : undefined);
+}
+
+/** "quoted the minister as saying": who is quoted, and not who quotes. */
+function quotedIn(document: LinguisticDocument, clause: Token): Token | undefined {
+  const as = headOf(document, clause);
+  const verb = headOf(document, as);
+  const quotes = clause.dep === 'pcomp' && wordOf(as) === 'as' && ['quote', 'cite'].includes(lemmaOf(verb));
+  return quotes ? childrenBy(document, verb, 'dobj')[0] : undefined;
 }
 
 /** The predicate to which a clause belongs, through adjectives and prepositions; or, in a list, the owner of a noun on the way. */

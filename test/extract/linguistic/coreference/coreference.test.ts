@@ -46,6 +46,11 @@ describe('pronouns for a person', () => {
     expect(await linked(text)).toContainEqual(['him', 'John Beck']);
   });
 
+  it('tell to what body something is given', async () => {
+    const text = 'The Marsh Institute was refused a loan. John Beck lent it two tonnes of grain.';
+    expect(await linked(text)).toContainEqual(['it', 'Marsh Institute']);
+  });
+
   it('stress the name before them', async () => {
     const text = 'John Beck plans to meet Peter Stone himself.';
     expect(await linked(text)).toContainEqual(['himself', 'Peter Stone']);

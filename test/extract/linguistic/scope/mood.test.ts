@@ -30,6 +30,8 @@ describe('mood', () => {
     ['Norland did not want to attack Sudria.', 'attack', 'negated planned'],
     ['Norland is expected to attack Sudria.', 'attack', 'affirmed planned'],
     ['Norland was to attack Sudria on Friday.', 'attack', 'affirmed planned'],
+    ['Norland was to have attacked Sudria on Friday.', 'attacked', 'affirmed conditional'],
+    ['It was a mistake to have attacked Sudria.', 'attacked', 'affirmed actual'],
     ['Jon Beck went to Strelsau to meet Ana Kolar.', 'meet', 'affirmed planned'],
     ['Norland must meet Sudria.', 'meet', 'affirmed demanded'],
     ['Estmark urged Norland to meet Sudria.', 'meet', 'affirmed demanded'],

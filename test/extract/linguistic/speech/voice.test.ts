@@ -21,6 +21,7 @@ describe('voice', () => {
     ['Norland attacked Sudria, according to two witnesses.', 'unnamed'],
     ['Jon Beck said that Ana Kolar had said that Norland attacked Sudria.', 'named Jon Beck Ana Kolar'],
     ['Norland attacked Sudria; Jon Beck said that it was a dark day.', 'article'],
+    ['A newspaper quoted the trader, Jon Beck, as saying that Norland attacked Sudria.', 'named Jon Beck'],
     ['Estmark officials said that Norland attacked Sudria.', 'unnamed'],
     ['Norland reportedly attacked Sudria.', 'unnamed'],
     ['Norland allegedly attacked Sudria on Monday.', 'unnamed'],

@@ -2,6 +2,7 @@ import type { Token } from '../../../../model/analysis.ts';
 import type { LinguisticDocument } from '../../document/linguistic-document.ts';
 import {
   childrenBy,
+  headOf,
   isCutOff,
   isInfinitive,
   isPredicate,
@@ -200,6 +201,9 @@ function motivesOf(document: LinguisticDocument, lexicon: EventLexicon, preposit
 
 function completingNouns(document: LinguisticDocument, verb: Token, lexicon: EventLexicon): Token[] {
   const objects: Token[] = objectsOf(document, verb).filter(({ dep }) => dep === 'nsubj');
+  // "grain given by Norland": what a participle stands behind is what is done.
+  if (verb.dep === 'acl' && verb.tag === 'VBN' && childrenBy(document, verb, 'agent').length > 0)
+    objects.push(headOf(document, verb));
   const joined: Token[] = [];
   const described = relativeObject(document, verb);
   if (described !== undefined) objects.push(described);
