@@ -77,7 +77,8 @@ export function readNominal(context: EventContext, noun: Token, voicing: Voicing
     ...governedObjects(context, noun),
   ].flatMap((each) => aimedAt(context, each));
   const claims = agents.flatMap((agent) => targets.flatMap((target) => make(agent, target, 'event/nominal')));
-  if (claims.length === 0 && (lexicon.bonds.has(lemmaOf(noun)) || type === 'CONSULT')) {
+  // "the signing of an accord by Norland and Sudria": they are its two sides.
+  if (claims.length === 0 && doers.length > 0 && lexicon.bonds.has(lemmaOf(noun))) {
     const sides = unique(agents);
     const pairs = sides.flatMap((side, at) =>
       sides.slice(at + 1).flatMap((other) => make(side, other, 'event/between')),

@@ -15,6 +15,7 @@ describe('who acts on whom', () => {
       'Sudria rejected the truce proposed by Norland.',
       ['REJECT Sudria > Norland [RETREAT affirmed planned]', 'AGREE Norland > - [RETREAT affirmed planned]'],
     ],
+    ['A visit by Jon Beck and Ana Kolar was delayed.', []],
     ['Norland intends to sue Sudria.', ['THREATEN Norland > Sudria [ACCUSE affirmed planned]']],
     ['Norland intends to help Sudria.', ['AGREE Norland > Sudria [AID affirmed planned]']],
     ['Norland and Estmark condemned Sudria.', ['ACCUSE Norland > Sudria', 'ACCUSE Estmark > Sudria']],
