@@ -35,5 +35,13 @@ types:
   });
   expect(faultsOf(extraction, ontology)).toEqual([]);
   expect(new Set(extraction.entities.map(({ kind }) => kind))).toEqual(new Set(['Person', 'Country']));
-  expect(extraction.claims.map(({ type, content }) => [type, content])).toEqual([['AGREE', null]]);
+  const said = extraction.claims.map(({ type, content, objectSpan }) => [
+    type,
+    content,
+    objectSpan && text.slice(...objectSpan),
+  ]);
+  expect(said).toEqual([
+    ['AGREE', null, 'North Korea'],
+    ['AGREE', null, 'rice'],
+  ]);
 });
