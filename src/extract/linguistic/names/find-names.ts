@@ -132,9 +132,10 @@ function nameScopes(document: LinguisticDocument): NameScope[] {
 
 /** Whether a line's longer words nearly all begin with a capital and it does not end as a sentence does. */
 function isTitleCase(text: string, kind: string): boolean {
+  // A paragraph is told by its end, which is quicker than by its words.
+  if (kind !== 'headline' && /[.!?]["”’]?$/u.test(text.trimEnd())) return false;
   const words = text.match(/\p{L}[\p{L}'’-]*/gu) ?? [];
-  if (words.length < 2 || words.length > 20 || (kind !== 'headline' && /[.!?]["”’]?\s*$/u.test(text)))
-    return false;
+  if (words.length < 2 || words.length > 20) return false;
   const long = words.filter((word) => word.length > 3);
   return long.length > 0 && long.filter((word) => /^\p{Lu}/u.test(word)).length / long.length > 0.7;
 }

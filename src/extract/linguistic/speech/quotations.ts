@@ -81,7 +81,11 @@ export function trimContent(text: string, [from, to]: Span, quotations: readonly
 
 /** "called it a ‘disgrace.’": the end of words in single marks takes their closing mark and what stands before it. */
 function endOfSingle(text: string, start: number, end: number): number {
-  const opened = Math.max(text.lastIndexOf(" '", end), text.lastIndexOf(' ‘', end));
+  // A mark further back opens something else.
+  const from = Math.max(0, start - 1);
+  const near = text.slice(from, end + 2);
+  const found = Math.max(near.lastIndexOf(" '"), near.lastIndexOf(' ‘'));
+  const opened = found < 0 ? -1 : from + found;
   if (opened < start - 1 || /['’](?![\p{L}])/u.test(text.slice(opened + 2, end))) return end;
   const closing = /^[.,!?]?['’](?![\p{L}])/u.exec(text.slice(end, end + 3));
   return closing === null ? end : end + closing[0].length;

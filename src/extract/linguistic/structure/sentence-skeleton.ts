@@ -13,7 +13,7 @@ const slotLetters: Readonly<Record<string, string>> = {
 
 /** What captions and biographies put behind a name: "(above right)", "(45)", ", 45". */
 const asidePattern =
-  /(?<=») \((?:\d\d|(?:(?:in the |and )?(?:photo|pictured?|picture|above|below|left|right|cent(?:er|re)|l|r|file)[, ]*)+)\)|(?<=»), (?:aged )?\d\d(?=,)/g;
+  /» \((?:\d\d|(?:(?:in the |and )?(?:photo|pictured?|picture|above|below|left|right|cent(?:er|re)|l|r|file)[, ]*)+)\)|», (?:aged )?\d\d(?=,)/g;
 
 /**
  * A sentence in which every mention is a slot such as `«P3»`: a letter and the number of the mention. The letter tells
@@ -62,7 +62,7 @@ export function sentenceSkeleton(
     .replaceAll('’', "'")
     .replaceAll("' s", "'s")
     .replace(/ +([,.;:)])/g, '$1')
-    .replace(asidePattern, '');
+    .replace(asidePattern, '»');
   return { text, sentence, letters, mentions };
 }
 
