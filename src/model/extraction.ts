@@ -64,7 +64,6 @@ export const claimSchema = z.object({
   /** The noun phrase by which the subject takes part, in the evidence; null where it lies elsewhere. */
   subjectSpan: spanSchema.nullable(),
   /** The same of the object; with a null object, the words for the thing at which the act is aimed. */
-  /** The words for the object; for a thing that is no entity they stand alone, and `object` is null. */
   objectSpan: spanSchema.nullable(),
   polarity: z.enum(polarities),
   modality: z.enum(modalities),
