@@ -58,12 +58,14 @@ export function createActReader(document: LinguisticDocument, lexicon: EventLexi
       clause ?? (around.nounType === null ? null : { type: around.nounType, verb: null, turned: false });
     const announced = isAnnounced(document, verb);
     const willed = lexicon.willed.has(around.lemma);
+    let phrase: readonly Token[] = [];
     const plain = (type: string): Act => ({
       type,
       operator: null,
       // "beheaded a hostage": one to whom it is done, not what is done.
       noun: around.nounType === type && !isSomeone(around.noun) ? around.noun : null,
       governed: null,
+      phrase,
       announced,
       // What is not given may be lacking or late.
       willed: willed && type !== 'AID',
@@ -73,6 +75,7 @@ export function createActReader(document: LinguisticDocument, lexicon: EventLexi
       operator,
       noun: null,
       governed: over,
+      phrase: [],
       announced,
       willed,
     });
@@ -85,6 +88,7 @@ export function createActReader(document: LinguisticDocument, lexicon: EventLexi
     if (frame !== undefined) {
       const type = frameType(frame, around);
       if (type === null) return null;
+      phrase = phraseOf(document, frame, around);
       const operator = operators.find((each) => operatorTypes[each].includes(type));
       const plainly = operator === undefined || (operator === 'ending' && clause === null);
       return plainly ? plain(type) : governing(type, operator, governed);
@@ -108,6 +112,17 @@ export function createActReader(document: LinguisticDocument, lexicon: EventLexi
   };
 
   return { actOf: (verb) => read(verb, 0) };
+}
+
+/** The bare nouns of a frame that are things: "downed tools", but not "released the report" or "freed prisoners". */
+function phraseOf(document: LinguisticDocument, frame: Frame, { nouns }: Complements): Token[] {
+  if (frame.noun === undefined) return [];
+  return nouns.filter(
+    (each) =>
+      each.pos === 'NOUN' &&
+      frame.noun?.has(lemmaOf(each)) &&
+      childrenBy(document, each, 'det', 'poss', 'nummod', 'quantmod', 'amod').length === 0,
+  );
 }
 
 /** The type that a frame gives: its own, or that of the noun or clause to which it points. */

@@ -25,6 +25,7 @@ import { agentsOf } from './subjects.ts';
 const held = new Set(['AID', 'REJECT', 'AGREE', 'SUPPORT', 'CONCEDE']);
 
 /** Prepositions that lead from a governed verb to whom it reaches: "the refusal to talk to Sudria". */
+const ofPlaces = new Set(['of', 'in']);
 const reaching = new Set(['with', 'to', 'against']);
 /** Nouns for a refusal, which "of" leads to what is refused. */
 const refusals = new Set(['refusal', 'rejection', 'veto']);
@@ -182,7 +183,8 @@ function wordsToward(
 }
 
 /** "the refusal to free Jon Beck": whom the act that a noun governs would reach. */
-function governedObjects({ document, lexicon }: EventContext, noun: Token): Token[] {
+function governedObjects(context: EventContext, noun: Token): Token[] {
+  const { document, lexicon } = context;
   const type = lexicon.nouns.get(lemmaOf(noun));
   if (type === undefined || !governing.has(type)) return [];
   return childrenBy(document, noun, 'acl')
@@ -192,6 +194,8 @@ function governedObjects({ document, lexicon }: EventContext, noun: Token): Toke
       ...childrenBy(document, clause, 'prep')
         .filter((each) => reaching.has(wordOf(each)))
         .flatMap((each) => childrenBy(document, each, 'pobj')),
+      // "a promise to rebuild the port of Osthaven": the place of the thing.
+      ...childrenBy(document, clause, 'dobj').flatMap((each) => phrases(context, each, ofPlaces)),
     ]);
 }
 

@@ -104,6 +104,7 @@ export function objectivesOf(
     type,
     operator: act.operator,
     nouns: nounsOf(context, verb, act),
+    phrase: act.phrase,
     excluded: (token) => inAgents.has(token.index) || token === act.noun,
   })
     .map(atPlace)

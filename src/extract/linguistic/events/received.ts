@@ -2,6 +2,7 @@ import type { Token } from '../../../model/analysis.ts';
 import type { ClaimDraft } from '../claims/claim-draft.ts';
 import type { LinguisticDocument } from '../document/linguistic-document.ts';
 import { readMood } from '../scope/mood.ts';
+import type { Participant } from '../scope/participant.ts';
 import { childrenBy, lemmaOf, objectsOf, wordOf } from '../scope/tree.ts';
 import type { Voicing } from '../speech/voice.ts';
 import { draftClaim, type EventContext } from './event-context.ts';
@@ -74,6 +75,50 @@ export function readReceived(context: EventContext, verb: Token, voicing: Voicin
         }),
       ),
   );
+}
+
+/** "a third day of demonstrations", "a barrage of criticism": what it is a day or a barrage of. */
+function toldBy({ document, lexicon }: EventContext, thing: Token): Token {
+  if (lexicon.nouns.has(lemmaOf(thing))) return thing;
+  const inner = joined(document, thing, 'of').find((each) => lexicon.nouns.has(lemmaOf(each)));
+  return inner ?? thing;
+}
+
+/** "criticism from Sudria", "demonstrations by students", "Sudrian criticism", "fire from Sudrian mortars". */
+function giversOf(
+  context: EventContext,
+  verb: Token,
+  thing: Token,
+  what: Token,
+  isMet: boolean,
+): Participant[] {
+  const { document, actors } = context;
+  const from = [...new Set([verb, thing, what])].flatMap((holder) => joined(document, holder, 'from'));
+  const sources = from.flatMap((each) => {
+    const found = actors.allActorsOf(each);
+    return found.length > 0 ? found : ownersOf(context, each);
+  });
+  if (sources.length > 0 || !isMet) return sources;
+  const doers = joined(document, what, 'by').flatMap((each) => actors.allActorsOf(each));
+  return doers.length > 0 ? doers : ownersOf(context, what);
+}
+
+/** Whose something is by the words before it: "Sudrian mortars", "student protests". */
+function ownersOf(
+  { document, index, participants, actors, lexicon }: EventContext,
+  noun: Token,
+): Participant[] {
+  return childrenBy(document, noun, 'poss', 'amod', 'compound', 'nmod').flatMap((each) => {
+    if (index.mentionAt(each) !== undefined) return participants.resolve(each);
+    const isDoer = each.dep === 'poss' || (each.pos === 'NOUN' && lexicon.doers.has(lemmaOf(each)));
+    return isDoer ? actors.allActorsOf(each) : [];
+  });
+}
+
+function joined(document: LinguisticDocument, holder: Token, preposition: string): Token[] {
+  return childrenBy(document, holder, 'prep')
+    .filter((each) => wordOf(each) === preposition)
+    .flatMap((each) => childrenBy(document, each, 'pobj'));
 }
 
 /** "came under fire". */

@@ -44,6 +44,8 @@ export interface Aim {
   readonly operator: Operator | null;
   /** The event nouns that give the act its meaning. */
   readonly nouns: readonly Token[];
+  /** The bare nouns of a set phrase: "downed tools". */
+  readonly phrase?: readonly Token[];
   /** Whether a token belongs to those who act. */
   readonly excluded: (token: Token) => boolean;
 }
@@ -188,7 +190,7 @@ function isDirect({ lexicon }: EventContext, path: readonly Token[]): boolean {
 
 function costOf(
   context: EventContext,
-  { predicate, type, operator, nouns }: Aim,
+  { predicate, type, operator, nouns, phrase }: Aim,
   token: Token,
   path: readonly Token[],
 ): number | undefined {
@@ -227,6 +229,11 @@ function costOf(
   if (mention?.form === 'pronoun' && path.length > 2) return undefined;
   let cost = path.length;
   const isActor = actors.isActor(token);
+  if (phrase?.includes(token)) {
+    // "joined forces": with whom, it does not say.
+    if (type === 'COOPERATE') return undefined;
+    if (!isActor) cost += 4;
+  }
   const first = prepositions[0];
   const isEvent = mention === undefined && lexicon.nouns.has(lemmaOf(token));
   const isTheme = mention === undefined && lexicon.paths.themes.has(lemmaOf(token));
@@ -239,6 +246,8 @@ function costOf(
   if (!isActor) cost += reached && !isEvent ? 1.5 : 3;
   else if (isTheme && !reached && (material.has(type) || isAimed) && !isExpelled(context, type, token))
     cost += 3;
+  // "a meeting with his opposite number": whoever it is with.
+  if (!isActor && !isEvent && type === 'CONSULT' && isMetWith(context, path)) cost -= 3;
   if (isEvent) cost += 3;
   // Of two that are as near, one who is named.
   if (mention === undefined) cost += 0.2;
@@ -250,6 +259,10 @@ function costOf(
         : lexicon.paths.bad.has(first)
           ? 2.5
           : 0;
+  // "hit out at Sudria over the trial of Ana Kolar": what it is about comes after whom it is aimed at.
+  const outer = prepositions.at(-1);
+  if (outer !== undefined && prepositions.length > 1 && lexicon.paths.bad.has(outer))
+    cost += lexicon.circumstances.locative.has(outer) ? 0 : 1.5;
   if ((path[0] as Token).dep === 'dobj' && isActor) cost -= 0.5;
   for (const [at, step] of path.entries()) {
     if (step.dep === 'relcl') cost += 3;
@@ -278,8 +291,9 @@ function costOf(
       const isObject = isSubject(inner) && at === 1 && isNonFinite(document, step);
       cost += isObject ? -1 : 1;
       if (isSubject(inner) && at === path.length - 1 && !isObject) {
-        if (operator === 'threat' || operator === 'promise') return undefined;
-        cost += operator === 'demand' ? -1 : 2.5;
+        // "warned that Sudria would pay", but not "warned that rebels would attack".
+        if (operator === 'promise' || (operator === 'threat' && acts.actOf(step) !== null)) return undefined;
+        cost += operator === 'demand' ? -1 : operator === 'threat' ? 0 : 2.5;
       }
     }
   }
@@ -290,6 +304,16 @@ function costOf(
 
 function isSubject(token: Token | undefined): boolean {
   return token?.dep === 'nsubj' || token?.dep === 'nsubjpass';
+}
+
+/** "a meeting with", "talks with". */
+function isMetWith({ document, lexicon }: EventContext, path: readonly Token[]): boolean {
+  const [, joining] = path;
+  return (
+    joining !== undefined &&
+    wordOf(joining) === 'with' &&
+    lexicon.nouns.get(lemmaOf(headOf(document, joining))) === 'CONSULT'
+  );
 }
 
 /** "expelled a Sudrian diplomat": Sudria is hit, by its envoy. */

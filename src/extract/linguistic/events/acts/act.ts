@@ -19,6 +19,8 @@ export interface Act {
   /** The event noun that gives the type: "talks" in "held talks". */
   readonly noun: Token | null;
   readonly governed: Governed | null;
+  /** Bare nouns that make a set phrase with the verb and are nothing that is acted upon: "downed tools", "joined forces". */
+  readonly phrase: readonly Token[];
   /** "would hold talks": announced with no condition beside it. */
   readonly announced: boolean;
   /** What is not done is refused: "does not recognize", "did not give permission". */
