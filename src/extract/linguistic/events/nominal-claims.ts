@@ -61,7 +61,7 @@ export function readNominal(context: EventContext, noun: Token, voicing: Voicing
     );
   }
   const owners = childrenBy(document, noun, 'poss', 'amod', 'compound', 'nmod').flatMap((each) =>
-    [...conjunctsOf(document, each), ...leadersBefore(document, each)].flatMap((one) =>
+    [...conjunctsOf(document, each), ...leadersBefore(document, lexicon.actors, each)].flatMap((one) =>
       participants.resolve(one),
     ),
   );

@@ -37,24 +37,21 @@ export function readReceived(context: EventContext, verb: Token, voicing: Voicin
   if (!receiving.has(lemma) && !meeting.has(lemma) && !coming.has(lemma)) return undefined;
   const [thing] = coming.has(lemma) ? suffered(document, verb) : objectsOf(document, verb);
   if (thing === undefined) return undefined;
-  const noun = lemmaOf(thing);
+  const what = toldBy(context, thing);
+  const noun = lemmaOf(what);
   // "faced calls from", "came under fire over"
   const isCall = meeting.has(lemma) && noun === 'call';
   const isBlame =
     noun === 'fire' && childrenBy(document, verb, 'prep').some((each) => blamed.has(wordOf(each)));
   const told = isCall ? 'REQUEST' : isBlame ? 'ACCUSE' : lexicon.nouns.get(noun);
   const named = told ?? (messages.has(noun) ? 'CONSULT' : undefined);
-  const joined = (holder: Token, preposition: string) =>
-    childrenBy(document, holder, 'prep')
-      .filter((each) => wordOf(each) === preposition)
-      .flatMap((each) => childrenBy(document, each, 'pobj'));
   // "won the backing of Sudria", "drew Sudria's ire"
   const isFelt = !coming.has(lemma) && (named === 'SUPPORT' || feelings.has(noun));
+  const felt = isFelt ? [...joined(document, what, 'of'), ...childrenBy(document, what, 'poss')] : [];
   const givers = [
-    ...joined(verb, 'from'),
-    ...joined(thing, 'from'),
-    ...(isFelt ? [...joined(thing, 'of'), ...childrenBy(document, thing, 'poss')] : []),
-  ].flatMap((each) => actors.allActorsOf(each));
+    ...giversOf(context, verb, thing, what, meeting.has(lemma)),
+    ...felt.flatMap((each) => actors.allActorsOf(each)),
+  ];
   if (givers.length === 0) return undefined;
   const isThing = !actors.isActor(thing) || lexicon.paths.themes.has(lemmaOf(thing));
   const type = named ?? (receiving.has(lemma) && isThing ? 'AID' : undefined);

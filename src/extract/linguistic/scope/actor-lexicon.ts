@@ -8,6 +8,7 @@ const schema = z.strictObject({
   people: words,
   local: words,
   own: words,
+  leading: words,
   opposed: words,
   collective: words,
   unnamed: words,
@@ -29,6 +30,8 @@ export interface ActorLexicon {
   readonly local: ReadonlySet<string>;
   /** Stand with an article alone for the side of whoever speaks: "said the government would". */
   readonly own: ReadonlySet<string>;
+  /** Verbs whose participle tells whose deed it is: "a Norlandic-led strike". */
+  readonly leading: ReadonlySet<string>;
   /** Keep a noun from standing for its country: "the Norlandic opposition leader". */
   readonly opposed: ReadonlySet<string>;
   /** Count or gather others: "thousands of". */

@@ -129,7 +129,7 @@ export function createParticipantReader(
   /** The countries, bodies or persons that stand before a noun: "Russian troops", "Norland and Sudria's ministers". */
   const ownersOf = (noun: Token): ResolvedMention[] => {
     for (const child of childrenBy(document, noun, ...modifiers).reverse()) {
-      const named = [...conjunctsOf(document, child), ...leadersBefore(document, child)];
+      const named = [...conjunctsOf(document, child), ...leadersBefore(document, lexicon, child)];
       const mentions = named.flatMap((each) => {
         const mention = index.mentionAt(each);
         if (mention === undefined) return [];
