@@ -17,6 +17,7 @@ const frameSchema = z.strictObject({
   particle: wordsSchema.exactOptional(),
   noun: wordsSchema.exactOptional(),
   near: wordsSchema.exactOptional(),
+  motive: wordsSchema.exactOptional(),
   not: wordsSchema.exactOptional(),
   subject: wordsSchema.exactOptional(),
   adjective: wordsSchema.exactOptional(),

@@ -3,7 +3,7 @@ export interface Frame {
   readonly particle: ReadonlySet<string> | undefined;
   readonly noun: ReadonlySet<string> | undefined;
   readonly near: ReadonlySet<string> | undefined;
-  /** Why it is done: "protest" of "in protest", where no other word near the verb will do. */
+  /** Why it is done: "protest" of "in protest". */
   readonly motive: ReadonlySet<string> | undefined;
   readonly not: ReadonlySet<string> | undefined;
   readonly subject: ReadonlySet<string> | undefined;
@@ -18,44 +18,23 @@ export interface Frame {
   readonly example: string;
 }
 
-/** Stands before the motive among the words near a verb: "in-protest". */
-export const MOTIVE = 'in-';
+/** All keys of a frame that asks for nothing. */
+const none: Omit<Frame, 'type' | 'example'> = {
+  particle: undefined,
+  noun: undefined,
+  near: undefined,
+  motive: undefined,
+  not: undefined,
+  subject: undefined,
+  adjective: undefined,
+  nounType: undefined,
+  clauseType: undefined,
+  preposition: undefined,
+  object: undefined,
+  clause: undefined,
+};
 
 /** A frame from what it asks for. All have the same keys, so that comparing one with a text is quick. */
-export function createFrame({
-  particle,
-  noun,
-  near,
-  not,
-  subject,
-  adjective,
-  nounType,
-  clauseType,
-  preposition,
-  object,
-  clause,
-  type,
-  example,
-}: Partial<Frame> & Pick<Frame, 'type' | 'example'>): Frame {
-  const motives = [...(near ?? [])].filter((word) => word.startsWith(MOTIVE));
-  const motive =
-    motives.length > 0 && motives.length === near?.size
-      ? new Set(motives.map((word) => word.slice(MOTIVE.length)))
-      : undefined;
-  return {
-    particle,
-    noun,
-    near: motive === undefined ? near : undefined,
-    motive,
-    not,
-    subject,
-    adjective,
-    nounType,
-    clauseType,
-    preposition,
-    object,
-    clause,
-    type,
-    example,
-  };
+export function createFrame(asked: Partial<Frame> & Pick<Frame, 'type' | 'example'>): Frame {
+  return { ...none, ...asked };
 }

@@ -13,6 +13,7 @@ import {
   isPassive,
   isPredicate,
   lemmaOf,
+  nounsAfter,
   objectsOf,
   wordOf,
 } from '../scope/tree.ts';
@@ -25,7 +26,6 @@ import { agentsOf } from './subjects.ts';
 const held = new Set(['AID', 'REJECT', 'AGREE', 'SUPPORT', 'CONCEDE']);
 
 /** Prepositions that lead from a governed verb to whom it reaches: "the refusal to talk to Sudria". */
-const ofPlaces = new Set(['of', 'in']);
 const reaching = new Set(['with', 'to', 'against']);
 /** Nouns for a refusal, which "of" leads to what is refused. */
 const refusals = new Set(['refusal', 'rejection', 'veto']);
@@ -72,9 +72,9 @@ export function readNominal(context: EventContext, noun: Token, voicing: Voicing
   if (agents.length === 0) return [];
   const words = wordsToward(lexicon, noun, type);
   const targets = [
-    ...phrases(context, noun, words).filter((each) => !givers.includes(each)),
+    ...nounsAfter(document, noun, ...words).filter((each) => !givers.includes(each)),
     // "the kidnapping by the gang of a nurse": the parse hangs the nurse on the gang.
-    ...doers.flatMap((doer) => phrases(context, doer, new Set(['of']))),
+    ...doers.flatMap((doer) => nounsAfter(document, doer, 'of')),
     ...governedObjects(context, noun),
   ].flatMap((each) => aimedAt(context, each));
   const claims = agents.flatMap((agent) => targets.flatMap((target) => make(agent, target, 'event/nominal')));
@@ -88,7 +88,7 @@ export function readNominal(context: EventContext, noun: Token, voicing: Voicing
   }
   if (claims.length > 0 || type === 'CONSULT') return claims;
   if (doers.length > 0) return agents.flatMap((agent) => make(agent, null, 'event/nominal'));
-  const [thing] = deeds.has(type) && isOwned(context, noun) ? phrases(context, noun, ofThings) : [];
+  const [thing] = deeds.has(type) && isOwned(context, noun) ? nounsAfter(document, noun, ...ofThings) : [];
   if (thing === undefined) return [];
   const aim = nounPhraseSpan(document, thing);
   return agents.flatMap((agent) => make(agent, null, 'event/nominal', aim));
@@ -96,16 +96,12 @@ export function readNominal(context: EventContext, noun: Token, voicing: Voicing
 
 /** "gifts of medicine from Cuba to Angola", "criticism of Angola came from Cuba": from whom it comes. */
 function doersFrom(document: EventContext['document'], noun: Token): Token[] {
-  const joined = (head: Token, preposition: string) =>
-    childrenBy(document, head, 'prep')
-      .filter((each) => wordOf(each) === preposition)
-      .flatMap((each) => childrenBy(document, each, 'pobj'));
   const verb = headOf(document, noun);
-  if (noun.dep === 'nsubj' && lemmaOf(verb) === 'come') return joined(verb, 'from');
+  if (noun.dep === 'nsubj' && lemmaOf(verb) === 'come') return nounsAfter(document, verb, 'from');
   // The parse hangs "from" on what is given as often as on the gift.
-  const holders = [noun, ...joined(noun, 'of')];
-  const isSent = holders.some((each) => joined(each, 'to').length > 0);
-  return isSent ? holders.flatMap((each) => joined(each, 'from')) : [];
+  const holders = [noun, ...nounsAfter(document, noun, 'of')];
+  const isSent = holders.some((each) => nounsAfter(document, each, 'to').length > 0);
+  return isSent ? holders.flatMap((each) => nounsAfter(document, each, 'from')) : [];
 }
 
 /** "the attack by rebels", but not "charged with murder by the police", who charge. */
@@ -116,9 +112,7 @@ function doersBy(context: EventContext, noun: Token): Token[] {
   // "the signing of an accord by Norland and Sudria".
   const maker = noun.dep === 'pobj' ? headOf(document, headOf(document, noun)) : noun;
   const holders = lexicon.words.nominal.making.has(lemmaOf(maker)) ? [noun, maker] : [noun];
-  return holders
-    .flatMap((each) => phrases(context, each, new Set(['by'])))
-    .filter((each) => !agents.includes(each));
+  return holders.flatMap((each) => nounsAfter(document, each, 'by')).filter((each) => !agents.includes(each));
 }
 
 /** "the police shooting of Jon Beck", "the rebels' attack": who did it, without a name. */
@@ -137,13 +131,12 @@ function doersBefore({ document, lexicon }: EventContext, noun: Token, type: str
 
 /** Between whom something is, also where the phrase hangs on what the noun does: "clashes erupted between". */
 function partiesBetween(context: EventContext, noun: Token): Token[] {
-  const own = phrases(context, noun, sides);
+  const own = nounsAfter(context.document, noun, 'between');
   if (own.length > 0 || noun.dep !== 'nsubj') return own;
   const verb = headOf(context.document, noun);
-  return objectsOf(context.document, verb).length > 0 ? [] : phrases(context, verb, sides);
+  return objectsOf(context.document, verb).length > 0 ? [] : nounsAfter(context.document, verb, 'between');
 }
 
-const sides = new Set(['between']);
 /** Types of nouns that tell a deed of their owner's also where what is aimed at is a thing: "its criticism of the plan". */
 const deeds = new Set(['ACCUSE', 'RETREAT', 'REJECT', 'SUPPORT', 'THREATEN', 'REQUEST', 'AGREE', 'CONCEDE']);
 const ofThings = new Set(['of', 'on', 'against', 'for']);
@@ -158,7 +151,7 @@ function isStoppage(context: EventContext, noun: Token): boolean {
   const { document, lexicon } = context;
   if (lemmaOf(noun) !== 'strike') return false;
   const words = childrenBy(document, noun, 'compound', 'amod', 'poss');
-  const doers = phrases(context, noun, new Set(['by', 'of']));
+  const doers = nounsAfter(document, noun, 'by', 'of');
   const { state, unnamedKindOf } = lexicon.actors;
   return (
     words.some((each) => lexicon.words.nominal.stopping.has(lemmaOf(each))) ||
@@ -195,7 +188,7 @@ function governedObjects(context: EventContext, noun: Token): Token[] {
         .filter((each) => reaching.has(wordOf(each)))
         .flatMap((each) => childrenBy(document, each, 'pobj')),
       // "a promise to rebuild the port of Osthaven": the place of the thing.
-      ...childrenBy(document, clause, 'dobj').flatMap((each) => phrases(context, each, ofPlaces)),
+      ...childrenBy(document, clause, 'dobj').flatMap((each) => nounsAfter(document, each, 'of', 'in')),
     ]);
 }
 
@@ -207,10 +200,4 @@ function aimedAt({ document, index, participants, actors }: EventContext, head: 
     const mention = index.mentionAt(each);
     return mention === undefined ? [] : [participants.ofMention(mention)];
   });
-}
-
-function phrases({ document }: EventContext, noun: Token, prepositions: ReadonlySet<string>): Token[] {
-  return childrenBy(document, noun, 'prep')
-    .filter((each) => prepositions.has(wordOf(each)))
-    .flatMap((each) => childrenBy(document, each, 'pobj'));
 }

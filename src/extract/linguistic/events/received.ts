@@ -1,9 +1,8 @@
 import type { Token } from '../../../model/analysis.ts';
 import type { ClaimDraft } from '../claims/claim-draft.ts';
-import type { LinguisticDocument } from '../document/linguistic-document.ts';
 import { readMood } from '../scope/mood.ts';
 import type { Participant } from '../scope/participant.ts';
-import { childrenBy, lemmaOf, objectsOf, wordOf } from '../scope/tree.ts';
+import { childrenBy, lemmaOf, nounsAfter, objectsOf, wordOf } from '../scope/tree.ts';
 import type { Voicing } from '../speech/voice.ts';
 import { draftClaim, type EventContext } from './event-context.ts';
 import { surfaceSubjects } from './subjects.ts';
@@ -35,7 +34,7 @@ export function readReceived(context: EventContext, verb: Token, voicing: Voicin
   const { feelings, meeting, messages, receiving } = lexicon.words.participants;
   const lemma = lemmaOf(verb);
   if (!receiving.has(lemma) && !meeting.has(lemma) && !coming.has(lemma)) return undefined;
-  const [thing] = coming.has(lemma) ? suffered(document, verb) : objectsOf(document, verb);
+  const [thing] = coming.has(lemma) ? nounsAfter(document, verb, 'under') : objectsOf(document, verb);
   if (thing === undefined) return undefined;
   const what = toldBy(context, thing);
   const noun = lemmaOf(what);
@@ -47,7 +46,7 @@ export function readReceived(context: EventContext, verb: Token, voicing: Voicin
   const named = told ?? (messages.has(noun) ? 'CONSULT' : undefined);
   // "won the backing of Sudria", "drew Sudria's ire"
   const isFelt = !coming.has(lemma) && (named === 'SUPPORT' || feelings.has(noun));
-  const felt = isFelt ? [...joined(document, what, 'of'), ...childrenBy(document, what, 'poss')] : [];
+  const felt = isFelt ? [...nounsAfter(document, what, 'of'), ...childrenBy(document, what, 'poss')] : [];
   const givers = [
     ...giversOf(context, verb, thing, what, meeting.has(lemma)),
     ...felt.flatMap((each) => actors.allActorsOf(each)),
@@ -77,7 +76,7 @@ export function readReceived(context: EventContext, verb: Token, voicing: Voicin
 /** "a third day of demonstrations", "a barrage of criticism": what it is a day or a barrage of. */
 function toldBy({ document, lexicon }: EventContext, thing: Token): Token {
   if (lexicon.nouns.has(lemmaOf(thing))) return thing;
-  const inner = joined(document, thing, 'of').find((each) => lexicon.nouns.has(lemmaOf(each)));
+  const inner = nounsAfter(document, thing, 'of').find((each) => lexicon.nouns.has(lemmaOf(each)));
   return inner ?? thing;
 }
 
@@ -90,13 +89,13 @@ function giversOf(
   isMet: boolean,
 ): Participant[] {
   const { document, actors } = context;
-  const from = [...new Set([verb, thing, what])].flatMap((holder) => joined(document, holder, 'from'));
+  const from = [...new Set([verb, thing, what])].flatMap((holder) => nounsAfter(document, holder, 'from'));
   const sources = from.flatMap((each) => {
     const found = actors.allActorsOf(each);
     return found.length > 0 ? found : ownersOf(context, each);
   });
   if (sources.length > 0 || !isMet) return sources;
-  const doers = joined(document, what, 'by').flatMap((each) => actors.allActorsOf(each));
+  const doers = nounsAfter(document, what, 'by').flatMap((each) => actors.allActorsOf(each));
   return doers.length > 0 ? doers : ownersOf(context, what);
 }
 
@@ -110,17 +109,4 @@ function ownersOf(
     const isDoer = each.dep === 'poss' || (each.pos === 'NOUN' && lexicon.doers.has(lemmaOf(each)));
     return isDoer ? actors.allActorsOf(each) : [];
   });
-}
-
-function joined(document: LinguisticDocument, holder: Token, preposition: string): Token[] {
-  return childrenBy(document, holder, 'prep')
-    .filter((each) => wordOf(each) === preposition)
-    .flatMap((each) => childrenBy(document, each, 'pobj'));
-}
-
-/** "came under fire". */
-function suffered(document: LinguisticDocument, verb: Token): Token[] {
-  return childrenBy(document, verb, 'prep')
-    .filter((each) => wordOf(each) === 'under')
-    .flatMap((each) => childrenBy(document, each, 'pobj'));
 }

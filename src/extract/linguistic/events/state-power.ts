@@ -3,20 +3,19 @@ import type { ClaimDraft } from '../claims/claim-draft.ts';
 import { readMood } from '../scope/mood.ts';
 import type { Participant } from '../scope/participant.ts';
 import {
-  childrenBy,
   conjunctsOf,
   headOf,
   isPassive,
   isPredicate,
   lemmaOf,
+  nounsAfter,
   subtreeOf,
-  wordOf,
 } from '../scope/tree.ts';
 import type { Voicing } from '../speech/voice.ts';
 import { draftClaim, type EventContext } from './event-context.ts';
 import { agentsOf } from './subjects.ts';
 
-const within = new Set(['in', 'from', 'at']);
+const within = ['in', 'from', 'at'];
 
 /**
  * The country whose authorities must have done what the verb says, where it names no doer: "was jailed in Norland",
@@ -33,7 +32,7 @@ export function statePower(context: EventContext, verb: Token): Participant[] {
   if (!isPassive(document, verb) || agentsOf(document, verb).length > 0) return [];
   const { nouns, held } = phrasesOf(context, verb);
   if ((frees || harms) && held.length === 0) return [];
-  const around = held.flatMap((each) => phrasesBelow(context, each));
+  const around = held.flatMap((each) => nounsAfter(document, each, ...within));
   return (frees ? [...around, ...nouns] : [...nouns, ...around]).flatMap((noun) => stateAt(context, noun));
 }
 
@@ -44,8 +43,8 @@ export function readDeathInCustody(context: EventContext, verb: Token, voicing: 
   if (!dying.has(lemmaOf(verb))) return [];
   const { nouns, held } = phrasesOf(context, verb);
   if (held.length === 0 || !subtreeOf(document, verb).some((each) => torments.has(lemmaOf(each)))) return [];
-  const states = [...nouns, ...held.flatMap((each) => phrasesBelow(context, each))].flatMap((noun) =>
-    stateAt(context, noun),
+  const states = [...nouns, ...held.flatMap((each) => nounsAfter(document, each, ...within))].flatMap(
+    (noun) => stateAt(context, noun),
   );
   const victims = agentsOf(document, verb).flatMap((each) => actors.allActorsOf(each));
   const reading = { ...readMood(document, verb, lexicon.scope), type: 'ASSAULT', content: null };
@@ -69,14 +68,8 @@ export function readDeathInCustody(context: EventContext, verb: Token, voicing: 
 function phrasesOf(context: EventContext, verb: Token): { nouns: Token[]; held: Token[] } {
   const { document, lexicon } = context;
   const first = verb.dep === 'conj' && isPredicate(headOf(document, verb)) ? headOf(document, verb) : verb;
-  const nouns = conjunctsOf(document, first).flatMap((each) => phrasesBelow(context, each));
+  const nouns = conjunctsOf(document, first).flatMap((each) => nounsAfter(document, each, ...within));
   return { nouns, held: nouns.filter((noun) => lexicon.powers.custody.has(lemmaOf(noun))) };
-}
-
-function phrasesBelow({ document }: EventContext, holder: Token): Token[] {
-  return childrenBy(document, holder, 'prep')
-    .filter((each) => within.has(wordOf(each)))
-    .flatMap((each) => childrenBy(document, each, 'pobj'));
 }
 
 /** The state that a noun names. */

@@ -5,7 +5,7 @@ import type { EntityIndex, ResolvedMention } from '../entities/entity-index.ts';
 import type { ActorLexicon } from './actor-lexicon.ts';
 import { namesApposedBelow } from './apposed.ts';
 import { leadersBefore } from './leaders.ts';
-import { childrenBy, conjunctsOf, headOf, isPredicate, lemmaOf, wordOf } from './tree.ts';
+import { childrenBy, conjunctsOf, headOf, isPredicate, lemmaOf, nounsAfter, wordOf } from './tree.ts';
 
 /** One who acts, or on whom others act. */
 export interface Participant {
@@ -68,11 +68,11 @@ export function createParticipantReader(
     const lemma = lemmaOf(head);
     // "the province of Rovia" is Rovia.
     if (lexicon.placing.has(lemma)) {
-      const [place] = ofPhrases(head, ['of']).flatMap((each) => index.mentionAt(each) ?? []);
+      const [place] = nounsAfter(document, head, 'of').flatMap((each) => index.mentionAt(each) ?? []);
       if (place?.kind === 'Place' || place?.kind === 'Country') return [ofMention(place)];
     }
     if (lexicon.collective.has(lemma)) {
-      const counted = ofPhrases(head, ['of']).flatMap((each) => resolve(each, depth + 1));
+      const counted = nounsAfter(document, head, 'of').flatMap((each) => resolve(each, depth + 1));
       if (counted.length > 0) return counted;
     }
     const stands = lexicon.state.has(lemma) || lexicon.state.has(wordOf(head));
@@ -89,7 +89,7 @@ export function createParticipantReader(
     if (owners.length > 0) return owners.map(ofMention);
     if (opposed) return [];
     const words = lexicon.local.has(lemma) ? ['of', 'from', 'in', 'by'] : ['of', 'from', 'by'];
-    return ofPhrases(head, words).flatMap((each) =>
+    return nounsAfter(document, head, ...words).flatMap((each) =>
       conjunctsOf(document, each).flatMap((one) => resolve(one, depth + 1)),
     );
   };
@@ -142,11 +142,6 @@ export function createParticipantReader(
     }
     return [];
   };
-
-  const ofPhrases = (noun: Token, prepositions: readonly string[]): Token[] =>
-    childrenBy(document, noun, 'prep')
-      .filter((each) => prepositions.includes(wordOf(each)))
-      .flatMap((each) => childrenBy(document, each, 'pobj'));
 
   const resolveAll = (head: Token) => resolveConjuncts(document, index, head, resolve);
 

@@ -2,7 +2,7 @@ import type { Token } from '../../../model/analysis.ts';
 import type { LinguisticDocument } from '../document/linguistic-document.ts';
 import type { ActorLexicon } from './actor-lexicon.ts';
 import type { Participant } from './participant.ts';
-import { childrenBy, conjunctsOf, headOf, isPredicate, lemmaOf, wordOf } from './tree.ts';
+import { childrenBy, conjunctsOf, headOf, isPredicate, lemmaOf, nounsAfter, wordOf } from './tree.ts';
 
 const subjects = ['nsubj', 'nsubjpass'];
 
@@ -81,10 +81,7 @@ function isSeveral(lexicon: ActorLexicon, token: Token): boolean {
 }
 
 function partnersOf(document: LinguisticDocument, verb: Token): Token[] {
-  const joined = childrenBy(document, verb, 'prep')
-    .filter((each) => wordOf(each) === 'with')
-    .flatMap((each) => childrenBy(document, each, 'pobj'));
-  return [...childrenBy(document, verb, 'dobj'), ...joined];
+  return [...childrenBy(document, verb, 'dobj'), ...nounsAfter(document, verb, 'with')];
 }
 
 /** The subject of the clause in which a pronoun is the object. */

@@ -27,6 +27,13 @@ export function childrenBy(document: LinguisticDocument, token: Token, ...labels
   return found;
 }
 
+/** The nouns that one of these prepositions joins to a head: "Norland" of "the attack on Norland". */
+export function nounsAfter(document: LinguisticDocument, head: Token, ...prepositions: string[]): Token[] {
+  return childrenBy(document, head, 'prep')
+    .filter((each) => prepositions.includes(wordOf(each)))
+    .flatMap((each) => childrenBy(document, each, 'pobj'));
+}
+
 /** Whether a verb is an infinitive with "to". */
 export function isInfinitive(document: LinguisticDocument, verb: Token): boolean {
   return document.childrenOf(verb).some(({ dep, tag }) => dep === 'aux' && tag === 'TO');

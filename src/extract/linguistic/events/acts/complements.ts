@@ -13,7 +13,6 @@ import {
   wordOf,
 } from '../../scope/tree.ts';
 import type { EventLexicon } from '../event-lexicon.ts';
-import { MOTIVE } from '../frame.ts';
 import type { Governed } from './act.ts';
 import { verbLemma } from './verb-lemma.ts';
 
@@ -125,7 +124,6 @@ export function readComplements(
         ...subtreeOf(document, verb, (token) => !standsApart(document, lexicon, token)).map((token) =>
           isScore(document, token) ? SCORE : lemmaOf(token),
         ),
-        ...[...this.motives()].map((each) => MOTIVE + each),
       ]);
       return near;
     },
