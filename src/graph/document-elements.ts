@@ -1,5 +1,5 @@
 import type { Article } from '../model/article.ts';
-import type { ClaimRoles } from '../model/contribution.ts';
+import type { ClaimContribution, ClaimRoles } from '../model/contribution.ts';
 import type { Claim, Extraction } from '../model/extraction.ts';
 import type { EdgeElement, EdgeIdentity, NodeElement, PropertyValue } from '../model/graph.ts';
 import type { Subgraph, SubgraphIds } from '../model/plan.ts';
@@ -25,9 +25,18 @@ export function claimNodeId(document: string, claim: string): string {
   return `claim/${document}#${claim}`;
 }
 
-/** The roles of a claim, without what it says. */
-export function claimRoles({ id, type, subject, object, speaker, place, topic }: Claim): ClaimRoles {
-  return { id, type, subject, object, speaker, place, topic };
+/** What the index keeps of a claim. */
+export function claimContribution(claim: Claim): ClaimContribution {
+  const { id, type, subject, object, speaker, place, topic, polarity, modality, voice, basis } = claim;
+  const { office, status } = claim.attributes;
+  return {
+    ...{ id, type, subject, object, speaker, place, topic, polarity, modality, voice, basis },
+    start: claim.time?.start ?? null,
+    end: claim.time?.end ?? null,
+    office: typeof office === 'string' ? office : null,
+    status: typeof status === 'string' ? status : null,
+    retells: claim.retells ?? null,
+  };
 }
 
 /**

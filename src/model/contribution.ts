@@ -1,3 +1,5 @@
+import type { Basis, Modality, Polarity, Voice } from './extraction.ts';
+
 /** One form of a name, with the key under which a search finds it. */
 export interface NameForm {
   readonly text: string;
@@ -33,6 +35,22 @@ export interface ClaimRoles {
   readonly topic: string | null;
 }
 
+/** What the index keeps of a claim besides its roles: enough to sort and to count claims without their articles. */
+export interface ClaimContribution extends ClaimRoles {
+  readonly polarity: Polarity;
+  readonly modality: Modality;
+  readonly voice: Voice;
+  readonly basis: Basis;
+  /** First and last day of what it tells, ISO 8601; null where its text does not say when. */
+  readonly start: string | null;
+  readonly end: string | null;
+  /** Its attributes of these names, if they are text. */
+  readonly office: string | null;
+  readonly status: string | null;
+  /** Id of the first claim of its document that tells the same happening; null for one that tells it first. */
+  readonly retells: string | null;
+}
+
 /** Numbers that add up over documents: what claims say of one typed edge. */
 interface EdgeCounts {
   /** Claims that are affirmed and actual. */
@@ -64,7 +82,7 @@ export interface EdgeContribution extends EdgeCounts {
 /** Everything that one document adds to the graph, in the form that the workspace's index keeps. */
 export interface DocumentContribution {
   readonly entities: readonly EntityContribution[];
-  readonly claims: readonly ClaimRoles[];
+  readonly claims: readonly ClaimContribution[];
   readonly edges: readonly EdgeContribution[];
 }
 

@@ -26,6 +26,11 @@ export interface PipelineContext {
   readonly pageSize: number;
 }
 
+/** Name and version of an extractor in one text. */
+export function extractorLabel({ name, version }: Pick<Extractor, 'name' | 'version'>): string {
+  return `${name} ${version}`;
+}
+
 /** Hash of all that an extraction depends on: the same key gives the same extraction. */
 export function extractionKey(
   article: Article,

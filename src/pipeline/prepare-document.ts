@@ -1,5 +1,5 @@
 import { checkExtraction } from '../extract/check-extraction.ts';
-import { claimRoles } from '../graph/document-elements.ts';
+import { claimContribution } from '../graph/document-elements.ts';
 import { edgeContributions } from '../graph/edge-contributions.ts';
 import type { Article } from '../model/article.ts';
 import { contentHash } from '../model/canonical-json.ts';
@@ -12,7 +12,7 @@ import { textSignature } from '../resolve/near-duplicate.ts';
 import { resolveEntities } from '../resolve/resolve-entities.ts';
 import type { DocumentArtefacts } from '../workspace/artefacts.ts';
 import type { DocumentEntry } from '../workspace/document-table.ts';
-import { extractionKey, type PipelineContext } from './context.ts';
+import { extractionKey, extractorLabel, type PipelineContext } from './context.ts';
 
 /** A document as the index takes it in. */
 export interface PreparedDocument {
@@ -33,6 +33,7 @@ export function prepareDocument(
       id: article.id,
       articleHash,
       extractionKey: key,
+      extractor: extractorLabel(extraction.extractor),
       file,
       published: article.published?.slice(0, 10) ?? null,
       signature: textSignature(article),
@@ -48,7 +49,7 @@ export function prepareDocument(
         iso: isoOf(entity),
         unnamed: entity.attributes.unnamed === true,
       })),
-      claims: extraction.claims.map(claimRoles),
+      claims: extraction.claims.map(claimContribution),
       edges: edgeContributions(
         extraction.claims,
         clusters,

@@ -1,5 +1,5 @@
 import type {
-  ClaimRoles,
+  ClaimContribution,
   DocumentContribution,
   EdgeAggregate,
   EdgeContribution,
@@ -100,9 +100,26 @@ function insertRows(database: Database, document: string, contribution: Document
       );
     }
   }
-  for (const { id, type, subject, object, speaker, place, topic } of contribution.claims) {
-    const values = [document, id, type, subject, object, speaker, place, topic];
-    database.run('insert into claims values (?, ?, ?, ?, ?, ?, ?, ?)', values);
+  for (const claim of contribution.claims) {
+    database.run('insert into claims values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)', [
+      document,
+      claim.id,
+      claim.type,
+      claim.subject,
+      claim.object,
+      claim.speaker,
+      claim.place,
+      claim.topic,
+      claim.polarity,
+      claim.modality,
+      claim.voice,
+      claim.basis,
+      claim.start,
+      claim.end,
+      claim.office,
+      claim.status,
+      claim.retells,
+    ]);
   }
   for (const edge of contribution.edges) {
     database.run('insert into edges values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)', [
@@ -183,7 +200,8 @@ function toEntity(row: SqlRow): EntityContribution {
   };
 }
 
-function toClaim(row: SqlRow): ClaimRoles {
+/** A row of the table of claims. */
+export function toClaim(row: SqlRow): ClaimContribution {
   return {
     id: text(row, 'id'),
     type: text(row, 'type'),
@@ -192,6 +210,16 @@ function toClaim(row: SqlRow): ClaimRoles {
     speaker: textOrNull(row, 'speaker'),
     place: textOrNull(row, 'place'),
     topic: textOrNull(row, 'topic'),
+    // The tables hold what the extraction's schema let through.
+    polarity: text(row, 'polarity') as ClaimContribution['polarity'],
+    modality: text(row, 'modality') as ClaimContribution['modality'],
+    voice: text(row, 'voice') as ClaimContribution['voice'],
+    basis: text(row, 'basis') as ClaimContribution['basis'],
+    start: textOrNull(row, 'first_day'),
+    end: textOrNull(row, 'last_day'),
+    office: textOrNull(row, 'office'),
+    status: textOrNull(row, 'status'),
+    retells: textOrNull(row, 'retells'),
   };
 }
 

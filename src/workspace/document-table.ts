@@ -8,6 +8,8 @@ export interface DocumentEntry {
   readonly articleHash: string;
   /** Hash of everything that its extraction depends on. */
   readonly extractionKey: string;
+  /** Name and version of the extractor that read it. */
+  readonly extractor: string;
   /** Absolute path of the file that it was read from; null for what came from elsewhere. */
   readonly file: string | null;
   /** Day of publication, null if unknown. */
@@ -40,6 +42,8 @@ export interface DocumentTable {
   /** Documents that were read from files, in the order of their ids. */
   fromFiles(): readonly { readonly id: string; readonly file: string }[];
   size(): number;
+  /** Number of documents that another extractor, or another version of it, has read. */
+  countReadByOthers(extractor: string): number;
 }
 
 /** Documents in a table of the index. */
@@ -54,12 +58,13 @@ export function createDocumentTable(database: Database): DocumentTable {
       const row = database.get('select * from documents where id = ?', [id]);
       return row === null ? null : toEntry(row);
     },
-    put({ id, articleHash, extractionKey, file, published, story, signature }, bands) {
+    put({ id, articleHash, extractionKey, extractor, file, published, story, signature }, bands) {
       const bytes = signature === null ? null : new Uint8Array(signature.buffer.slice(0));
-      database.run('insert into documents values (?, ?, ?, ?, ?, ?, ?)', [
+      database.run('insert into documents values (?, ?, ?, ?, ?, ?, ?, ?)', [
         id,
         articleHash,
         extractionKey,
+        extractor,
         file,
         published,
         story,
@@ -105,6 +110,8 @@ export function createDocumentTable(database: Database): DocumentTable {
       const row = database.get("select count from totals where scope = 'document'");
       return row === null ? 0 : count(row, 'count');
     },
+    countReadByOthers: (extractor) =>
+      count(database.get('select count(*) as n from documents where extractor <> ?', [extractor])!, 'n'),
   };
 }
 
@@ -113,6 +120,7 @@ function toEntry(row: Readonly<Record<string, string | number | Uint8Array | nul
     id: text(row, 'id'),
     articleHash: text(row, 'article_hash'),
     extractionKey: text(row, 'extraction_key'),
+    extractor: text(row, 'extractor'),
     file: textOrNull(row, 'file'),
     published: textOrNull(row, 'published'),
     story: text(row, 'story'),

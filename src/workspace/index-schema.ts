@@ -1,5 +1,5 @@
 /** Version of the index's tables; another one is made again from the artefacts. */
-export const indexVersion = 3;
+export const indexVersion = 4;
 
 /**
  * Tables of the index. All of it can be made again from the artefacts.
@@ -16,6 +16,7 @@ create table documents (
   id text primary key,
   article_hash text not null,
   extraction_key text not null,
+  extractor text not null,
   file text,
   published text,
   story text not null,
@@ -70,6 +71,15 @@ create table claims (
   speaker text,
   place text,
   topic text,
+  polarity text not null,
+  modality text not null,
+  voice text not null,
+  basis text not null,
+  first_day text,
+  last_day text,
+  office text,
+  status text,
+  retells text,
   primary key (document, id)
 ) without rowid;
 

@@ -1,4 +1,5 @@
 import { existsSync, rmSync } from 'node:fs';
+import { type ClaimTable, createClaimTable } from './claim-table.ts';
 import { type ContributionTables, createContributionTables, text } from './contribution-tables.ts';
 import { type Database, openDatabase } from './database.ts';
 import { createDocumentTable, type DocumentTable } from './document-table.ts';
@@ -12,6 +13,7 @@ export interface WorkspaceIndex {
   readonly contributions: ContributionTables;
   readonly pending: PendingTable;
   readonly search: SearchTable;
+  readonly claims: ClaimTable;
   /** The workspace's revision: how many times its documents were changed. */
   revision(): number;
   setRevision(revision: number): void;
@@ -68,6 +70,7 @@ function createIndex(database: Database): WorkspaceIndex {
     contributions: createContributionTables(database),
     pending: createPendingTable(database),
     search: createSearchTable(database),
+    claims: createClaimTable(database),
     revision: () => readNumber('revision'),
     setRevision: (revision) => writeNumber('revision', revision),
     pruned: () => readNumber('pruned'),

@@ -1,6 +1,10 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { claimRoles, documentElementIds, documentElements } from '../../src/graph/document-elements.ts';
+import {
+  claimContribution,
+  documentElementIds,
+  documentElements,
+} from '../../src/graph/document-elements.ts';
 import { edgeOwner, nodeOwner } from '../../src/graph/element-owner.ts';
 import { buildPropertyGraph } from '../../src/graph/property-graph.ts';
 import type { Article } from '../../src/model/article.ts';
@@ -130,7 +134,7 @@ describe('documentElements', () => {
           mentions: index,
         }));
         const elements = documentElements(document.article, document.extraction, members);
-        const ids = documentElementIds('b#1', members, document.extraction.claims.map(claimRoles));
+        const ids = documentElementIds('b#1', members, document.extraction.claims.map(claimContribution));
         expect(elements.nodes.map(({ id }) => id)).toEqual(ids.nodes);
         expect(elements.edges.map(({ type, source, target }) => ({ type, source, target }))).toEqual(
           ids.edges,

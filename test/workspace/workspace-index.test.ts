@@ -2,7 +2,7 @@ import { existsSync } from 'node:fs';
 import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import type { EntityContribution } from '../../src/model/contribution.ts';
+import type { ClaimContribution, EntityContribution } from '../../src/model/contribution.ts';
 import { openDatabase } from '../../src/workspace/database.ts';
 import { openIndex, type WorkspaceIndex } from '../../src/workspace/workspace-index.ts';
 import { withFolder } from '../pipeline/support/open-test-workspace.ts';
@@ -45,9 +45,36 @@ const counts = {
   lastEvent: '2025-01-02',
 };
 
+const meeting = {
+  type: 'CONSULT',
+  subject: 'e1',
+  object: null,
+  speaker: null,
+  place: null,
+  topic: null,
+  polarity: 'affirmed',
+  modality: 'actual',
+  voice: 'article',
+  basis: 'stated',
+  start: null,
+  end: null,
+  office: null,
+  status: null,
+  retells: null,
+} as const satisfies Omit<ClaimContribution, 'id'>;
+
 function putDocument(index: WorkspaceIndex, id: string, story: string, published: string | null): void {
   index.documents.put(
-    { id, articleHash: 'h', extractionKey: 'k', file: null, published, story, signature: null },
+    {
+      id,
+      articleHash: 'h',
+      extractionKey: 'k',
+      extractor: 'e 1',
+      file: null,
+      published,
+      story,
+      signature: null,
+    },
     [],
   );
 }
@@ -97,14 +124,16 @@ describe('the index', () => {
           entity('e2', 'person/a', 'Lee'),
         ],
         claims: [
-          { id: 'c1', type: 'CONSULT', subject: 'e1', object: null, speaker: null, place: null, topic: 'e2' },
+          { ...meeting, id: 'c1', topic: 'e2' },
+          { ...meeting, id: 'c2', object: 'e2', start: '2025-01-01', end: '2025-01-31', retells: 'c1' },
+          { ...meeting, id: 'c3', voice: 'named' as const, speaker: 'e2', office: 'judge', status: 'former' },
         ],
         edges: [{ ...edge, ...counts }],
       };
       index.contributions.replace('a', contribution);
       expect(index.contributions.contribution('a')).toEqual(contribution);
       expect(index.search.totals('kind')).toEqual({ Person: 1 });
-      expect(index.search.totals('type')).toEqual({ CONSULT: 1 });
+      expect(index.search.totals('type')).toEqual({ CONSULT: 3 });
       index.contributions.replace('a', null);
       expect(index.contributions.contribution('a')).toEqual(nothing);
       expect(index.contributions.entity('person/a')).toBeNull();
