@@ -160,7 +160,15 @@ export const corpusArbitrary: fc.Arbitrary<GeneratedDocument[]> = fc
   .subarray(['a', 'b#1', 'https://paper.example/c', 'd'], { minLength: 1 })
   .chain((ids) => fc.tuple(...ids.map(documentArbitrary)));
 
-/** An extractor that has read these documents before; `extracted` counts what it was asked for. */
+/** Each article once: of two that are the same but were drawn with another reading, the last, as the extractor reads it. */
+export function withoutDoubles(documents: readonly GeneratedDocument[]): GeneratedDocument[] {
+  return [...new Map(documents.map((document) => [canonicalJson(document.article), document])).values()];
+}
+
+/**
+ * An extractor that has read these documents before; `extracted` counts what it was asked for. An article that was drawn
+ * twice has the last reading.
+ */
 export function createGeneratedExtractor(
   documents: readonly GeneratedDocument[],
 ): Extractor & { extracted: number } {
