@@ -1,5 +1,4 @@
-import type { EdgeContribution } from '../model/contribution.ts';
-import type { Claim } from '../model/extraction.ts';
+import type { ClaimContribution, EdgeContribution } from '../model/contribution.ts';
 import { type EdgeIdentity, edgeKey } from '../model/graph.ts';
 
 /**
@@ -12,7 +11,7 @@ import { type EdgeIdentity, edgeKey } from '../model/graph.ts';
  * @param isSymmetric Whether A to B says the same as B to A; then the edge starts at the smaller id.
  */
 export function edgeContributions(
-  claims: readonly Claim[],
+  claims: readonly ClaimContribution[],
   clusters: ReadonlyMap<string, string>,
   isSymmetric: (type: string) => boolean,
 ): readonly EdgeContribution[] {
@@ -27,7 +26,7 @@ export function edgeContributions(
     const first = told.get(key) ?? new Set();
     edges.set(
       key,
-      claim.retells !== undefined && first.has(claim.retells) ? addTime(sum, claim) : add(sum, claim, effect),
+      claim.retells !== null && first.has(claim.retells) ? addTime(sum, claim) : add(sum, claim, effect),
     );
     told.set(key, first.add(claim.id));
   }
@@ -48,7 +47,7 @@ const nothing = {
 } as const;
 
 function typedEdge(
-  claim: Claim,
+  claim: ClaimContribution,
   clusters: ReadonlyMap<string, string>,
   symmetric: boolean,
 ): EdgeIdentity | null {
@@ -60,15 +59,17 @@ function typedEdge(
   return { type: claim.type, source: turned ? object : subject, target: turned ? subject : object };
 }
 
-function effectOf(claim: Claim): 'affirms' | 'denies' | null {
+function effectOf(claim: ClaimContribution): 'affirms' | 'denies' | null {
   if (claim.polarity === 'affirmed') return claim.modality === 'actual' ? 'affirms' : null;
   return claim.modality === 'actual' || claim.modality === 'believed' ? 'denies' : null;
 }
 
-function add(sum: EdgeContribution, claim: Claim, effect: 'affirms' | 'denies'): EdgeContribution {
+function add(
+  sum: EdgeContribution,
+  claim: ClaimContribution,
+  effect: 'affirms' | 'denies',
+): EdgeContribution {
   if (effect === 'denies') return { ...sum, denials: sum.denials + 1 };
-  const { office, status } = claim.attributes;
-  const isOffice = office !== undefined || status !== undefined;
   return {
     ...addTime(sum, claim),
     claims: sum.claims + 1,
@@ -76,19 +77,15 @@ function add(sum: EdgeContribution, claim: Claim, effect: 'affirms' | 'denies'):
     stated: sum.stated + (claim.basis === 'stated' ? 1 : 0),
     implied: sum.implied + (claim.basis === 'implied' ? 1 : 0),
     known: sum.known + (claim.basis === 'known' ? 1 : 0),
-    offices: sum.offices + (isOffice ? 1 : 0),
-    former: sum.former + (status === 'former' || status === 'elect' ? 1 : 0),
+    offices: sum.offices + (claim.office !== null || claim.status !== null ? 1 : 0),
+    former: sum.former + (claim.status === 'former' || claim.status === 'elect' ? 1 : 0),
   };
 }
 
 /** A later passage may tell when what the first one told took place. */
-function addTime(sum: EdgeContribution, { time }: Claim): EdgeContribution {
-  if (time === null) return sum;
-  return {
-    ...sum,
-    firstEvent: smaller(sum.firstEvent, time.start),
-    lastEvent: larger(sum.lastEvent, time.end),
-  };
+function addTime(sum: EdgeContribution, { start, end }: ClaimContribution): EdgeContribution {
+  if (start === null || end === null) return sum;
+  return { ...sum, firstEvent: smaller(sum.firstEvent, start), lastEvent: larger(sum.lastEvent, end) };
 }
 
 function smaller(a: string | null, b: string): string {

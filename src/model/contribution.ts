@@ -7,12 +7,10 @@ export interface NameForm {
   readonly search: string;
 }
 
-/** What one entity of one document adds to an entity of the graph. */
-export interface EntityContribution {
+/** An entity of a document, as the index keeps it. */
+export interface DocumentEntity {
   /** Id of the entity within its document, such as `e1`. */
   readonly local: string;
-  /** Id of the graph's entity that it belongs to, such as `person/kim-jong-un`. */
-  readonly cluster: string;
   readonly kind: string;
   readonly name: NameForm;
   readonly aliases: readonly NameForm[];
@@ -22,6 +20,12 @@ export interface EntityContribution {
   readonly iso: string | null;
   /** Whether it is an actor without a name. */
   readonly unnamed: boolean;
+}
+
+/** What one entity of one document adds to an entity of the graph. */
+export interface EntityContribution extends DocumentEntity {
+  /** Id of the graph's entity that it belongs to, such as `person/kim-jong-un`. */
+  readonly cluster: string;
 }
 
 /** A claim's type and the entities in its roles, as ids within its document. */
@@ -79,7 +83,13 @@ export interface EdgeContribution extends EdgeCounts {
   readonly target: string;
 }
 
-/** Everything that one document adds to the graph, in the form that the workspace's index keeps. */
+/** What one document says, in the form that the workspace's index keeps, before it is known who is who. */
+export interface DocumentStatements {
+  readonly entities: readonly DocumentEntity[];
+  readonly claims: readonly ClaimContribution[];
+}
+
+/** Everything that one document adds to the graph. */
 export interface DocumentContribution {
   readonly entities: readonly EntityContribution[];
   readonly claims: readonly ClaimContribution[];

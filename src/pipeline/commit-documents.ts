@@ -1,7 +1,7 @@
 import { faultsOf } from '../extract/check-extraction.ts';
 import { contentHash } from '../model/canonical-json.ts';
 import type { DocumentArtefacts } from '../workspace/artefacts.ts';
-import { changeDocument } from './change-document.ts';
+import { changeDocuments } from './change-documents.ts';
 import { extractionKey, type PipelineContext } from './context.ts';
 import { extractArticle, isArticleFault, prepareDocument } from './prepare-document.ts';
 
@@ -13,7 +13,7 @@ export async function commitDocuments(
   context: PipelineContext,
   documents: readonly DocumentArtefacts[],
 ): Promise<void> {
-  const { index, artefacts, ontology } = context;
+  const { index, artefacts } = context;
   const ids = documents.map(({ article }) => article.id);
   index.markDirty(ids);
   // All end before an error is thrown: nothing is written behind the caller's back.
@@ -21,10 +21,15 @@ export async function commitDocuments(
   const failure = writes.find((write) => write.status === 'rejected');
   if (failure !== undefined) throw failure.reason;
   index.transaction(() => {
-    const revision = nextRevision(context);
-    for (const document of documents) {
-      changeDocument(index, document.article.id, prepareDocument(document, ontology), revision);
-    }
+    nextRevision(context);
+    changeDocuments(
+      context,
+      documents.map((document) => ({
+        id: document.article.id,
+        document: prepareDocument(document, context),
+      })),
+      'documents',
+    );
     index.clearDirty(ids);
   });
 }
@@ -118,7 +123,8 @@ async function removeDocument(context: PipelineContext, id: string): Promise<voi
   const { index, artefacts } = context;
   await artefacts.remove(id);
   index.transaction(() => {
-    changeDocument(index, id, null, nextRevision(context));
+    nextRevision(context);
+    changeDocuments(context, [{ id, document: null }], 'documents');
     index.clearDirty([id]);
   });
 }

@@ -2,9 +2,11 @@ import { createHash } from 'node:crypto';
 import type { Extractor } from '../extract/extractor.ts';
 import type { Article } from '../model/article.ts';
 import { contentHash } from '../model/canonical-json.ts';
+import type { Extraction } from '../model/extraction.ts';
 import type { Logger } from '../model/logger.ts';
 import type { Ontology } from '../model/ontology.ts';
 import type { Artefacts } from '../workspace/artefacts.ts';
+import type { JudgedEntity } from '../workspace/judged-table.ts';
 import type { WorkspaceIndex } from '../workspace/workspace-index.ts';
 import type { StoreSet } from './store-set.ts';
 
@@ -19,6 +21,7 @@ export interface PipelineContext {
   /** Whether stores that hold the graph of another workspace become this one's. */
   readonly adopt: boolean;
   readonly ontology: Ontology;
+  readonly judgements: JudgementsInForce;
   /** Gives the extractor, made at the first call: it may be large. */
   readonly extractor: () => Promise<Extractor>;
   readonly logger: Logger;
@@ -29,6 +32,12 @@ export interface PipelineContext {
 /** Name and version of an extractor in one text. */
 export function extractorLabel({ name, version }: Pick<Extractor, 'name' | 'version'>): string {
   return `${name} ${version}`;
+}
+
+/** People's decisions about who is who. */
+export interface JudgementsInForce {
+  /** The entities of a document that they name. */
+  locate(document: string, extraction: Extraction): readonly Omit<JudgedEntity, 'document'>[];
 }
 
 /** Hash of all that an extraction depends on: the same key gives the same extraction. */

@@ -115,6 +115,7 @@ export async function openContext(options: OpenWorkspaceOptions): Promise<OpenCo
       stores,
       adopt: options.adopt ?? false,
       ontology,
+      judgements: { locate: () => [] },
       extractor: async () => {
         if (extractor !== undefined) return extractor;
         own ??= openExtractor({ ontology: base, ...(rules === null ? {} : { rules }) });

@@ -1,31 +1,36 @@
 import { checkExtraction } from '../extract/check-extraction.ts';
 import { claimContribution } from '../graph/document-elements.ts';
-import { edgeContributions } from '../graph/edge-contributions.ts';
 import type { Article } from '../model/article.ts';
-import { contentHash } from '../model/canonical-json.ts';
-import type { DocumentContribution, NameForm } from '../model/contribution.ts';
+import { canonicalJson, contentHash } from '../model/canonical-json.ts';
+import type { DocumentStatements, NameForm } from '../model/contribution.ts';
 import { isNewsgraphError, NewsgraphError } from '../model/errors.ts';
 import type { Entity, Extraction } from '../model/extraction.ts';
-import type { Ontology } from '../model/ontology.ts';
+import { profileBlocks } from '../resolve/cluster/blocks.ts';
 import { searchKey } from '../resolve/name-slug.ts';
 import { textSignature } from '../resolve/near-duplicate.ts';
-import { resolveEntities } from '../resolve/resolve-entities.ts';
+import { profileKey } from '../resolve/profile/entity-profile.ts';
+import { readProfiles } from '../resolve/profile/read-profiles.ts';
 import type { DocumentArtefacts } from '../workspace/artefacts.ts';
 import type { DocumentEntry } from '../workspace/document-table.ts';
+import type { Membership } from '../workspace/identity-tables.ts';
+import type { JudgedEntity } from '../workspace/judged-table.ts';
 import { extractionKey, extractorLabel, type PipelineContext } from './context.ts';
 
 /** A document as the index takes it in. */
 export interface PreparedDocument {
   readonly entry: Omit<DocumentEntry, 'story'>;
-  readonly contribution: DocumentContribution;
+  readonly statements: DocumentStatements;
+  /** Its entities in the resolution, before judgements make nodes of their own of some. */
+  readonly members: readonly Membership[];
+  /** The entities that judgements name. */
+  readonly judged: readonly Omit<JudgedEntity, 'document'>[];
 }
 
 /** Turns an article and its extraction into what the index keeps of them. Pure. */
 export function prepareDocument(
   { article, file, articleHash, key, extraction }: DocumentArtefacts,
-  ontology: Ontology,
+  { judgements }: Pick<PipelineContext, 'judgements'>,
 ): PreparedDocument {
-  const clusters = resolveEntities(article.id, extraction.entities);
   const mentions = new Map<string, number>();
   for (const { entity } of extraction.mentions) mentions.set(entity, (mentions.get(entity) ?? 0) + 1);
   return {
@@ -38,10 +43,9 @@ export function prepareDocument(
       published: article.published?.slice(0, 10) ?? null,
       signature: textSignature(article),
     },
-    contribution: {
+    statements: {
       entities: extraction.entities.map((entity) => ({
         local: entity.id,
-        cluster: clusters.get(entity.id)!,
         kind: entity.kind,
         name: nameForm(entity.name),
         aliases: aliasesOf(entity),
@@ -50,12 +54,15 @@ export function prepareDocument(
         unnamed: entity.attributes.unnamed === true,
       })),
       claims: extraction.claims.map(claimContribution),
-      edges: edgeContributions(
-        extraction.claims,
-        clusters,
-        (type) => ontology.types[type]?.symmetric ?? false,
-      ),
     },
+    members: readProfiles(article, extraction).map(({ local, profile, context }) => ({
+      local,
+      node: profileKey(profile),
+      profile: canonicalJson(profile),
+      blocks: profileBlocks(profile),
+      context,
+    })),
+    judged: judgements.locate(article.id, extraction),
   };
 }
 

@@ -2,7 +2,7 @@ import { edgeOwner, nodeOwner } from '../graph/element-owner.ts';
 import type { Plan, SubgraphIds } from '../model/plan.ts';
 import type { DocumentArtefacts } from '../workspace/artefacts.ts';
 import { throwIfAborted } from './abort.ts';
-import { changeDocument, markPending } from './change-document.ts';
+import { changeDocuments, markPending } from './change-documents.ts';
 import { nextRevision, readDocument, rereadDocument } from './commit-documents.ts';
 import type { PipelineContext } from './context.ts';
 import { isArticleFault, prepareDocument } from './prepare-document.ts';
@@ -42,10 +42,11 @@ async function rebuildIndex(context: PipelineContext, { signal }: RebuildOptions
   let batch: DocumentArtefacts[] = [];
   const flush = () => {
     index.transaction(() => {
-      for (const document of batch) {
-        const prepared = prepareDocument(document, context.ontology);
-        changeDocument(index, document.article.id, prepared, index.revision());
-      }
+      changeDocuments(
+        context,
+        batch.map((document) => ({ id: document.article.id, document: prepareDocument(document, context) })),
+        'rebuild',
+      );
     });
     batch = [];
   };

@@ -1,11 +1,15 @@
 /** Version of the index's tables; another one is made again from the artefacts. */
-export const indexVersion = 4;
+export const indexVersion = 5;
 
 /**
  * Tables of the index. All of it can be made again from the artefacts.
  *
  * `entities`, `claims` and `edges` hold what each document contributes; sums are made over the rows of one entity or
  * edge when they are asked for. `names`, `clusters`, `edge_totals` and `totals` are counters that follow by trigger.
+ * `members` holds which node of the resolution each entity of a document is part of; `nodes` their profiles, in how many
+ * documents they are and to which entity of the graph they belong; `blocks` the keys by which nodes that may be each
+ * other are found; `doubts` pairs of entities that may be one; `judged` the entities that people's decisions name.
+ * `redirects` tells what became of ids; it outlives a rebuilding, and its lines are copied to the journal.
  * `pending` names the elements of the graph that may differ from what a store holds since a revision; `dirty` the
  * documents whose artefacts are being written.
  */
@@ -45,6 +49,62 @@ create table entities (
   primary key (document, local)
 ) without rowid;
 create index entities_cluster on entities (cluster, document, mentions, iso, unnamed);
+
+create table members (
+  document text not null,
+  local text not null,
+  node text not null,
+  context text not null,
+  primary key (document, local)
+) without rowid;
+create index members_node on members (node, document, local);
+
+create table nodes (
+  key text primary key,
+  profile text not null,
+  documents integer not null,
+  cluster text,
+  consulted integer not null
+) without rowid;
+create index nodes_cluster on nodes (cluster);
+
+create table blocks (
+  block text not null,
+  node text not null,
+  primary key (block, node)
+) without rowid;
+create index blocks_node on blocks (node);
+
+create table doubts (
+  one text not null,
+  other text not null,
+  score real not null,
+  reasons_for text not null,
+  reasons_against text not null,
+  primary key (one, other)
+) without rowid;
+create index doubts_other on doubts (other);
+
+create table judged (
+  document text not null,
+  local text not null,
+  judgement integer not null,
+  op text not null,
+  side text not null,
+  primary key (document, local, judgement, side)
+) without rowid;
+create index judged_judgement on judged (judgement);
+
+create table redirects (
+  number integer primary key,
+  revision integer not null,
+  source text not null,
+  targets text not null,
+  remains integer not null,
+  cause text not null,
+  journaled integer not null
+);
+create index redirects_source on redirects (source);
 
 create table names (
   cluster text not null,

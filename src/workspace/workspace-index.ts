@@ -3,14 +3,20 @@ import { type ClaimTable, createClaimTable } from './claim-table.ts';
 import { type ContributionTables, createContributionTables, text } from './contribution-tables.ts';
 import { type Database, openDatabase } from './database.ts';
 import { createDocumentTable, type DocumentTable } from './document-table.ts';
+import { createIdentityTables, type IdentityTables } from './identity-tables.ts';
 import { indexTables, indexVersion } from './index-schema.ts';
+import { createJudgedTable, type JudgedTable } from './judged-table.ts';
 import { createPendingTable, type PendingTable } from './pending-table.ts';
+import { createRedirectTable, type RedirectTable } from './redirect-table.ts';
 import { createSearchTable, type SearchTable } from './search-table.ts';
 
 /** The index of a workspace: what makes work proportional to the change. It is derived from the artefacts. */
 export interface WorkspaceIndex {
   readonly documents: DocumentTable;
   readonly contributions: ContributionTables;
+  readonly identity: IdentityTables;
+  readonly judged: JudgedTable;
+  readonly redirects: RedirectTable;
   readonly pending: PendingTable;
   readonly search: SearchTable;
   readonly claims: ClaimTable;
@@ -33,7 +39,7 @@ export interface WorkspaceIndex {
   transaction<T>(work: () => T): T;
   /** Begins a rehearsal; the function that it returns undoes all that was done to the index since. */
   rehearse(): () => void;
-  /** Empties the index; the revision stays. */
+  /** Empties the index; the revision and what became of ids stay. */
   clear(): void;
   close(): void;
 }
@@ -68,6 +74,9 @@ function createIndex(database: Database): WorkspaceIndex {
   return {
     documents: createDocumentTable(database),
     contributions: createContributionTables(database),
+    identity: createIdentityTables(database),
+    judged: createJudgedTable(database),
+    redirects: createRedirectTable(database),
     pending: createPendingTable(database),
     search: createSearchTable(database),
     claims: createClaimTable(database),
@@ -96,15 +105,28 @@ function createIndex(database: Database): WorkspaceIndex {
     },
     clear: () =>
       database.transaction(() => {
-        for (const table of ['entities', 'claims', 'edges', 'documents', 'bands', 'names', 'totals']) {
-          database.run(`delete from ${table}`);
-        }
-        database.run('delete from pending');
-        database.run('delete from dirty');
+        for (const table of derivedTables) database.run(`delete from ${table}`);
       }),
     close: () => database.close(),
   };
 }
+
+const derivedTables = [
+  'entities',
+  'claims',
+  'edges',
+  'documents',
+  'bands',
+  'names',
+  'totals',
+  'members',
+  'nodes',
+  'blocks',
+  'doubts',
+  'judged',
+  'pending',
+  'dirty',
+];
 
 function createTables(database: Database): void {
   database.transaction(() => {

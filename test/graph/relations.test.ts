@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { claimContribution } from '../../src/graph/document-elements.ts';
 import { edgeContributions } from '../../src/graph/edge-contributions.ts';
 import { buildPropertyGraph } from '../../src/graph/property-graph.ts';
 import { entityNode, relationEdge } from '../../src/graph/shared-elements.ts';
@@ -34,7 +35,7 @@ const base: Claim = {
 };
 const contributions = (claims: readonly Partial<Claim>[], symmetric = false) =>
   edgeContributions(
-    claims.map((claim) => ({ ...base, ...claim })),
+    claims.map((claim) => claimContribution({ ...base, ...claim })),
     clusters,
     () => symmetric,
   );

@@ -1,6 +1,6 @@
 import type { Article } from '../../model/article.ts';
 import type { Explanation } from '../../model/explanation.ts';
-import { resolveEntities } from '../../resolve/resolve-entities.ts';
+import { resolveDocuments } from '../../resolve/resolve-documents.ts';
 import { throwIfAborted } from '../abort.ts';
 import type { ExtractOptions } from '../extract.ts';
 import { openExtractor } from '../open-extractor.ts';
@@ -43,12 +43,16 @@ export async function explainBetween(
   const articles = await articlesOf(inputs, options);
   const { extractor, close } = await openExtractor(options);
   try {
-    const documents = [];
+    const readings = [];
     for (const article of articles) {
       throwIfAborted(options.signal);
-      const read = await readArticle(article, extractor);
-      documents.push({ read, clusters: resolveEntities(article.id, read.extraction.entities) });
+      readings.push(await readArticle(article, extractor));
     }
+    const resolved = resolveDocuments(readings);
+    const documents = readings.map((read) => ({
+      read,
+      clusters: resolved.get(read.article.id) ?? new Map<string, string>(),
+    }));
     const entities = documents.flatMap(({ read, clusters }) =>
       read.extraction.entities.map((entity) => ({ id: clusters.get(entity.id)!, entity })),
     );

@@ -8,10 +8,10 @@ export interface BlockedNode {
 }
 
 /**
- * All nodes that are linked with one, directly or through others: nothing outside can be the same as one inside, so that
- * they can be resolved on their own.
- * @param inBlock The nodes with a block key.
- * @param tied Keys of nodes that judgements name together with a node.
+ * All nodes that are linked with some, directly or through others: nothing outside can be the same as one inside, so that
+ * they can be resolved on their own. Sorted by key.
+ * @param inBlock The nodes with a block key; asked once a key.
+ * @param tied Nodes that judgements name together with a node.
  */
 export function findRegion<T extends BlockedNode>(
   start: T,
@@ -19,21 +19,26 @@ export function findRegion<T extends BlockedNode>(
   tied: (key: string) => readonly T[],
 ): readonly T[] {
   const region = new Map([[start.key, start]]);
+  // Of each block, the nodes that nothing has been linked with yet.
+  const blocks = new Map<string, readonly T[]>();
   const open = [start];
-  for (let node = open.pop(); node !== undefined; node = open.pop()) {
-    const { profile } = node;
-    for (const other of tied(node.key)) take(other);
-    for (const block of profileBlocks(profile)) {
-      for (const other of inBlock(block)) {
-        if (!region.has(other.key) && areLinked(profile, other.profile)) take(other);
-      }
-    }
-  }
-  return [...region.values()];
-
-  function take(node: T): void {
+  const take = (node: T): void => {
     if (region.has(node.key)) return;
     region.set(node.key, node);
     open.push(node);
+  };
+  for (let node = open.pop(); node !== undefined; node = open.pop()) {
+    const { key, profile } = node;
+    for (const other of tied(key)) take(other);
+    for (const block of profileBlocks(profile)) {
+      const left: T[] = [];
+      for (const other of blocks.get(block) ?? inBlock(block)) {
+        if (region.has(other.key)) continue;
+        if (areLinked(profile, other.profile)) take(other);
+        else left.push(other);
+      }
+      blocks.set(block, left);
+    }
   }
+  return [...region.values()].sort((a, b) => (a.key < b.key ? -1 : 1));
 }

@@ -1,6 +1,7 @@
 import { createRequire } from 'node:module';
 import type { Countries } from 'world-countries';
 import { nameSlug, shortHash } from '../name-slug.ts';
+import { parseMemberId } from './node-key.ts';
 import type { Constraints, NodeMember, Resolution, ResolutionNode } from './resolution.ts';
 
 /**
@@ -19,7 +20,7 @@ export function resolveRegion(
     const [country] = profile.countries;
     const end =
       profile.own !== null
-        ? `-${shortHash(profile.own)}`
+        ? `${profile.generic || country === undefined ? '' : `-${countrySlug(country)}`}-${shortHash(parseMemberId(profile.own).document)}`
         : profile.generic && country !== undefined
           ? `-${countrySlug(country)}`
           : '';

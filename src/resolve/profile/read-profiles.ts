@@ -26,7 +26,8 @@ function profileOf(document: string, { id, kind, name, attributes }: Entity): En
     iso: code,
     generic: generic === true,
     own: unnamed === true || isAlone || isHomeless ? `${document}#${id}` : null,
-    countries: generic === true && typeof country === 'string' ? [country.toUpperCase()] : [],
+    countries:
+      (generic === true || unnamed === true) && typeof country === 'string' ? [country.toUpperCase()] : [],
     fields: [],
     offices: [],
     bodies: [],

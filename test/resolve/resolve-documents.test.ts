@@ -1,12 +1,19 @@
 import { describe, expect, it } from 'vitest';
 import type { Entity } from '../../src/model/extraction.ts';
-import { resolveEntities } from '../../src/resolve/resolve-entities.ts';
+import { resolveDocuments } from '../../src/resolve/resolve-documents.ts';
 
-function idOf(document: string, kind: string, name: string, attributes: Entity['attributes'] = {}): string {
-  return resolveEntities(document, [{ id: 'e1', kind, name, aliases: [], attributes }]).get('e1')!;
+function idIn(id: string, entity: Entity): string {
+  const extraction = { text: entity.name, entities: [entity], mentions: [], claims: [] };
+  return resolveDocuments([{ article: { id }, extraction }])
+    .get(id)!
+    .get(entity.id)!;
 }
 
-describe('resolveEntities', () => {
+function idOf(document: string, kind: string, name: string, attributes: Entity['attributes'] = {}): string {
+  return idIn(document, { id: 'e1', kind, name, aliases: [], attributes });
+}
+
+describe('resolveDocuments', () => {
   it('joins a full name across documents, whatever its spelling', () => {
     expect(idOf('a', 'Person', 'Kim Jong-un')).toBe('person/kim-jong-un');
     expect(idOf('b', 'Person', 'Kim Jong Un')).toBe('person/kim-jong-un');
@@ -39,7 +46,7 @@ describe('resolveEntities', () => {
       aliases: [],
       attributes: { unnamed: true },
     };
-    const [first, second] = ['a', 'b'].map((document) => resolveEntities(document, [rebels]).get('e1'));
+    const [first, second] = ['a', 'b'].map((document) => idIn(document, rebels));
     expect(first).toMatch(/^group\/rebels-/);
     expect(first).not.toBe(second);
   });

@@ -1,0 +1,169 @@
+import { documentElementIds } from '../graph/document-elements.ts';
+import { edgeContributions } from '../graph/edge-contributions.ts';
+import type { DocumentContribution } from '../model/contribution.ts';
+import { groupStories, isNearDuplicate, signatureBands } from '../resolve/near-duplicate.ts';
+import type { WorkspaceIndex } from '../workspace/workspace-index.ts';
+import type { PipelineContext } from './context.ts';
+import { type EntityMove, noteRedirects } from './identity/note-redirects.ts';
+import { type Assignments, resolveTouched } from './identity/resolve-touched.ts';
+import { createTouchedNodes } from './identity/touched-nodes.ts';
+import type { PreparedDocument } from './prepare-document.ts';
+
+/** A document and what it says now; null takes it out. */
+export interface DocumentChange {
+  readonly id: string;
+  readonly document: PreparedDocument | null;
+}
+
+/**
+ * Puts documents into the index in place of what was there of them, or takes them out, says anew who is who where that
+ * may matter, and notes every element of the graph that this may change as pending at the workspace's revision. To be
+ * called in a transaction.
+ * @param cause What changes them, for the journal of ids: `documents`, `rebuild`.
+ */
+export function changeDocuments(
+  context: Pick<PipelineContext, 'index' | 'ontology'>,
+  changes: readonly DocumentChange[],
+  cause: string,
+): void {
+  const { index } = context;
+  const revision = index.revision();
+  const touched = createTouchedNodes(index);
+  for (const { id, document } of changes) {
+    markPending(index, id, index.contributions.contribution(id), revision);
+    const restoried = new Set(leaveStory(index, id));
+    index.contributions.replace(id, null);
+    touched.replace(id, document?.members ?? [], document?.judged ?? []);
+    if (document !== null) for (const other of joinStory(index, document)) restoried.add(other);
+    // The number of independent sources of their edges may be another one now.
+    for (const other of restoried) {
+      index.pending.add('', { nodes: [], edges: index.contributions.edgesOf(other) }, revision);
+    }
+  }
+  const assignments = resolveTouched(index, touched.nodes());
+  const changed = new Set(changes.map(({ id }) => id));
+  const moves = moveEntities(context, assignments, changed);
+  for (const { id, document } of changes) {
+    if (document === null) continue;
+    const { entities, claims } = document.statements;
+    const clusters = clustersOf(index, id, assignments);
+    const contribution = contributionOf(
+      context,
+      entities.map((entity) => ({ ...entity, cluster: clusters.get(entity.local)! })),
+      claims,
+    );
+    index.contributions.replace(id, contribution);
+    markPending(index, id, contribution, revision);
+  }
+  noteRedirects(index, moves, cause);
+}
+
+/**
+ * Brings the documents whose entities belong to others of the graph now to that.
+ * @param except Documents that are being replaced anyway.
+ * @returns Where entities went
+ */
+function moveEntities(
+  context: Pick<PipelineContext, 'index' | 'ontology'>,
+  assignments: Assignments,
+  except: ReadonlySet<string>,
+): readonly EntityMove[] {
+  const { index } = context;
+  const revision = index.revision();
+  const moves: EntityMove[] = [];
+  for (const [document, clusters] of assignments) {
+    if (except.has(document)) continue;
+    const before = index.contributions.contribution(document);
+    const entities = before.entities.map((entity) => {
+      const cluster = clusters.get(entity.local) ?? entity.cluster;
+      if (cluster === entity.cluster) return entity;
+      moves.push([entity.cluster, cluster]);
+      return { ...entity, cluster };
+    });
+    if (entities.every((entity, at) => entity === before.entities[at])) continue;
+    markPending(index, document, before, revision);
+    const contribution = contributionOf(context, entities, before.claims);
+    index.contributions.replace(document, contribution);
+    markPending(index, document, contribution, revision);
+  }
+  return moves;
+}
+
+function contributionOf(
+  { ontology }: Pick<PipelineContext, 'ontology'>,
+  entities: DocumentContribution['entities'],
+  claims: DocumentContribution['claims'],
+): DocumentContribution {
+  const clusters = new Map(entities.map(({ local, cluster }) => [local, cluster]));
+  const isSymmetric = (type: string) => ontology.types[type]?.symmetric ?? false;
+  return { entities, claims, edges: edgeContributions(claims, clusters, isSymmetric) };
+}
+
+/** The entity of the graph by the entity of a document, from its nodes and what was assigned one by one. */
+function clustersOf(
+  index: WorkspaceIndex,
+  document: string,
+  assignments: Assignments,
+): ReadonlyMap<string, string> {
+  const assigned = assignments.get(document);
+  return new Map(
+    index.identity.membersOf(document).map(({ local, node }) => {
+      const cluster = assigned?.get(local) ?? index.identity.node(node)?.cluster;
+      if (cluster === undefined || cluster === null) throw new Error(`${document}#${local} was not resolved`);
+      return [local, cluster];
+    }),
+  );
+}
+
+/** Notes everything that a document contributes to as pending. */
+export function markPending(
+  index: WorkspaceIndex,
+  id: string,
+  { entities, claims, edges }: DocumentContribution,
+  revision: number,
+): void {
+  index.pending.add(id, documentElementIds(id, entities, claims), revision);
+  index.pending.add('', { nodes: entities.map(({ cluster }) => cluster), edges }, revision);
+}
+
+/** Removes a document's entry. Returns the documents whose story is another one without it. */
+function leaveStory(index: WorkspaceIndex, id: string): string[] {
+  const entry = index.documents.get(id);
+  if (entry === null) return [];
+  index.documents.remove(id, entry.signature === null ? [] : signatureBands(entry.signature));
+  const others = index.documents.ofStory(entry.story).flatMap(({ id: other, signature }) => {
+    return signature === null ? [] : [{ id: other, signature }];
+  });
+  const changed: string[] = [];
+  for (const [other, story] of groupStories(others)) {
+    if (story === entry.story) continue;
+    index.documents.setStory(other, story);
+    changed.push(other);
+  }
+  return changed;
+}
+
+/** Adds a document's entry. Returns the documents whose story is another one with it. */
+function joinStory(index: WorkspaceIndex, { entry }: PreparedDocument): string[] {
+  const { id, signature } = entry;
+  if (signature === null) {
+    index.documents.put({ ...entry, story: id }, []);
+    return [];
+  }
+  const bands = signatureBands(signature);
+  const copies = index.documents
+    .withBands(bands)
+    .filter((other) => isNearDuplicate(signature, other.signature));
+  const stories = new Set(copies.map((copy) => index.documents.get(copy.id)!.story));
+  const story = [id, ...stories].sort()[0]!;
+  const changed: string[] = [];
+  for (const old of stories) {
+    if (old === story) continue;
+    for (const member of index.documents.ofStory(old)) {
+      index.documents.setStory(member.id, story);
+      changed.push(member.id);
+    }
+  }
+  index.documents.put({ ...entry, story }, bands);
+  return changed;
+}

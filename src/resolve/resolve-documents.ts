@@ -1,0 +1,80 @@
+import type { Article } from '../model/article.ts';
+import type { Extraction } from '../model/extraction.ts';
+import { profileBlocks } from './cluster/blocks.ts';
+import { findRegion } from './cluster/find-regions.ts';
+import { memberId, nodeWeight, parseMemberId } from './cluster/node-key.ts';
+import type { NodeMember, ResolutionNode } from './cluster/resolution.ts';
+import { resolveRegion } from './cluster/resolve-region.ts';
+import { profileKey } from './profile/entity-profile.ts';
+import { readProfiles } from './profile/read-profiles.ts';
+
+/** An article and what was read out of it, as far as resolution needs them. */
+export interface ResolvableDocument {
+  readonly article: Pick<Article, 'id' | 'published'>;
+  readonly extraction: Pick<Extraction, 'text' | 'entities' | 'mentions' | 'claims'>;
+}
+
+/** Ids of the graph's entities by document and id within it. */
+export type ResolvedDocuments = ReadonlyMap<string, ReadonlyMap<string, string>>;
+
+/**
+ * Says who is who in a set of documents without judgements. A pure function of the set: the order does not matter. All of
+ * it is held in memory; a workspace comes to the same by resolving anew what a change touches.
+ */
+export function resolveDocuments(documents: readonly ResolvableDocument[]): ResolvedDocuments {
+  const members = new Map<string, NodeMember[]>();
+  const nodes = new Map<string, Omit<ResolutionNode, 'weight'>>();
+  for (const { article, extraction } of documents) {
+    for (const { local, profile, context } of readProfiles(article, extraction)) {
+      const key = profileKey(profile);
+      nodes.set(key, { key, profile });
+      members.set(key, [...(members.get(key) ?? []), { id: memberId(article.id, local), context }]);
+    }
+  }
+  return assign(nodes, members);
+}
+
+function assign(
+  nodes: ReadonlyMap<string, Omit<ResolutionNode, 'weight'>>,
+  members: ReadonlyMap<string, NodeMember[]>,
+): ResolvedDocuments {
+  const membersOf = (key: string): readonly NodeMember[] =>
+    members.get(key)!.sort((a, b) => (a.id < b.id ? -1 : 1));
+  const weighted = [...nodes.values()].map((node) => ({
+    ...node,
+    weight: nodeWeight(members.get(node.key)!.length),
+  }));
+  const blocks = groupByBlock(weighted);
+  const done = new Set<string>();
+  const resolved = new Map<string, Map<string, string>>();
+  for (const start of weighted) {
+    if (done.has(start.key)) continue;
+    const region = findRegion(
+      start,
+      (block) => blocks.get(block) ?? [],
+      () => [],
+    );
+    for (const { key } of region) done.add(key);
+    for (const entity of resolveRegion(region, { same: [], different: [] }, membersOf).entities) {
+      const whole = entity.nodes.flatMap((key) => membersOf(key).map(({ id }) => id));
+      for (const member of [...whole, ...entity.members]) {
+        const { document, local } = parseMemberId(member);
+        const clusters = resolved.get(document) ?? new Map<string, string>();
+        resolved.set(document, clusters.set(local, entity.id));
+      }
+    }
+  }
+  return resolved;
+}
+
+function groupByBlock(nodes: readonly ResolutionNode[]): ReadonlyMap<string, ResolutionNode[]> {
+  const blocks = new Map<string, ResolutionNode[]>();
+  for (const node of nodes) {
+    for (const block of profileBlocks(node.profile)) {
+      const inBlock = blocks.get(block);
+      if (inBlock === undefined) blocks.set(block, [node]);
+      else inBlock.push(node);
+    }
+  }
+  return blocks;
+}
