@@ -3,6 +3,7 @@ import { contentHash } from '../model/canonical-json.ts';
 import { spanSchema } from '../model/extraction.ts';
 import type { Figures } from './figures.ts';
 import type { GoldDocument } from './gold-document.ts';
+import { outcomesOfIdentities } from './identity/score-identities.ts';
 import { documentOutcomes } from './outcomes/document-outcomes.ts';
 import { outcomeTopics } from './outcomes/outcome.ts';
 import type { PairedDocuments } from './pair-documents.ts';
@@ -42,6 +43,7 @@ const figuresSchema = z.object({
   events: rows.exactOptional(),
   attributions: rows.exactOptional(),
   claims: rows.exactOptional(),
+  identity: rows.exactOptional(),
   integrity: counts,
 }) satisfies z.ZodType<Figures>;
 
@@ -90,6 +92,7 @@ export function createEvaluationRun(
   },
 ): EvaluationRun {
   const golds = paired.pairs.map(({ gold }) => gold);
+  const identities = outcomesOfIdentities(paired.pairs);
   const types = { relations: relationTypesOf(golds), events: eventTypesOf(golds) };
   return {
     format: 'newsgraph-evaluation/1',
@@ -101,13 +104,15 @@ export function createEvaluationRun(
     },
     basis: about.basis === null ? null : [...about.basis],
     figures: scoreDocuments(paired),
-    documents: paired.pairs.map(({ gold, prediction }) => ({
+    documents: paired.pairs.map(({ gold, prediction }, at) => ({
       id: gold.id,
       isMissing: prediction === null,
-      outcomes: documentOutcomes(gold, prediction, types).map((outcome) => ({
-        ...outcome,
-        span: outcome.span === null ? null : [...outcome.span],
-      })),
+      outcomes: [...documentOutcomes(gold, prediction, types), ...(identities.get(at) ?? [])].map(
+        (outcome) => ({
+          ...outcome,
+          span: outcome.span === null ? null : [...outcome.span],
+        }),
+      ),
     })),
   };
 }

@@ -47,6 +47,7 @@ export interface Figures {
   readonly events?: FigureRows;
   readonly attributions?: FigureRows;
   readonly claims?: FigureRows;
+  readonly identity?: FigureRows;
   /** `violations` is the sum of the violations that follow; repeats and spans of several entities are no violations. */
   readonly integrity: Readonly<Record<string, number>>;
 }

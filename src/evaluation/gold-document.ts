@@ -10,6 +10,7 @@ export const evaluationLayers = [
   'events',
   'attributions',
   'claims',
+  'identity',
 ] as const;
 
 /** Kinds that an entity of a gold document may have. */
@@ -27,6 +28,10 @@ const goldEntitySchema = z.object({
   forms: z.array(z.enum(mentionForms)).exactOptional(),
   /** The head word of each mention. Default: the mention itself. */
   heads: z.array(spanSchema).exactOptional(),
+  /** Who it is, whatever the document calls it: a key that is the same in all documents, for the layer `identity`. */
+  identity: z.string().min(1).exactOptional(),
+  /** What makes it hard to tell who it is, such as `homonym`: the layer `identity` has figures by family. */
+  families: z.array(z.string().min(1)).exactOptional(),
 });
 
 /** A standing tie between two entities of the document, by their ids. */
@@ -66,6 +71,8 @@ export const goldDocumentSchema = z
     published: z
       .union([z.iso.date(), z.iso.datetime()], { error: 'neither a day nor a time stamp' })
       .exactOptional(),
+    /** Who published the text. */
+    outlet: z.string().min(1).exactOptional(),
     /** What the text is about, such as `denials`: the layer `claims` has figures by family. */
     family: z.string().min(1).exactOptional(),
     entities: z.array(goldEntitySchema).default([]),
@@ -85,6 +92,9 @@ export const goldDocumentSchema = z
     }
     if (document.layers.includes('claims') !== (document.expect !== undefined))
       fault('the layer "claims" and what is expected belong together', ['expect']);
+    const isKnown = document.entities.every(({ identity }) => identity !== undefined);
+    if (document.layers.includes('identity') && !isKnown)
+      fault('the layer "identity" needs an identity of each entity', ['entities']);
     for (const [path, { quote }] of claimsOf(document.expect ?? { must: [], mustNot: [] })) {
       if (quote === undefined || document.text.includes(quote)) continue;
       fault(`${JSON.stringify(quote)} is not in the text`, ['expect', ...path, 'quote']);

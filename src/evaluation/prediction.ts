@@ -14,6 +14,8 @@ const entity = z.object({
   mentions: z.array(span).exactOptional(),
   forms: z.array(z.string()).exactOptional(),
   heads: z.array(span).exactOptional(),
+  /** Which entity of all documents it is: the same for those that are one. Left out: it is joined with none. */
+  cluster: z.string().exactOptional(),
 });
 
 const claim = z.looseObject({
@@ -60,6 +62,8 @@ export const predictionSchema = z.object({
     .exactOptional(),
   claims: z.array(claim).default([]),
   attributions: z.array(attribution).default([]),
+  /** What `cluster` would be for the entities of gold, by their ids, if the system were given those. */
+  goldClusters: z.record(z.string(), z.string()).exactOptional(),
 });
 
 export type Prediction = z.infer<typeof predictionSchema>;

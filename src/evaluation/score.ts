@@ -1,5 +1,6 @@
 import type { FigureRows, Figures, Rates } from './figures.ts';
 import type { EvaluationLayer } from './gold-document.ts';
+import { scoreIdentities } from './identity/score-identities.ts';
 import { measureAttributions, pairAttributions } from './measures/attributions.ts';
 import { ExpectationTally } from './measures/claims.ts';
 import { measureCoreference } from './measures/coreference.ts';
@@ -54,6 +55,8 @@ export function scoreDocuments({ pairs, extra }: PairedDocuments): Figures {
           talliesOf('attributions'),
         ),
       claims: () => expectations.add(gold, prediction),
+      // Of all documents together.
+      identity: () => {},
     };
     for (const layer of gold.layers) measures[layer]();
   }
@@ -62,6 +65,7 @@ export function scoreDocuments({ pairs, extra }: PairedDocuments): Figures {
     rows[layer] = layer === 'coref' ? withMeans(tallies.rates()) : tallies.rates();
   }
   const eventRows = events.rows();
+  const identity = scoreIdentities(pairs);
   const hasExpectations = golds.some((gold) => gold.layers.includes('claims'));
   return {
     documents: {
@@ -74,6 +78,7 @@ export function scoreDocuments({ pairs, extra }: PairedDocuments): Figures {
     ...rows,
     ...(eventRows === null ? {} : { events: eventRows }),
     ...(hasExpectations ? { claims: expectations.rows() } : {}),
+    ...(identity === null ? {} : { identity }),
     integrity: integrity.figures(),
   };
 }

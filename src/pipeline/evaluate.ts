@@ -15,11 +15,13 @@ import { isNewsgraphError, NewsgraphError } from '../model/errors.ts';
 import type { Basis } from '../model/extraction.ts';
 import type { Ontology } from '../model/ontology.ts';
 import { throwIfAborted } from './abort.ts';
+import { predictIdentities, type ReadGold } from './evaluate-identity.ts';
 import { openExtractor, type ReadingOptions } from './open-extractor.ts';
 import { extractArticle } from './prepare-document.ts';
 import { readGold } from './read-gold.ts';
 import type { Progress } from './read-inputs.ts';
 import { readJsonFile, readJsonLines } from './read-json-lines.ts';
+import type { ReadDocument } from './resolve-corpus.ts';
 
 /** Options of {@link evaluate}. */
 export interface EvaluateOptions extends ReadingOptions {
@@ -44,8 +46,8 @@ export interface EvaluateOutcome {
 }
 
 /**
- * Measures extraction against gold files: extracts each text as an article of this id, text, headline and date alone,
- * and scores.
+ * Measures extraction against gold files: extracts each text as an article of this id, text, headline, date and outlet
+ * alone, resolves those that were annotated for identity together, and scores.
  * @param files Gold files or folders of them, scored as one set.
  * @throws NewsgraphError naming file, line and reason for a file that cannot be taken; `ABORTED`, `ONTOLOGY_INVALID` or
  * `LANGUAGE_MODEL`
@@ -96,6 +98,8 @@ async function extractAll(
   const { ontology, extractor, close } = await openExtractor(options);
   const rejected: { source: string; error: NewsgraphError }[] = [];
   const pairs: { gold: GoldDocument; prediction: Prediction | null }[] = [];
+  // Kept until all are read: who is who is known of all documents together.
+  const across = new Map<number, ReadGold>();
   const total = documents.length;
   try {
     options.onProgress?.({ done: 0, total, articles: 0 });
@@ -103,8 +107,9 @@ async function extractAll(
       throwIfAborted(options.signal);
       const source = places[index]!;
       try {
-        const prediction = await extractText(gold, source, { ontology, extractor }, options.language);
-        pairs.push({ gold, prediction: withBasis(prediction, options.basis) });
+        const read = await extractText(gold, source, { ontology, extractor }, options.language);
+        if (gold.layers.includes('identity')) across.set(index, { gold, ...read });
+        pairs.push({ gold, prediction: withBasis(read.extraction, options.basis) });
       } catch (error) {
         if (!isNewsgraphError(error) || !textFaults.has(error.code)) throw error;
         rejected.push({ source, error });
@@ -114,6 +119,10 @@ async function extractAll(
     }
   } finally {
     await close();
+  }
+  const resolved = predictIdentities([...across.values()]);
+  for (const [at, index] of [...across.keys()].entries()) {
+    pairs[index] = { ...pairs[index]!, prediction: withBasis(resolved[at]!, options.basis) };
   }
   return { paired: { pairs, extra: 0 }, rejected, system: `${extractor.name} ${extractor.version}` };
 }
@@ -127,12 +136,12 @@ const textFaults: ReadonlySet<NewsgraphError['code']> = new Set([
 ]);
 
 async function extractText(
-  { id, text, title, published }: GoldDocument,
+  { id, text, title, published, outlet }: GoldDocument,
   source: string,
   { ontology, extractor }: { readonly ontology: Ontology; readonly extractor: Extractor },
   language: 'detect' | 'en' = 'detect',
-): Promise<Prediction> {
-  const draft = readJsonArticle({ id, text, title, published });
+): Promise<ReadDocument> {
+  const draft = readJsonArticle({ id, text, title, published, outlet });
   const article = await completeArticle(draft, {
     fallbackId: null,
     maxTextLength: defaultMaxTextLength,
@@ -145,7 +154,7 @@ async function extractText(
     source,
     article,
   );
-  return extraction;
+  return { article, extraction };
 }
 
 /** The first ids of a list of documents, for messages. */

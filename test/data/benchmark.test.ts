@@ -5,7 +5,7 @@ import { readGold } from '../../src/pipeline/read-gold.ts';
 
 const ontology = await loadOntology();
 const gold = await readGold([new URL('../../data/benchmark', import.meta.url).pathname]);
-const documents = gold.map(({ document }) => document);
+const documents = gold.map(({ document }) => document).filter(({ layers }) => layers.includes('claims'));
 const expectations = documents.map(({ expect: expected }) => expected!);
 
 describe('the benchmark of traps', () => {

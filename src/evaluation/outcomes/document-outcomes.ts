@@ -20,7 +20,7 @@ export interface SetTypes {
   readonly events: ReadonlySet<string>;
 }
 
-/** What became of each thing in a document, on the layers that it was annotated for. */
+/** What became of each thing in a document, on the layers that it was annotated for, but for those across documents. */
 export function documentOutcomes(gold: GoldDocument, given: Prediction | null, types: SetTypes): Outcome[] {
   const prediction = given ?? emptyPrediction;
   const text = createScoredText(gold.text);
@@ -46,6 +46,8 @@ export function documentOutcomes(gold: GoldDocument, given: Prediction | null, t
     attributions: () =>
       attributionOutcomes(pairAttributions(gold.attributions, prediction.attributions, text), text),
     claims: () => claimOutcomes(gold, prediction),
+    // Of all documents together.
+    identity: () => [],
   };
   return gold.layers.flatMap((layer) => outcomes[layer]());
 }

@@ -22,6 +22,7 @@ export const outcomeCauses = {
   contents: ['missed', 'wrong boundary', 'spurious'],
   must: ['no claim', ...comparedFields.map((field) => `other ${field}` as const)],
   mustNot: ['came out'],
+  identities: ['not found', 'wrong join', 'missed join'],
 } as const;
 
 export type OutcomeTopic = keyof typeof outcomeCauses;
