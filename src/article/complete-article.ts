@@ -48,6 +48,7 @@ export async function completeArticle(draft: ArticleDraft, context: CompletionCo
       ? draft.authors
       : wordsOf(text, blocks, 'byline').flatMap((line) => readByline(line) ?? []);
   const published = publishedOf(draft, blocks, context);
+  const corrects = correctsOf(draft, context);
   return articleSchema.parse({
     id:
       draft.id ??
@@ -59,6 +60,7 @@ export async function completeArticle(draft: ArticleDraft, context: CompletionCo
     ...(draft.outlet !== undefined && { outlet: draft.outlet }),
     authors: [...new Set(authors)],
     ...(published !== null && { published }),
+    ...(corrects.length > 0 && { corrects }),
     language,
     text,
     blocks,
@@ -79,6 +81,7 @@ function checkCharacters(draft: ArticleDraft): void {
     title: draft.title,
     outlet: draft.outlet,
     authors: draft.authors.join('\n'),
+    corrects: draft.corrects?.join('\n'),
   };
   for (const [field, value] of Object.entries(fields)) {
     const position = value?.search(/\p{Surrogate}/u) ?? -1;
@@ -100,6 +103,16 @@ function urlOf(draft: ArticleDraft, context: CompletionContext): string | null {
     context.warn(`the URL "${clip(written)}" is not an absolute web address and was left out`);
   }
   return context.url === undefined || context.fallbackId !== null ? null : normalizeUrl(context.url);
+}
+
+/** Addresses in the form in which they identify an article; what is no address is an id. */
+function correctsOf(draft: ArticleDraft, context: CompletionContext): string[] {
+  const base = draft.url === undefined ? context.url : (normalizeUrl(draft.url, context.url) ?? undefined);
+  const targets = (draft.corrects ?? []).map((written) => {
+    const isAddress = /^(?:https?:)?\//i.test(written);
+    return (isAddress ? normalizeUrl(written, base) : null) ?? written;
+  });
+  return [...new Set(targets)].sort();
 }
 
 function publishedOf(

@@ -6,5 +6,7 @@ export interface DeclaredMetadata {
   readonly outlet?: string | undefined;
   readonly authors: readonly string[];
   readonly published?: string | undefined;
+  /** Ids or addresses of the articles that it corrects. */
+  readonly corrects?: readonly string[] | undefined;
   readonly language?: string | undefined;
 }

@@ -16,9 +16,13 @@ export function edgeCaveat(aggregate: EdgeAggregate): string | null {
   ]);
 }
 
-/** The same of a claim: `denied`, its modality unless it is actual, `said`, and its basis unless it is stated. */
-export function claimCaveat({ polarity, modality, voice, basis }: Claim): string | null {
+/** The same of a claim: `taken back` by a correction, `denied`, its modality unless it is actual, `said`, and its basis unless it is stated. */
+export function claimCaveat(
+  { polarity, modality, voice, basis }: Claim,
+  isTakenBack: boolean,
+): string | null {
   return joined([
+    isTakenBack && 'taken back',
     polarity === 'negated' && 'denied',
     modality !== 'actual' && modality,
     voice !== 'article' && 'said',

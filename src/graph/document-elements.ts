@@ -1,5 +1,5 @@
 import type { Article } from '../model/article.ts';
-import type { ClaimContribution, ClaimRoles } from '../model/contribution.ts';
+import type { ClaimContribution, ClaimRoles, QuotedBody } from '../model/contribution.ts';
 import type { Claim, Extraction } from '../model/extraction.ts';
 import type { EdgeElement, EdgeIdentity, NodeElement, PropertyValue } from '../model/graph.ts';
 import type { Subgraph, SubgraphIds } from '../model/plan.ts';
@@ -25,8 +25,26 @@ export function claimNodeId(document: string, claim: string): string {
   return `claim/${document}#${claim}`;
 }
 
-/** What the index keeps of a claim. */
-export function claimContribution(claim: Claim): ClaimContribution {
+/** The edge from a document that corrects another to that one. */
+export function correctionEdge(correcting: string, corrected: string): EdgeIdentity {
+  return { type: 'CORRECTS', source: documentNodeId(correcting), target: documentNodeId(corrected) };
+}
+
+/** What other documents of the workspace have to do with a document's own elements. */
+export interface CorrectionsOfDocument {
+  /** Documents that it corrects. */
+  readonly corrected: readonly string[];
+  /** Documents that take a claim of it back. */
+  takenBackBy(claim: Claim): readonly string[];
+}
+
+const noCorrections: CorrectionsOfDocument = { corrected: [], takenBackBy: () => [] };
+
+/**
+ * What the index keeps of a claim.
+ * @param bodies What may be a news outlet, by its id within the document.
+ */
+export function claimContribution(claim: Claim, bodies: ReadonlyMap<string, QuotedBody>): ClaimContribution {
   const { id, type, subject, object, speaker, place, topic, polarity, modality, voice, basis } = claim;
   const { office, status } = claim.attributes;
   return {
@@ -36,6 +54,7 @@ export function claimContribution(claim: Claim): ClaimContribution {
     office: typeof office === 'string' ? office : null,
     status: typeof status === 'string' ? status : null,
     retells: claim.retells ?? null,
+    quoted: claim.chain.flatMap((speaker) => bodies.get(speaker) ?? []).reverse(),
   };
 }
 
@@ -67,11 +86,12 @@ export function documentElementIds(
   return { nodes, edges };
 }
 
-/** The nodes and edges that one document alone gives; the same as `documentElementIds` names. */
+/** The nodes and edges that one document alone gives: what `documentElementIds` names, and its edges to what it corrects. */
 export function documentElements(
   article: Article,
   extraction: Extraction,
   entities: readonly MentionedEntity[],
+  { corrected, takenBackBy }: CorrectionsOfDocument = noCorrections,
 ): Subgraph {
   const mentions = mentionCounts(entities);
   const names = new Map(extraction.entities.map(({ id, name }) => [id, name]));
@@ -82,7 +102,8 @@ export function documentElements(
       properties: edge.type === 'MENTIONED_IN' ? { count: mentions.get(edge.source)! } : {},
     }),
   );
-  const claims = extraction.claims.map((claim) => claimNode(article.id, claim, names));
+  for (const other of corrected) edges.push({ ...correctionEdge(article.id, other), properties: {} });
+  const claims = extraction.claims.map((claim) => claimNode(article.id, claim, names, takenBackBy(claim)));
   return { nodes: [documentNode(article), ...claims], edges };
 }
 
@@ -101,7 +122,12 @@ function documentNode(article: Article): NodeElement {
   };
 }
 
-function claimNode(document: string, claim: Claim, names: ReadonlyMap<string, string>): NodeElement {
+function claimNode(
+  document: string,
+  claim: Claim,
+  names: ReadonlyMap<string, string>,
+  takenBackBy: readonly string[],
+): NodeElement {
   return {
     id: claimNodeId(document, claim.id),
     label: 'Claim',
@@ -129,7 +155,8 @@ function claimNode(document: string, claim: Claim, names: ReadonlyMap<string, st
       ...attributesOf(claim),
       ownAttributes: ownAttributesOf(claim),
       retells: claim.retells === undefined ? null : claimNodeId(document, claim.retells),
-      caveat: claimCaveat(claim),
+      takenBackBy: takenBackBy.length === 0 ? null : takenBackBy.map(documentNodeId),
+      caveat: claimCaveat(claim, takenBackBy.length > 0),
     }),
   };
 }

@@ -18,16 +18,15 @@ export function edgeContributions(
   const edges = new Map<string, EdgeContribution>();
   const told = new Map<string, Set<string>>();
   for (const claim of claims) {
-    const identity = typedEdge(claim, clusters, isSymmetric(claim.type));
+    const identity = edgeOfClaim(claim, clusters, isSymmetric(claim.type));
     const effect = identity === null ? null : effectOf(claim);
     if (identity === null || effect === null) continue;
     const key = edgeKey(identity);
     const sum = edges.get(key) ?? { ...identity, ...nothing };
     const first = told.get(key) ?? new Set();
-    edges.set(
-      key,
-      claim.retells !== null && first.has(claim.retells) ? addTime(sum, claim) : add(sum, claim, effect),
-    );
+    const isTold = claim.retells !== null && first.has(claim.retells);
+    const counted = isTold ? addTime(sum, claim) : add(sum, claim, effect);
+    edges.set(key, effect === 'affirms' ? addSource(counted, claim) : counted);
     told.set(key, first.add(claim.id));
   }
   return [...edges.values()];
@@ -36,6 +35,7 @@ export function edgeContributions(
 const nothing = {
   claims: 0,
   denials: 0,
+  denied: 0,
   asserted: 0,
   stated: 0,
   implied: 0,
@@ -44,10 +44,13 @@ const nothing = {
   former: 0,
   firstEvent: null,
   lastEvent: null,
+  firsthand: false,
+  quoted: [],
 } as const;
 
-function typedEdge(
-  claim: ClaimContribution,
+/** The typed edge that a claim is about, whether it affirms or denies it; null for one that is about none. */
+export function edgeOfClaim(
+  claim: Pick<ClaimContribution, 'type' | 'subject' | 'object'>,
   clusters: ReadonlyMap<string, string>,
   symmetric: boolean,
 ): EdgeIdentity | null {
@@ -59,9 +62,17 @@ function typedEdge(
   return { type: claim.type, source: turned ? object : subject, target: turned ? subject : object };
 }
 
-function effectOf(claim: ClaimContribution): 'affirms' | 'denies' | null {
+function effectOf(claim: Pick<ClaimContribution, 'polarity' | 'modality'>): 'affirms' | 'denies' | null {
   if (claim.polarity === 'affirmed') return claim.modality === 'actual' ? 'affirms' : null;
   return claim.modality === 'actual' || claim.modality === 'believed' ? 'denies' : null;
+}
+
+/** Whether a correction that says the opposite of a claim's edge takes the claim back: others' denials stay theirs. */
+export function isTakenBackWithEdge(
+  claim: Pick<ClaimContribution, 'polarity' | 'modality' | 'voice'>,
+): boolean {
+  const effect = effectOf(claim);
+  return effect === 'affirms' || (effect === 'denies' && claim.voice === 'article');
 }
 
 function add(
@@ -69,7 +80,9 @@ function add(
   claim: ClaimContribution,
   effect: 'affirms' | 'denies',
 ): EdgeContribution {
-  if (effect === 'denies') return { ...sum, denials: sum.denials + 1 };
+  if (effect === 'denies') {
+    return { ...sum, denials: sum.denials + 1, denied: sum.denied + (claim.voice === 'article' ? 1 : 0) };
+  }
   return {
     ...addTime(sum, claim),
     claims: sum.claims + 1,
@@ -80,6 +93,14 @@ function add(
     offices: sum.offices + (claim.office !== null || claim.status !== null ? 1 : 0),
     former: sum.former + (claim.status === 'former' || claim.status === 'elect' ? 1 : 0),
   };
+}
+
+/** Where the document has it from: what it says in its own voice tells nothing of that. */
+function addSource(sum: EdgeContribution, { voice, quoted }: ClaimContribution): EdgeContribution {
+  if (quoted.length === 0) return voice === 'article' ? sum : { ...sum, firsthand: true };
+  const key = JSON.stringify(quoted);
+  const isKnown = sum.quoted.some((other) => JSON.stringify(other) === key);
+  return isKnown ? sum : { ...sum, quoted: [...sum.quoted, quoted] };
 }
 
 /** A later passage may tell when what the first one told took place. */

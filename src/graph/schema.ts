@@ -89,6 +89,8 @@ const claimProperties = {
   ownAttributes: 'strings',
   /** Id of the node of the claim that tells the same happening first; absent on that one and where it is told once. */
   retells: 'string',
+  /** Ids of the documents that correct its article and say the opposite in their own voice; absent where none does. */
+  takenBackBy: 'strings',
   /** What a reader must know before taking it for a fact, such as `denied`; absent where nothing is. */
   caveat: 'string',
 } as const satisfies PropertyTypes;
@@ -98,7 +100,7 @@ const relationProperties = {
   claims: 'integer',
   /** Documents with such a claim. */
   documents: 'integer',
-  /** Independent ones of these: documents with nearly the same text count once. */
+  /** Independent ones of these: documents with nearly the same text count once, those that only quote another outlet not beside it. */
   sources: 'integer',
   /** Claims in an article's own voice. 0: only speakers vouch for it. */
   asserted: 'integer',
@@ -129,6 +131,8 @@ export const fixedEdgeProperties = {
   AT: {},
   ABOUT: {},
   REPORTED_IN: {},
+  /** From an article that corrects another to that one. */
+  CORRECTS: {},
   /** `count`: number of places in the document that refer to the entity. */
   MENTIONED_IN: { count: 'integer' },
 } as const satisfies Readonly<Record<string, PropertyTypes>>;

@@ -38,6 +38,8 @@ export const articleSchema = z.object({
   outlet: z.string().exactOptional(),
   authors: z.array(z.string()),
   published: publishedSchema.exactOptional(),
+  /** Ids or addresses of the articles that it corrects. */
+  corrects: z.array(z.string().min(1)).exactOptional(),
   /** BCP 47 tag of the text's language, such as `en`. */
   language: z.string(),
   text: z.string(),

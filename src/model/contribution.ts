@@ -39,6 +39,17 @@ export interface ClaimRoles {
   readonly topic: string | null;
 }
 
+/** A named body through which a claim came, and which may be a news outlet. */
+export interface QuotedBody {
+  /** Its names in the document, the one that it goes by first, as `outletKey` gives them. */
+  readonly names: readonly string[];
+  /** Whether its name says that it is a news outlet. */
+  readonly isOutlet: boolean;
+}
+
+/** The bodies through which a claim came, the innermost first. */
+export type QuotedChain = readonly QuotedBody[];
+
 /** What the index keeps of a claim besides its roles: enough to sort and to count claims without their articles. */
 export interface ClaimContribution extends ClaimRoles {
   readonly polarity: Polarity;
@@ -53,14 +64,18 @@ export interface ClaimContribution extends ClaimRoles {
   readonly status: string | null;
   /** Id of the first claim of its document that tells the same happening; null for one that tells it first. */
   readonly retells: string | null;
+  /** The bodies through which it came, if it came through any that may be an outlet. */
+  readonly quoted: QuotedChain;
 }
 
 /** Numbers that add up over documents: what claims say of one typed edge. */
-interface EdgeCounts {
+export interface EdgeCounts {
   /** Claims that are affirmed and actual. */
   readonly claims: number;
   /** Claims that deny it. */
   readonly denials: number;
+  /** Of `denials`, those in an article's own voice. */
+  readonly denied: number;
   /** Of `claims`, those in an article's own voice. */
   readonly asserted: number;
   readonly stated: number;
@@ -81,6 +96,10 @@ export interface EdgeContribution extends EdgeCounts {
   readonly type: string;
   readonly source: string;
   readonly target: string;
+  /** Whether one of `claims` comes from a person or from somebody without a name, and through no body. */
+  readonly firsthand: boolean;
+  /** Through whom those of `claims` came that a named body vouches for; each chain once. */
+  readonly quoted: readonly QuotedChain[];
 }
 
 /** What one document says, in the form that the workspace's index keeps, before it is known who is who. */
@@ -119,10 +138,10 @@ export interface EntityAggregate {
 }
 
 /** The sum of all contributions to one typed edge. */
-export interface EdgeAggregate extends EdgeContribution {
+export interface EdgeAggregate extends Omit<EdgeContribution, 'firsthand' | 'quoted'> {
   /** Number of documents with an affirmed, actual claim. */
   readonly documents: number;
-  /** Number of independent ones: documents with nearly the same text count once. */
+  /** Number of independent ones: documents with nearly the same text count once, those that only quote another outlet not beside it. */
   readonly sources: number;
   /** Earliest publication day of these documents, null if none is known. */
   readonly firstReported: string | null;

@@ -1,4 +1,4 @@
-import { documentElementIds } from '../graph/document-elements.ts';
+import { claimNodeId, correctionEdge, documentElementIds } from '../graph/document-elements.ts';
 import { edgeContributions } from '../graph/edge-contributions.ts';
 import type { DocumentContribution } from '../model/contribution.ts';
 import { groupStories, isNearDuplicate, signatureBands } from '../resolve/near-duplicate.ts';
@@ -33,6 +33,7 @@ export function changeDocuments(
     markPending(index, id, index.contributions.contribution(id), revision);
     const restoried = new Set(leaveStory(index, id));
     index.contributions.replace(id, null);
+    index.corrections.replace(id, document?.corrects ?? []);
     touched.replace(id, document?.members ?? [], document?.judged ?? []);
     if (document !== null) for (const other of joinStory(index, document)) restoried.add(other);
     // The number of independent sources of their edges may be another one now.
@@ -124,6 +125,24 @@ export function markPending(
 ): void {
   index.pending.add(id, documentElementIds(id, entities, claims), revision);
   index.pending.add('', { nodes: entities.map(({ cluster }) => cluster), edges }, revision);
+  markCorrections(index, id, revision);
+}
+
+/** Notes what a correction changes in other documents: its edges to them, and the claims that it may take back. */
+function markCorrections(
+  { corrections, contributions, pending }: WorkspaceIndex,
+  id: string,
+  revision: number,
+): void {
+  const corrected = corrections.correctedBy(id);
+  pending.add(id, { nodes: [], edges: corrected.map((other) => correctionEdge(id, other)) }, revision);
+  for (const other of corrected) {
+    const { claims } = contributions.contribution(other);
+    pending.add(other, { nodes: claims.map((claim) => claimNodeId(other, claim.id)), edges: [] }, revision);
+  }
+  for (const other of corrections.correctorsOf(id)) {
+    pending.add(other, { nodes: [], edges: [correctionEdge(other, id)] }, revision);
+  }
 }
 
 /** Removes a document's entry. Returns the documents whose story is another one without it. */

@@ -10,6 +10,8 @@ import { searchKey } from '../resolve/name-slug.ts';
 import { textSignature } from '../resolve/near-duplicate.ts';
 import { profileKey } from '../resolve/profile/entity-profile.ts';
 import { readProfiles } from '../resolve/profile/read-profiles.ts';
+import { articleOutlets } from '../resolve/sources/article-outlets.ts';
+import { quotedBodies } from '../resolve/sources/quoted-bodies.ts';
 import type { DocumentArtefacts } from '../workspace/artefacts.ts';
 import type { DocumentEntry } from '../workspace/document-table.ts';
 import type { Membership } from '../workspace/identity-tables.ts';
@@ -24,6 +26,8 @@ export interface PreparedDocument {
   readonly members: readonly Membership[];
   /** The entities that judgements name. */
   readonly judged: readonly Omit<JudgedEntity, 'document'>[];
+  /** Ids or addresses of the articles that it corrects. */
+  readonly corrects: readonly string[];
 }
 
 /** Turns an article and its extraction into what the index keeps of them. Pure. */
@@ -33,7 +37,9 @@ export function prepareDocument(
 ): PreparedDocument {
   const mentions = new Map<string, number>();
   for (const { entity } of extraction.mentions) mentions.set(entity, (mentions.get(entity) ?? 0) + 1);
+  const bodies = quotedBodies(extraction.entities);
   return {
+    corrects: article.corrects ?? [],
     entry: {
       id: article.id,
       articleHash,
@@ -41,6 +47,8 @@ export function prepareDocument(
       extractor: extractorLabel(extraction.extractor),
       file,
       published: article.published?.slice(0, 10) ?? null,
+      url: article.url ?? null,
+      outlets: articleOutlets(article),
       signature: textSignature(article),
     },
     statements: {
@@ -53,7 +61,7 @@ export function prepareDocument(
         iso: isoOf(entity),
         unnamed: entity.attributes.unnamed === true,
       })),
-      claims: extraction.claims.map(claimContribution),
+      claims: extraction.claims.map((claim) => claimContribution(claim, bodies)),
     },
     members: readProfiles(article, extraction).map(({ local, profile, context }) => ({
       local,

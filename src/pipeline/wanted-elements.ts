@@ -1,5 +1,6 @@
 import { faultsOf } from '../extract/check-extraction.ts';
-import { documentElements } from '../graph/document-elements.ts';
+import { type CorrectionsOfDocument, documentElements } from '../graph/document-elements.ts';
+import { edgeOfClaim, isTakenBackWithEdge } from '../graph/edge-contributions.ts';
 import { entityNode, relationEdge } from '../graph/shared-elements.ts';
 import { contentHash } from '../model/canonical-json.ts';
 import { NewsgraphError } from '../model/errors.ts';
@@ -58,12 +59,42 @@ async function wantedOf(
   }
   const [fault] = faultsOf(result.extraction, ontology);
   if (fault !== undefined) throw outOfStep(document, fault);
-  const all = documentElements(article, result.extraction, index.contributions.clustersOf(document));
+  const all = documentElements(
+    article,
+    result.extraction,
+    index.contributions.clustersOf(document),
+    correctionsOf({ index, ontology }, document),
+  );
   const nodeIds = new Set(ids.nodes);
   const edgeKeys = new Set(ids.edges.map(edgeKey));
   return {
     nodes: all.nodes.filter(({ id }) => nodeIds.has(id)),
     edges: all.edges.filter((edge) => edgeKeys.has(edgeKey(edge))),
+  };
+}
+
+function correctionsOf(
+  { index, ontology }: Pick<PipelineContext, 'index' | 'ontology'>,
+  document: string,
+): CorrectionsOfDocument {
+  const corrected = index.corrections.correctedBy(document);
+  const takenBack = index.corrections.takenBack(document);
+  if (takenBack.length === 0) return { corrected, takenBackBy: () => [] };
+  const clusters = new Map(
+    index.contributions.clustersOf(document).map(({ local, cluster }) => [local, cluster]),
+  );
+  const byClaim = new Map<string, string[]>();
+  const keyOf = (edge: EdgeIdentity, polarity: string) => `${polarity} ${edgeKey(edge)}`;
+  for (const { by, polarity, ...edge } of takenBack) {
+    byClaim.set(keyOf(edge, polarity), [...(byClaim.get(keyOf(edge, polarity)) ?? []), by]);
+  }
+  return {
+    corrected,
+    takenBackBy(claim) {
+      const edge = edgeOfClaim(claim, clusters, ontology.types[claim.type]?.symmetric ?? false);
+      if (edge === null || !isTakenBackWithEdge(claim)) return [];
+      return byClaim.get(keyOf(edge, claim.polarity)) ?? [];
+    },
   };
 }
 

@@ -3,12 +3,14 @@ import type {
   DocumentContribution,
   EdgeAggregate,
   EdgeContribution,
+  EdgeCounts,
   EntityAggregate,
   EntityContribution,
   NameForm,
 } from '../model/contribution.ts';
 import type { EdgeIdentity } from '../model/graph.ts';
 import type { Database, SqlRow } from './database.ts';
+import { countIndependentSources } from './independent-sources.ts';
 
 /** What documents contribute to the graph, and the sums of it. */
 export interface ContributionTables {
@@ -101,7 +103,7 @@ function insertRows(database: Database, document: string, contribution: Document
     }
   }
   for (const claim of contribution.claims) {
-    database.run('insert into claims values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)', [
+    database.run('insert into claims values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)', [
       document,
       claim.id,
       claim.type,
@@ -119,16 +121,18 @@ function insertRows(database: Database, document: string, contribution: Document
       claim.office,
       claim.status,
       claim.retells,
+      claim.quoted.length === 0 ? null : JSON.stringify(claim.quoted),
     ]);
   }
   for (const edge of contribution.edges) {
-    database.run('insert into edges values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)', [
+    database.run('insert into edges values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)', [
       edge.type,
       edge.source,
       edge.target,
       document,
       edge.claims,
       edge.denials,
+      edge.denied,
       edge.asserted,
       edge.stated,
       edge.implied,
@@ -137,6 +141,8 @@ function insertRows(database: Database, document: string, contribution: Document
       edge.former,
       edge.firstEvent,
       edge.lastEvent,
+      edge.firsthand ? 1 : 0,
+      edge.quoted.length === 0 ? null : JSON.stringify(edge.quoted),
     ]);
   }
 }
@@ -165,26 +171,59 @@ function readEntity(database: Database, id: string): EntityAggregate | null {
   };
 }
 
+/**
+ * A claim that a correction takes back no longer counts: `stands` is false for the claims of a document where one that
+ * corrects it denies them in its own voice and asserts nothing; `unsaid` are the denials for which it is the other way round.
+ */
+const reports = `select edges.*, published, story, outlets,
+    claims > 0 and not exists (${opposite('denied', 'asserted')}) as stands,
+    case when denied > 0 and exists (${opposite('asserted', 'denied')}) then denied else 0 end as unsaid
+  from edges join documents on documents.id = edges.document
+  where type = ?1 and source = ?2 and target = ?3`;
+
+function opposite(said: string, unsaid: string): string {
+  return `select 1 from corrections join edges as other on other.document = corrections.document
+    where corrections.target in (edges.document, documents.url) and other.type = edges.type
+      and other.source = edges.source and other.target = edges.target and other.${said} > 0 and other.${unsaid} = 0`;
+}
+
 function readEdge(database: Database, { type, source, target }: EdgeIdentity): EdgeAggregate | null {
+  const key = [type, source, target];
+  const sums = ['claims', 'asserted', 'stated', 'implied', 'known', 'offices', 'former']
+    .map((name) => `sum(${name}) filter (where stands) as ${name}`)
+    .join(', ');
   const row = database.get(
-    `select ? as type, ? as source, ? as target, count(*) as rows, sum(claims) as claims, sum(denials) as denials,
-      sum(asserted) as asserted, sum(stated) as stated, sum(implied) as implied, sum(known) as known,
-      sum(offices) as offices, sum(former) as former, min(first_event) as first_event, max(last_event) as last_event,
-      sum(claims > 0) as documents, count(distinct case when claims > 0 then documents.story end) as sources,
-      min(case when claims > 0 then documents.published end) as first_reported,
-      max(case when claims > 0 then documents.published end) as last_reported
-    from edges join documents on documents.id = edges.document
-    where type = ? and source = ? and target = ?`,
-    [type, source, target, type, source, target],
+    `select count(*) as rows, ${sums}, sum(denials - unsaid) as denials, sum(denied - unsaid) as denied,
+      min(first_event) filter (where stands) as first_event, max(last_event) filter (where stands) as last_event,
+      count(*) filter (where stands) as documents, count(distinct story) filter (where stands) as sources,
+      count(quoted) filter (where stands) as quoting,
+      min(published) filter (where stands) as first_reported, max(published) filter (where stands) as last_reported
+    from (${reports})`,
+    key,
   )!;
   if (count(row, 'rows') === 0) return null;
   return {
-    ...toEdge(row),
+    type,
+    source,
+    target,
+    ...toCounts(row),
     documents: count(row, 'documents'),
-    sources: count(row, 'sources'),
+    sources: count(row, 'quoting') > 0 ? countSources(database, key) : count(row, 'sources'),
     firstReported: textOrNull(row, 'first_reported'),
     lastReported: textOrNull(row, 'last_reported'),
   };
+}
+
+function countSources(database: Database, edge: readonly string[]): number {
+  const rows = database.all(`select story, outlets, firsthand, quoted from (${reports}) where stands`, edge);
+  return countIndependentSources(
+    rows.map((row) => ({
+      story: text(row, 'story'),
+      outlets: JSON.parse(text(row, 'outlets')) as string[],
+      firsthand: count(row, 'firsthand') === 1,
+      quoted: parseQuoted<EdgeContribution['quoted']>(row),
+    })),
+  );
 }
 
 function toEntity(row: SqlRow): EntityContribution {
@@ -220,6 +259,7 @@ export function toClaim(row: SqlRow): ClaimContribution {
     office: textOrNull(row, 'office'),
     status: textOrNull(row, 'status'),
     retells: textOrNull(row, 'retells'),
+    quoted: parseQuoted<ClaimContribution['quoted']>(row),
   };
 }
 
@@ -228,8 +268,21 @@ function toEdge(row: SqlRow): EdgeContribution {
     type: text(row, 'type'),
     source: text(row, 'source'),
     target: text(row, 'target'),
+    ...toCounts(row),
+    firsthand: count(row, 'firsthand') === 1,
+    quoted: parseQuoted<EdgeContribution['quoted']>(row),
+  };
+}
+
+function parseQuoted<T>(row: SqlRow): T {
+  return JSON.parse(textOrNull(row, 'quoted') ?? '[]') as T;
+}
+
+function toCounts(row: SqlRow): EdgeCounts {
+  return {
     claims: count(row, 'claims'),
     denials: count(row, 'denials'),
+    denied: count(row, 'denied'),
     asserted: count(row, 'asserted'),
     stated: count(row, 'stated'),
     implied: count(row, 'implied'),

@@ -14,6 +14,9 @@ export interface DocumentEntry {
   readonly file: string | null;
   /** Day of publication, null if unknown. */
   readonly published: string | null;
+  readonly url: string | null;
+  /** Names under which its report is cited, as `articleOutlets` gives them. */
+  readonly outlets: readonly string[];
   /** Id of the first of the documents with nearly the same text; its own id if it stands alone. */
   readonly story: string;
   /** To compare its text with others; null for one that is too short. */
@@ -58,15 +61,20 @@ export function createDocumentTable(database: Database): DocumentTable {
       const row = database.get('select * from documents where id = ?', [id]);
       return row === null ? null : toEntry(row);
     },
-    put({ id, articleHash, extractionKey, extractor, file, published, story, signature }, bands) {
+    put(
+      { id, articleHash, extractionKey, extractor, file, published, url, outlets, story, signature },
+      bands,
+    ) {
       const bytes = signature === null ? null : new Uint8Array(signature.buffer.slice(0));
-      database.run('insert into documents values (?, ?, ?, ?, ?, ?, ?, ?)', [
+      database.run('insert into documents values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)', [
         id,
         articleHash,
         extractionKey,
         extractor,
         file,
         published,
+        url,
+        JSON.stringify(outlets),
         story,
         bytes,
       ]);
@@ -123,6 +131,8 @@ function toEntry(row: Readonly<Record<string, string | number | Uint8Array | nul
     extractor: text(row, 'extractor'),
     file: textOrNull(row, 'file'),
     published: textOrNull(row, 'published'),
+    url: textOrNull(row, 'url'),
+    outlets: JSON.parse(text(row, 'outlets')) as string[],
     story: text(row, 'story'),
     signature: toSignature(row.signature),
   };

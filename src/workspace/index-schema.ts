@@ -1,11 +1,12 @@
 /** Version of the index's tables; another one is made again from the artefacts. */
-export const indexVersion = 5;
+export const indexVersion = 6;
 
 /**
  * Tables of the index. All of it can be made again from the artefacts.
  *
  * `entities`, `claims` and `edges` hold what each document contributes; sums are made over the rows of one entity or
- * edge when they are asked for. `names`, `clusters`, `edge_totals` and `totals` are counters that follow by trigger.
+ * edge when they are asked for. `corrections` holds which articles a document says that it
+ * corrects, by id or address. `names`, `clusters`, `edge_totals` and `totals` are counters that follow by trigger.
  * `members` holds which node of the resolution each entity of a document is part of; `nodes` their profiles, in how many
  * documents they are and to which entity of the graph they belong; `blocks` the keys by which nodes that may be each
  * other are found; `doubts` pairs of entities that may be one; `judged` the entities that people's decisions name.
@@ -23,10 +24,20 @@ create table documents (
   extractor text not null,
   file text,
   published text,
+  url text,
+  outlets text not null,
   story text not null,
   signature blob
 ) without rowid;
 create index documents_story on documents (story);
+create index documents_url on documents (url);
+
+create table corrections (
+  target text not null,
+  document text not null,
+  primary key (target, document)
+) without rowid;
+create index corrections_document on corrections (document);
 
 create table bands (
   band integer not null,
@@ -140,6 +151,7 @@ create table claims (
   office text,
   status text,
   retells text,
+  quoted text,
   primary key (document, id)
 ) without rowid;
 
@@ -150,6 +162,7 @@ create table edges (
   document text not null,
   claims integer not null,
   denials integer not null,
+  denied integer not null,
   asserted integer not null,
   stated integer not null,
   implied integer not null,
@@ -158,6 +171,8 @@ create table edges (
   former integer not null,
   first_event text,
   last_event text,
+  firsthand integer not null,
+  quoted text,
   primary key (type, source, target, document)
 ) without rowid;
 create index edges_document on edges (document);

@@ -1,6 +1,7 @@
 import { existsSync, rmSync } from 'node:fs';
 import { type ClaimTable, createClaimTable } from './claim-table.ts';
 import { type ContributionTables, createContributionTables, text } from './contribution-tables.ts';
+import { type CorrectionTable, createCorrectionTable } from './correction-table.ts';
 import { type Database, openDatabase } from './database.ts';
 import { createDocumentTable, type DocumentTable } from './document-table.ts';
 import { createIdentityTables, type IdentityTables } from './identity-tables.ts';
@@ -17,6 +18,7 @@ export interface WorkspaceIndex {
   readonly identity: IdentityTables;
   readonly judged: JudgedTable;
   readonly redirects: RedirectTable;
+  readonly corrections: CorrectionTable;
   readonly pending: PendingTable;
   readonly search: SearchTable;
   readonly claims: ClaimTable;
@@ -77,6 +79,7 @@ function createIndex(database: Database): WorkspaceIndex {
     identity: createIdentityTables(database),
     judged: createJudgedTable(database),
     redirects: createRedirectTable(database),
+    corrections: createCorrectionTable(database),
     pending: createPendingTable(database),
     search: createSearchTable(database),
     claims: createClaimTable(database),
@@ -106,6 +109,20 @@ function createIndex(database: Database): WorkspaceIndex {
     clear: () =>
       database.transaction(() => {
         for (const table of derivedTables) database.run(`delete from ${table}`);
+        for (const table of [
+          'entities',
+          'claims',
+          'edges',
+          'documents',
+          'bands',
+          'corrections',
+          'names',
+          'totals',
+        ]) {
+          database.run(`delete from ${table}`);
+        }
+        database.run('delete from pending');
+        database.run('delete from dirty');
       }),
     close: () => database.close(),
   };

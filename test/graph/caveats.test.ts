@@ -9,6 +9,7 @@ const edge: EdgeAggregate = {
   target: 'country/b',
   claims: 2,
   denials: 0,
+  denied: 0,
   asserted: 1,
   stated: 1,
   implied: 1,
@@ -56,6 +57,10 @@ describe('what a reader must know before taking a claim for a fact', () => {
       'denied, possible, said, implied',
     ],
   ])('%j: %s', (part, caveat) => {
-    expect(claimCaveat({ ...claim, ...part })).toBe(caveat);
+    expect(claimCaveat({ ...claim, ...part }, false)).toBe(caveat);
+  });
+
+  it('says first that a correction takes the claim back', () => {
+    expect(claimCaveat({ ...claim, voice: 'unnamed' }, true)).toBe('taken back, said');
   });
 });

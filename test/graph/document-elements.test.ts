@@ -134,7 +134,11 @@ describe('documentElements', () => {
           mentions: index,
         }));
         const elements = documentElements(document.article, document.extraction, members);
-        const ids = documentElementIds('b#1', members, document.extraction.claims.map(claimContribution));
+        const ids = documentElementIds(
+          'b#1',
+          members,
+          document.extraction.claims.map((claim) => claimContribution(claim, new Map())),
+        );
         expect(elements.nodes.map(({ id }) => id)).toEqual(ids.nodes);
         expect(elements.edges.map(({ type, source, target }) => ({ type, source, target }))).toEqual(
           ids.edges,

@@ -35,7 +35,7 @@ const base: Claim = {
 };
 const contributions = (claims: readonly Partial<Claim>[], symmetric = false) =>
   edgeContributions(
-    claims.map((claim) => claimContribution({ ...base, ...claim })),
+    claims.map((claim) => claimContribution({ ...base, ...claim }, new Map())),
     clusters,
     () => symmetric,
   );

@@ -20,6 +20,7 @@ export function indexedClaim(id: string, claim: Partial<ClaimContribution>): Cla
     office: null,
     status: null,
     retells: null,
+    quoted: [],
     ...claim,
   };
 }
@@ -35,7 +36,10 @@ export function oneStory(): WorkspaceIndex {
   const index = openIndex(':memory:');
   const put = (id: string, published: string | null, story: string, claims: ClaimContribution[]) => {
     const hashes = { articleHash: 'h', extractionKey: 'k', extractor: 'e 1' };
-    index.documents.put({ id, ...hashes, file: null, published, story, signature: null }, []);
+    index.documents.put(
+      { id, ...hashes, file: null, url: null, outlets: [], published, story, signature: null },
+      [],
+    );
     const entities = [
       country('e1', 'country/a', 'Aland', id === 'd1' ? ['the islands'] : []),
       country('e2', 'country/b', 'Borduria'),

@@ -35,6 +35,7 @@ const edge = { type: 'CONSULT', source: 'person/a', target: 'person/b' };
 const counts = {
   claims: 1,
   denials: 0,
+  denied: 0,
   asserted: 1,
   stated: 1,
   implied: 0,
@@ -44,6 +45,7 @@ const counts = {
   firstEvent: '2025-01-01',
   lastEvent: '2025-01-02',
 };
+const unquoted = { firsthand: false, quoted: [] };
 
 const meeting = {
   type: 'CONSULT',
@@ -61,6 +63,7 @@ const meeting = {
   office: null,
   status: null,
   retells: null,
+  quoted: [],
 } as const satisfies Omit<ClaimContribution, 'id'>;
 
 function putDocument(index: WorkspaceIndex, id: string, story: string, published: string | null): void {
@@ -72,6 +75,8 @@ function putDocument(index: WorkspaceIndex, id: string, story: string, published
       extractor: 'e 1',
       file: null,
       published,
+      url: null,
+      outlets: [],
       story,
       signature: null,
     },
@@ -86,10 +91,11 @@ describe('the index', () => {
       putDocument(index, 'b', 'a', '2025-02-01');
       putDocument(index, 'c', 'c', '2024-01-01');
       for (const id of ['a', 'b']) {
-        index.contributions.replace(id, { ...nothing, edges: [{ ...edge, ...counts }] });
+        index.contributions.replace(id, { ...nothing, edges: [{ ...edge, ...counts, ...unquoted }] });
       }
       const denial = {
         ...counts,
+        ...unquoted,
         claims: 0,
         denials: 1,
         asserted: 0,
@@ -128,7 +134,7 @@ describe('the index', () => {
           { ...meeting, id: 'c2', object: 'e2', start: '2025-01-01', end: '2025-01-31', retells: 'c1' },
           { ...meeting, id: 'c3', voice: 'named' as const, speaker: 'e2', office: 'judge', status: 'former' },
         ],
-        edges: [{ ...edge, ...counts }],
+        edges: [{ ...edge, ...counts, ...unquoted }],
       };
       index.contributions.replace('a', contribution);
       expect(index.contributions.contribution('a')).toEqual(contribution);

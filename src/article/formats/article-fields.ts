@@ -33,6 +33,15 @@ const fields = {
   },
   published: { names: ['published', 'publishedAt', 'date', 'datePublished'], schema: words },
   language: { names: ['language', 'lang'], schema: words },
+  corrects: {
+    names: ['corrects', 'correctionOf', 'replaces'],
+    schema: z.union([z.string(), z.array(z.string())]).transform((value) =>
+      [value]
+        .flat()
+        .map((item) => item.trim())
+        .filter((item) => item !== ''),
+    ),
+  },
   text: { names: ['text', 'body', 'content'], schema: z.string() },
 } as const;
 
@@ -65,6 +74,7 @@ export function readArticleFields(value: object): ArticleFields {
     authors: read(fields.authors) ?? [],
     published: read(fields.published),
     language: read(fields.language),
+    corrects: read(fields.corrects),
     text: read(fields.text),
   };
 }

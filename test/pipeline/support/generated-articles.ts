@@ -61,6 +61,7 @@ const cast: readonly Omit<Entity, 'id'>[] = [
   { kind: 'Organization', name: 'Foreign Ministry', aliases: [], attributes: { generic: true } },
   { kind: 'Person', name: 'two sailors', aliases: [], attributes: { unnamed: true } },
   { kind: 'Organization', name: 'Harbour Union', aliases: ['the union'], attributes: {} },
+  { kind: 'Organization', name: 'The Coast Herald', aliases: [], attributes: {} },
 ];
 
 const bodies = [
@@ -99,6 +100,11 @@ export function documentArbitrary(id: string): fc.Arbitrary<GeneratedDocument> {
       ending: fc.constantFrom('', ' again', ' today at noon'),
       published: fc.option(fc.constantFrom('2026-01-05', '2026-02-06T10:00:00Z')),
       title: fc.option(fc.constantFrom('Port', 'Snow')),
+      outlet: fc.option(fc.constantFrom('Coast Herald', 'Harbour Union')),
+      url: fc.option(fc.constant(`https://paper.example/${encodeURIComponent(id)}`)),
+      corrects: fc.option(
+        fc.constantFrom('a', 'd', 'https://paper.example/b%231', 'https://paper.example/c'),
+      ),
     })
     .map((drawn) => {
       const text = drawn.body + drawn.ending;
@@ -140,6 +146,9 @@ export function documentArbitrary(id: string): fc.Arbitrary<GeneratedDocument> {
         blocks,
         ...(drawn.published === null ? {} : { published: drawn.published }),
         ...(drawn.title === null ? {} : { title: drawn.title }),
+        ...(drawn.outlet === null ? {} : { outlet: drawn.outlet }),
+        ...(drawn.url === null ? {} : { url: drawn.url }),
+        ...(drawn.corrects === null ? {} : { corrects: [drawn.corrects] }),
       };
       const extraction: Extraction = {
         id,
