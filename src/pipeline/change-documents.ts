@@ -1,10 +1,8 @@
-import { claimNodeId, correctionEdge, documentElementIds } from '../graph/document-elements.ts';
-import { edgeContributions } from '../graph/edge-contributions.ts';
-import type { DocumentContribution } from '../model/contribution.ts';
 import { groupStories, isNearDuplicate, signatureBands } from '../resolve/near-duplicate.ts';
 import type { WorkspaceIndex } from '../workspace/workspace-index.ts';
 import type { PipelineContext } from './context.ts';
-import { type EntityMove, noteRedirects } from './identity/note-redirects.ts';
+import { contributionOf, markPending, moveEntities } from './identity/move-entities.ts';
+import { noteRedirects } from './identity/note-redirects.ts';
 import { type Assignments, resolveTouched } from './identity/resolve-touched.ts';
 import { createTouchedNodes } from './identity/touched-nodes.ts';
 import type { PreparedDocument } from './prepare-document.ts';
@@ -19,18 +17,18 @@ export interface DocumentChange {
  * Puts documents into the index in place of what was there of them, or takes them out, says anew who is who where that
  * may matter, and notes every element of the graph that this may change as pending at the workspace's revision. To be
  * called in a transaction.
- * @param cause What changes them, for the journal of ids: `documents`, `rebuild`.
+ * @param cause What changes them, for the journal of ids, such as `documents`; null where ids are on their way only.
  */
 export function changeDocuments(
   context: Pick<PipelineContext, 'index' | 'ontology'>,
   changes: readonly DocumentChange[],
-  cause: string,
+  cause: string | null,
 ): void {
   const { index } = context;
   const revision = index.revision();
   const touched = createTouchedNodes(index);
   for (const { id, document } of changes) {
-    markPending(index, id, index.contributions.contribution(id), revision);
+    markPending(index, id, index.contributions.contribution(id));
     const restoried = new Set(leaveStory(index, id));
     index.contributions.replace(id, null);
     index.corrections.replace(id, document?.corrects ?? []);
@@ -46,58 +44,12 @@ export function changeDocuments(
   const moves = moveEntities(context, assignments, changed);
   for (const { id, document } of changes) {
     if (document === null) continue;
-    const { entities, claims } = document.statements;
     const clusters = clustersOf(index, id, assignments);
-    const contribution = contributionOf(
-      context,
-      entities.map((entity) => ({ ...entity, cluster: clusters.get(entity.local)! })),
-      claims,
-    );
+    const contribution = contributionOf(context, document.statements, clusters);
     index.contributions.replace(id, contribution);
-    markPending(index, id, contribution, revision);
+    markPending(index, id, contribution);
   }
-  noteRedirects(index, moves, cause);
-}
-
-/**
- * Brings the documents whose entities belong to others of the graph now to that.
- * @param except Documents that are being replaced anyway.
- * @returns Where entities went
- */
-function moveEntities(
-  context: Pick<PipelineContext, 'index' | 'ontology'>,
-  assignments: Assignments,
-  except: ReadonlySet<string>,
-): readonly EntityMove[] {
-  const { index } = context;
-  const revision = index.revision();
-  const moves: EntityMove[] = [];
-  for (const [document, clusters] of assignments) {
-    if (except.has(document)) continue;
-    const before = index.contributions.contribution(document);
-    const entities = before.entities.map((entity) => {
-      const cluster = clusters.get(entity.local) ?? entity.cluster;
-      if (cluster === entity.cluster) return entity;
-      moves.push([entity.cluster, cluster]);
-      return { ...entity, cluster };
-    });
-    if (entities.every((entity, at) => entity === before.entities[at])) continue;
-    markPending(index, document, before, revision);
-    const contribution = contributionOf(context, entities, before.claims);
-    index.contributions.replace(document, contribution);
-    markPending(index, document, contribution, revision);
-  }
-  return moves;
-}
-
-function contributionOf(
-  { ontology }: Pick<PipelineContext, 'ontology'>,
-  entities: DocumentContribution['entities'],
-  claims: DocumentContribution['claims'],
-): DocumentContribution {
-  const clusters = new Map(entities.map(({ local, cluster }) => [local, cluster]));
-  const isSymmetric = (type: string) => ontology.types[type]?.symmetric ?? false;
-  return { entities, claims, edges: edgeContributions(claims, clusters, isSymmetric) };
+  if (cause !== null) noteRedirects(index, moves, cause);
 }
 
 /** The entity of the graph by the entity of a document, from its nodes and what was assigned one by one. */
@@ -114,35 +66,6 @@ function clustersOf(
       return [local, cluster];
     }),
   );
-}
-
-/** Notes everything that a document contributes to as pending. */
-export function markPending(
-  index: WorkspaceIndex,
-  id: string,
-  { entities, claims, edges }: DocumentContribution,
-  revision: number,
-): void {
-  index.pending.add(id, documentElementIds(id, entities, claims), revision);
-  index.pending.add('', { nodes: entities.map(({ cluster }) => cluster), edges }, revision);
-  markCorrections(index, id, revision);
-}
-
-/** Notes what a correction changes in other documents: its edges to them, and the claims that it may take back. */
-function markCorrections(
-  { corrections, contributions, pending }: WorkspaceIndex,
-  id: string,
-  revision: number,
-): void {
-  const corrected = corrections.correctedBy(id);
-  pending.add(id, { nodes: [], edges: corrected.map((other) => correctionEdge(id, other)) }, revision);
-  for (const other of corrected) {
-    const { claims } = contributions.contribution(other);
-    pending.add(other, { nodes: claims.map((claim) => claimNodeId(other, claim.id)), edges: [] }, revision);
-  }
-  for (const other of corrections.correctorsOf(id)) {
-    pending.add(other, { nodes: [], edges: [correctionEdge(other, id)] }, revision);
-  }
 }
 
 /** Removes a document's entry. Returns the documents whose story is another one without it. */

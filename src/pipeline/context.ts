@@ -6,6 +6,7 @@ import type { Extraction } from '../model/extraction.ts';
 import type { Logger } from '../model/logger.ts';
 import type { Ontology } from '../model/ontology.ts';
 import type { Artefacts } from '../workspace/artefacts.ts';
+import type { Journal } from '../workspace/journal.ts';
 import type { JudgedEntity } from '../workspace/judged-table.ts';
 import type { WorkspaceIndex } from '../workspace/workspace-index.ts';
 import type { StoreSet } from './store-set.ts';
@@ -22,6 +23,8 @@ export interface PipelineContext {
   readonly adopt: boolean;
   readonly ontology: Ontology;
   readonly judgements: JudgementsInForce;
+  /** Tells what became of ids. */
+  readonly journal: Journal;
   /** Gives the extractor, made at the first call: it may be large. */
   readonly extractor: () => Promise<Extractor>;
   readonly logger: Logger;

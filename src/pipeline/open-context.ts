@@ -13,6 +13,7 @@ import {
   withStores,
   writeConfig,
 } from '../workspace/config.ts';
+import { createJournal } from '../workspace/journal.ts';
 import { takeLock } from '../workspace/lock.ts';
 import { createManifest, readManifest } from '../workspace/manifest.ts';
 import { fileError, type WriteFile, workspaceFiles } from '../workspace/workspace-files.ts';
@@ -116,6 +117,7 @@ export async function openContext(options: OpenWorkspaceOptions): Promise<OpenCo
       adopt: options.adopt ?? false,
       ontology,
       judgements: { locate: () => [] },
+      journal: createJournal(join(folder, workspaceFiles.journal)),
       extractor: async () => {
         if (extractor !== undefined) return extractor;
         own ??= openExtractor({ ontology: base, ...(rules === null ? {} : { rules }) });

@@ -53,11 +53,12 @@ export async function readReached(
 }
 
 /**
- * Brings every store to the workspace's revision: compares what has changed since the one it has reached and writes
+ * Writes what became of ids to the journal and brings every store to the workspace's revision: compares what has changed since the one it has reached and writes
  * the difference. After a failure in the middle the next call continues.
  */
 export async function projectPending(context: PipelineContext, onPlan?: PlanListener): Promise<void> {
   const { index, stores } = context;
+  await writeJournal(context);
   const revision = index.revision();
   for (const projection of stores.present) {
     try {
@@ -72,6 +73,15 @@ export async function projectPending(context: PipelineContext, onPlan?: PlanList
     index.pending.prune(revision);
     index.setPruned(revision);
   });
+}
+
+/** Tells the journal what became of ids since it was last told. */
+async function writeJournal({ index, journal }: PipelineContext): Promise<void> {
+  const redirects = index.redirects.unwritten();
+  const last = redirects.at(-1);
+  if (last === undefined) return;
+  await journal.append(redirects.map(({ number, ...redirect }) => redirect));
+  index.redirects.markWritten(last.number);
 }
 
 async function bringTo(

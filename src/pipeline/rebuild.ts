@@ -2,9 +2,11 @@ import { edgeOwner, nodeOwner } from '../graph/element-owner.ts';
 import type { Plan, SubgraphIds } from '../model/plan.ts';
 import type { DocumentArtefacts } from '../workspace/artefacts.ts';
 import { throwIfAborted } from './abort.ts';
-import { changeDocuments, markPending } from './change-documents.ts';
+import { changeDocuments } from './change-documents.ts';
 import { nextRevision, readDocument, rereadDocument } from './commit-documents.ts';
 import type { PipelineContext } from './context.ts';
+import { markPending } from './identity/move-entities.ts';
+import { noteRedirects } from './identity/note-redirects.ts';
 import { isArticleFault, prepareDocument } from './prepare-document.ts';
 import { projectPending, readReached } from './project-pending.ts';
 
@@ -33,9 +35,11 @@ export async function rebuild(context: PipelineContext, options: RebuildOptions 
 
 /** Makes the index again from the artefacts. Every element of the graph is pending then. */
 async function rebuildIndex(context: PipelineContext, { signal }: RebuildOptions = {}): Promise<void> {
-  const { index, artefacts } = context;
+  const { index, artefacts, journal } = context;
+  if (index.redirects.isEmpty()) index.redirects.restore(await journal.read());
   index.transaction(() => {
     index.setComplete(false);
+    index.redirects.rememberIds();
     index.clear();
     nextRevision(context);
   });
@@ -45,7 +49,7 @@ async function rebuildIndex(context: PipelineContext, { signal }: RebuildOptions
       changeDocuments(
         context,
         batch.map((document) => ({ id: document.article.id, document: prepareDocument(document, context) })),
-        'rebuild',
+        null,
       );
     });
     batch = [];
@@ -57,6 +61,9 @@ async function rebuildIndex(context: PipelineContext, { signal }: RebuildOptions
     if (batch.length >= batchSize) flush();
   }
   flush();
+  index.transaction(() => {
+    noteRedirects(index, index.redirects.takeMoves(), 'rebuild');
+  });
 }
 
 /**
@@ -80,10 +87,10 @@ export async function reconcileStores(context: PipelineContext): Promise<void> {
   context.logger.info('comparing the stores with the whole workspace');
   index.transaction(() => {
     index.setRevision(latest);
-    const revision = nextRevision(context);
+    nextRevision(context);
     let after = '';
     for (let ids = index.documents.idsAfter(after, batchSize); ids.length > 0; ) {
-      for (const id of ids) markPending(index, id, index.contributions.contribution(id), revision);
+      for (const id of ids) markPending(index, id, index.contributions.contribution(id));
       after = ids.at(-1)!;
       ids = index.documents.idsAfter(after, batchSize);
     }

@@ -1,5 +1,5 @@
 /** Version of the index's tables; another one is made again from the artefacts. */
-export const indexVersion = 6;
+export const indexVersion = 7;
 
 /**
  * Tables of the index. All of it can be made again from the artefacts.
@@ -10,7 +10,8 @@ export const indexVersion = 6;
  * `members` holds which node of the resolution each entity of a document is part of; `nodes` their profiles, in how many
  * documents they are and to which entity of the graph they belong; `blocks` the keys by which nodes that may be each
  * other are found; `doubts` pairs of entities that may be one; `judged` the entities that people's decisions name.
- * `redirects` tells what became of ids; it outlives a rebuilding, and its lines are copied to the journal.
+ * `redirects` tells what became of ids; it outlives a rebuilding, and its lines are copied to the journal. `former_ids`
+ * holds the ids of before a rebuilding until it is done.
  * `pending` names the elements of the graph that may differ from what a store holds since a revision; `dirty` the
  * documents whose artefacts are being written.
  */
@@ -116,6 +117,14 @@ create table redirects (
   journaled integer not null
 );
 create index redirects_source on redirects (source);
+
+create table former_ids (
+  document text not null,
+  kind text not null,
+  name_search text not null,
+  cluster text not null,
+  primary key (document, kind, name_search)
+) without rowid;
 
 create table names (
   cluster text not null,

@@ -26,8 +26,16 @@ export interface RedirectTable {
   unwritten(): readonly (Redirect & { readonly number: number })[];
   /** Notes that the journal has all up to a number. */
   markWritten(number: number): void;
-  /** Takes in what a journal tells, where the table is empty. */
+  isEmpty(): boolean;
+  /** Takes in what a journal tells, in place of what was there. */
   restore(redirects: readonly Redirect[]): void;
+  /** Remembers all ids, before the index is emptied. Those of a rebuilding that was not finished stay. */
+  rememberIds(): void;
+  /**
+   * Where the entities of documents went since ids were remembered, and forgets these. An entity is known again by its
+   * document, kind and name.
+   */
+  takeMoves(): readonly (readonly [from: string, to: string])[];
 }
 
 /** Redirects in a table of the index. */
@@ -61,6 +69,21 @@ export function createRedirectTable(database: Database): RedirectTable {
         .all('select * from redirects where journaled = 0 order by number')
         .map((row) => ({ ...toRedirect(row), number: count(row, 'number') })),
     markWritten: (number) => database.run('update redirects set journaled = 1 where number <= ?', [number]),
+    isEmpty: () => database.get('select number from redirects limit 1') === null,
+    rememberIds: () =>
+      database.run(
+        'insert or ignore into former_ids select document, kind, name_search, min(cluster) from entities group by 1, 2, 3',
+      ),
+    takeMoves: () =>
+      database.transaction(() => {
+        const rows = database.all(
+          `select former_ids.cluster as source, min(entities.cluster) as target from former_ids
+          join entities using (document, kind, name_search)
+          group by document, kind, name_search having source <> target`,
+        );
+        database.run('delete from former_ids');
+        return rows.map((row) => [text(row, 'source'), text(row, 'target')] as const);
+      }),
     restore: (redirects) =>
       database.transaction(() => {
         database.run('delete from redirects');

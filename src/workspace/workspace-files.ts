@@ -11,6 +11,7 @@ export const workspaceFiles = {
   ontology: 'ontology.yaml',
   lock: 'lock',
   index: 'index.sqlite',
+  journal: 'journal.jsonl',
   graph: 'graph.grafeo',
   articles: 'articles',
   extractions: 'extractions',

@@ -2,7 +2,7 @@ import { existsSync, rmSync } from 'node:fs';
 import { type ClaimTable, createClaimTable } from './claim-table.ts';
 import { type ContributionTables, createContributionTables, text } from './contribution-tables.ts';
 import { type CorrectionTable, createCorrectionTable } from './correction-table.ts';
-import { type Database, openDatabase } from './database.ts';
+import { type Database, openDatabase, type SqlRow } from './database.ts';
 import { createDocumentTable, type DocumentTable } from './document-table.ts';
 import { createIdentityTables, type IdentityTables } from './identity-tables.ts';
 import { indexTables, indexVersion } from './index-schema.ts';
@@ -55,12 +55,14 @@ export function openIndex(path: string): WorkspaceIndex {
   let database = openDatabase(path);
   try {
     const version = readVersion(database);
+    let formerIds: readonly SqlRow[] = [];
     if (version !== null && version !== indexVersion && existsSync(path)) {
+      formerIds = readFormerIds(database);
       database.close();
       rmSync(path);
       database = openDatabase(path);
     }
-    if (version !== indexVersion) createTables(database);
+    if (version !== indexVersion) createTables(database, formerIds);
   } catch (error) {
     database.close();
     throw error;
@@ -145,11 +147,27 @@ const derivedTables = [
   'dirty',
 ];
 
-function createTables(database: Database): void {
+function createTables(database: Database, formerIds: readonly SqlRow[]): void {
   database.transaction(() => {
     database.exec(indexTables);
     database.run("insert into meta values ('version', ?)", [String(indexVersion)]);
+    for (const row of formerIds) {
+      const columns = ['document', 'kind', 'name_search', 'cluster'];
+      database.run(
+        'insert into former_ids values (?, ?, ?, ?)',
+        columns.map((column) => text(row, column)),
+      );
+    }
   });
+}
+
+/** The ids by which an index of another version knows entities, so that the journal can tell what became of them. */
+function readFormerIds(database: Database): readonly SqlRow[] {
+  const table = database.get("select sql from sqlite_schema where name = 'entities'");
+  if (table === null || !text(table, 'sql').includes('name_search')) return [];
+  return database.all(
+    'select document, kind, name_search, min(cluster) as cluster from entities group by 1, 2, 3',
+  );
 }
 
 /** Null for a database without tables. */

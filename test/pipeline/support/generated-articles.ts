@@ -62,6 +62,16 @@ const cast: readonly Omit<Entity, 'id'>[] = [
   { kind: 'Person', name: 'two sailors', aliases: [], attributes: { unnamed: true } },
   { kind: 'Organization', name: 'Harbour Union', aliases: ['the union'], attributes: {} },
   { kind: 'Organization', name: 'The Coast Herald', aliases: [], attributes: {} },
+  // Names that may be each other, and some that may not.
+  { kind: 'Person', name: 'John Reed', aliases: ['Reed'], attributes: {} },
+  { kind: 'Person', name: 'J. Reed', aliases: [], attributes: {} },
+  { kind: 'Person', name: 'John A. Reed', aliases: [], attributes: {} },
+  { kind: 'Person', name: 'John B. Reed', aliases: [], attributes: {} },
+  { kind: 'Person', name: 'Jane Reed', aliases: [], attributes: {} },
+  { kind: 'Person', name: 'John Reed Jr.', aliases: [], attributes: {} },
+  { kind: 'Organization', name: 'National Ports Authority', aliases: ['NPA'], attributes: { country: 'CL' } },
+  { kind: 'Organization', name: 'NPA', aliases: [], attributes: {} },
+  { kind: 'Organization', name: 'National Police Agency', aliases: ['NPA'], attributes: { country: 'PE' } },
 ];
 
 const bodies = [
@@ -93,7 +103,7 @@ const claimArbitrary = fc.record({
 export function documentArbitrary(id: string): fc.Arbitrary<GeneratedDocument> {
   return fc
     .record({
-      members: fc.uniqueArray(fc.nat(cast.length - 1), { minLength: 1, maxLength: 5 }),
+      members: fc.uniqueArray(fc.nat(cast.length - 1), { minLength: 1, maxLength: 6 }),
       claims: fc.array(claimArbitrary, { maxLength: 5 }),
       mentions: fc.array(fc.nat(), { maxLength: 8 }),
       body: fc.constantFrom(...bodies),
