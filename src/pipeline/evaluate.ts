@@ -21,7 +21,6 @@ import { extractArticle } from './prepare-document.ts';
 import { readGold } from './read-gold.ts';
 import type { Progress } from './read-inputs.ts';
 import { readJsonFile, readJsonLines } from './read-json-lines.ts';
-import type { ReadDocument } from './resolve-corpus.ts';
 
 /** Options of {@link evaluate}. */
 export interface EvaluateOptions extends ReadingOptions {
@@ -140,7 +139,7 @@ async function extractText(
   source: string,
   { ontology, extractor }: { readonly ontology: Ontology; readonly extractor: Extractor },
   language: 'detect' | 'en' = 'detect',
-): Promise<ReadDocument> {
+): Promise<Omit<ReadGold, 'gold'>> {
   const draft = readJsonArticle({ id, text, title, published, outlet });
   const article = await completeArticle(draft, {
     fallbackId: null,

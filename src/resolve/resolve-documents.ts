@@ -5,7 +5,7 @@ import { findRegion } from './cluster/find-regions.ts';
 import { memberId, nodeWeight, parseMemberId } from './cluster/node-key.ts';
 import type { NodeMember, ResolutionNode } from './cluster/resolution.ts';
 import { resolveRegion } from './cluster/resolve-region.ts';
-import { profileKey } from './profile/entity-profile.ts';
+import { type ProfiledEntity, profileKey } from './profile/entity-profile.ts';
 import { readProfiles } from './profile/read-profiles.ts';
 
 /** An article and what was read out of it, as far as resolution needs them. */
@@ -22,13 +22,26 @@ export type ResolvedDocuments = ReadonlyMap<string, ReadonlyMap<string, string>>
  * it is held in memory; a workspace comes to the same by resolving anew what a change touches.
  */
 export function resolveDocuments(documents: readonly ResolvableDocument[]): ResolvedDocuments {
+  return resolveProfiles(
+    documents.map(({ article, extraction }) => [article.id, readProfiles(article, extraction)]),
+  );
+}
+
+/** Says the same of entities whose profiles have been read, by document. */
+export function resolveProfiles(
+  documents: Iterable<readonly [document: string, entities: readonly ProfiledEntity[]]>,
+): ResolvedDocuments {
   const members = new Map<string, NodeMember[]>();
   const nodes = new Map<string, Omit<ResolutionNode, 'weight'>>();
-  for (const { article, extraction } of documents) {
-    for (const { local, profile, context } of readProfiles(article, extraction)) {
+  for (const [document, entities] of documents) {
+    for (const { local, profile, context } of entities) {
       const key = profileKey(profile);
-      nodes.set(key, { key, profile });
-      members.set(key, [...(members.get(key) ?? []), { id: memberId(article.id, local), context }]);
+      const member = { id: memberId(document, local), context };
+      const list = members.get(key);
+      if (list === undefined) {
+        nodes.set(key, { key, profile });
+        members.set(key, [member]);
+      } else list.push(member);
     }
   }
   return assign(nodes, members);
