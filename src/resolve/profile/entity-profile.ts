@@ -23,15 +23,22 @@ export interface EntityProfile {
   readonly own: string | null;
   /** Countries that it belongs to or serves, as ISO codes. */
   readonly countries: readonly string[];
-  /** Fields of life that it acts in, such as `politics`, `sport`. */
+  /** Fields of life that a person acts in, such as `politics`, `sport/football`; what sort of body or place it is: `river`. */
   readonly fields: readonly string[];
   /** Offices that it holds or held, with the body or country: `defence minister@KR`. */
   readonly offices: readonly string[];
-  /** Keys of names of bodies that it leads, works for or belongs to; for a place the region that it lies in. */
+  /** Keys of names of bodies that it leads, works for or belongs to; for a place, those of larger ones that it lies in. */
   readonly bodies: readonly string[];
-  /** Keys of names of relatives. */
+  /** Keys of states and provinces that a place lies in, or a person is of: `us-texas`. */
+  readonly regions: readonly string[];
+  /** Relatives, by how each is to it: `parent:john-smith`. */
   readonly relatives: readonly string[];
-  /** Earliest and latest year of birth, from an age and the day of publication; null where no age is told. */
+  /** Keys of like names of others of its kind of whom the same document speaks: they are not the same. */
+  readonly besides: readonly string[];
+  /**
+   * Earliest and latest year of birth, from an age and the day of publication; null where no age is told. Of a happening
+   * the years in which it took place.
+   */
   readonly born: readonly [from: number, to: number] | null;
   readonly gender: 'female' | 'male' | null;
 }

@@ -1,38 +1,147 @@
 import type { Article } from '../../model/article.ts';
 import type { Entity, Extraction } from '../../model/extraction.ts';
-import { nameSlug } from '../name-slug.ts';
+import { blockKeys } from '../names/block-keys.ts';
+import { compareNames } from '../names/compare-names.ts';
+import { nameKey } from '../names/name-key.ts';
+import { type DocumentView, viewDocument } from './document-view.ts';
 import type { EntityProfile, ProfiledEntity } from './entity-profile.ts';
+import { identityLexicons, type Lexicons } from './lexicons.ts';
+import { createDraft, type ProfileDraft } from './profile-draft.ts';
+import { readBody } from './read-body.ts';
+import { readNames } from './read-names.ts';
+import { readPerson } from './read-person.ts';
+import { readPlace } from './read-place.ts';
+import { readTies } from './read-ties.ts';
+import { readYears } from './read-years.ts';
+
+/** More tells nobody apart, and makes every document a node of its own. */
+const most = 3;
+const longestContext = 24;
 
 /** Profiles of all entities of a document, in the order of the extraction. Pure. */
 export function readProfiles(
   article: Pick<Article, 'id' | 'published'>,
-  extraction: Pick<Extraction, 'entities'>,
+  extraction: Pick<Extraction, 'entities' | 'mentions' | 'claims' | 'text'>,
 ): readonly ProfiledEntity[] {
-  return extraction.entities.map((entity) => ({
+  const view = viewDocument(article, extraction);
+  const lexicons = identityLexicons();
+  const names = new Map(view.entities.map((entity) => [entity.id, readNames(lexicons, entity)]));
+  const context = readContext(view, names);
+  const besides = readBesides(view, names);
+  return view.entities.map((entity) => ({
     local: entity.id,
-    profile: profileOf(article.id, entity),
-    context: [],
+    profile: profileOf(view, lexicons, entity, names.get(entity.id)!, besides.get(entity.id) ?? []),
+    context: context
+      .filter(({ entity: other }) => other !== entity.id)
+      .map(({ key }) => key)
+      .slice(0, longestContext),
   }));
 }
 
-function profileOf(document: string, { id, kind, name, attributes }: Entity): EntityProfile {
-  const { iso, country, generic, unnamed } = attributes;
-  const code = kind === 'Country' && typeof iso === 'string' ? iso.toUpperCase() : null;
-  const isAlone = kind === 'Person' && !/\S[\s_]+\S/u.test(name.trim());
-  const isHomeless = generic === true && typeof country !== 'string';
+function profileOf(
+  view: DocumentView,
+  lexicons: Lexicons,
+  entity: Entity,
+  names: readonly string[],
+  besides: readonly string[],
+): EntityProfile {
+  const { id, kind, attributes } = entity;
+  const iso = kind === 'Country' && typeof attributes.iso === 'string' ? attributes.iso.toUpperCase() : null;
+  const draft = createDraft();
+  if (iso === null && attributes.unnamed !== true) readFacets(view, lexicons, entity, draft);
+  else if (typeof attributes.country === 'string') draft.countries.add(attributes.country.toUpperCase());
+  const generic =
+    kind === 'Organization' && (attributes.generic === true || lexicons.identity.isGenericBody(names[0]!));
+  const isAlone = kind === 'Person' && !/\S[\s_]+\S/u.test(names[0]!);
+  const isHomeless = attributes.generic === true && draft.countries.size === 0;
   return {
     kind,
-    names: code === null ? [nameSlug(name)] : [],
-    iso: code,
-    generic: generic === true,
-    own: unnamed === true || isAlone || isHomeless ? `${document}#${id}` : null,
-    countries:
-      (generic === true || unnamed === true) && typeof country === 'string' ? [country.toUpperCase()] : [],
-    fields: [],
-    offices: [],
-    bodies: [],
-    relatives: [],
-    born: null,
-    gender: null,
+    names: iso === null ? names : [],
+    iso,
+    generic,
+    own: attributes.unnamed === true || isAlone || isHomeless ? `${view.id}#${id}` : null,
+    countries: few(draft.countries),
+    fields: few(specific(draft.fields)),
+    offices: few(draft.offices, (office) => lexicons.identity.isSingleOffice(office.split('@')[0]!)),
+    bodies: few(draft.bodies),
+    regions: few(draft.regions),
+    relatives: few(draft.relatives),
+    besides,
+    born: draft.born,
+    gender: draft.genders.size === 1 ? [...draft.genders][0]! : null,
   };
+}
+
+function readFacets(view: DocumentView, lexicons: Lexicons, entity: Entity, draft: ProfileDraft): void {
+  readTies(view, lexicons, entity, draft);
+  const { kind, attributes } = entity;
+  if (kind === 'Person') readPerson(view, lexicons, entity, draft);
+  else if (kind === 'Place') {
+    readPlace(view, lexicons, entity, draft);
+    // "Paris, Texas": the state says more than what else is told of the country.
+    if (draft.regions.size > 0) draft.countries.clear();
+    for (const region of draft.regions) draft.countries.add(region.slice(0, 2).toUpperCase());
+    // Where the text itself says nothing, what a gazetteer knows of the name is as good as any.
+    if (draft.countries.size === 0 && typeof attributes.country === 'string') {
+      draft.countries.add(attributes.country.toUpperCase());
+    }
+  } else if (kind === 'Event') draft.born = readYears(view, entity);
+  else readBody(view, lexicons, entity, draft);
+}
+
+/** Without fields of which a branch is told, too. */
+function specific(fields: ReadonlySet<string>): ReadonlySet<string> {
+  return new Set([...fields].filter((field) => ![...fields].some((other) => other.startsWith(`${field}/`))));
+}
+
+function few(
+  values: ReadonlySet<string>,
+  isFirst: (value: string) => boolean = () => false,
+): readonly string[] {
+  const sorted = [...values].sort();
+  return [...sorted.filter(isFirst), ...sorted.filter((value) => !isFirst(value))].slice(0, most).sort();
+}
+
+const inContext: ReadonlySet<string> = new Set(['Person', 'Organization', 'Place', 'Event', 'Group']);
+
+function readContext(
+  { entities }: DocumentView,
+  names: ReadonlyMap<string, readonly string[]>,
+): readonly { readonly entity: string; readonly key: string }[] {
+  const keys = entities
+    .filter(({ kind, attributes }) => inContext.has(kind) && attributes.unnamed !== true)
+    .map(({ id, kind }) => ({ entity: id, key: nameKey(kind, names.get(id)![0]!) }));
+  return keys.toSorted((a, b) => (a.key < b.key ? -1 : a.key > b.key ? 1 : a.entity < b.entity ? -1 : 1));
+}
+
+const lookAlikes: ReadonlySet<string> = new Set(['equal', 'variant', 'near', 'partial']);
+
+/** Names so alike that they might be taken for one, which a document gives to two. */
+function readBesides(
+  { entities }: DocumentView,
+  names: ReadonlyMap<string, readonly string[]>,
+): ReadonlyMap<string, readonly string[]> {
+  const byBlock = new Map<string, Entity[]>();
+  for (const entity of entities) {
+    if (entity.attributes.unnamed === true || entity.kind === 'Country') continue;
+    if (entity.kind === 'Person' && !/\S\s+\S/u.test(entity.name)) continue;
+    for (const block of blockKeys(entity.kind, names.get(entity.id)![0]!)) {
+      const key = `${entity.kind}:${block}`;
+      byBlock.set(key, [...(byBlock.get(key) ?? []), entity]);
+    }
+  }
+  const besides = new Map<string, Set<string>>();
+  for (const alike of byBlock.values()) {
+    for (const one of alike) {
+      for (const other of alike) {
+        if (one.id === other.id) continue;
+        const [name] = names.get(other.id)!;
+        const { relation } = compareNames(one.kind, names.get(one.id)![0]!, name!);
+        if (!lookAlikes.has(relation)) continue;
+        const known = besides.get(one.id) ?? new Set();
+        besides.set(one.id, known.add(nameKey(one.kind, name!)));
+      }
+    }
+  }
+  return new Map([...besides].map(([id, keys]) => [id, few(keys)]));
 }

@@ -1,0 +1,63 @@
+import type { Claim, Entity, Extraction, Mention } from '../../model/extraction.ts';
+
+/** An extraction as a profile needs it: what belongs to each entity, and what is claimed for a fact. */
+export interface DocumentView {
+  /** Id of the article. */
+  readonly id: string;
+  readonly text: string;
+  /** Year, month and day of publication, or null. */
+  readonly published: string | null;
+  readonly entities: readonly Entity[];
+  readonly byId: ReadonlyMap<string, Entity>;
+  mentionsOf(entity: string): readonly Mention[];
+  /** Claims in which it takes part, that are affirmed and actual, whether stated or known. */
+  factsOf(entity: string): readonly Claim[];
+  /** Names within a stretch of the text, in order. */
+  namesWithin(start: number, end: number): readonly Mention[];
+}
+
+export function viewDocument(
+  article: { readonly id: string; readonly published?: string },
+  extraction: Pick<Extraction, 'entities' | 'mentions' | 'claims' | 'text'>,
+): DocumentView {
+  const { entities, text } = extraction;
+  const mentions = new Map<string, Mention[]>();
+  for (const mention of extraction.mentions) {
+    const known = mentions.get(mention.entity);
+    if (known === undefined) mentions.set(mention.entity, [mention]);
+    else known.push(mention);
+  }
+  const names = extraction.mentions
+    .filter(({ form }) => form === 'name')
+    .toSorted((a, b) => a.start - b.start || a.end - b.end);
+  const facts = new Map<string, Claim[]>();
+  for (const claim of extraction.claims) {
+    if (claim.polarity !== 'affirmed' || claim.modality !== 'actual') continue;
+    for (const entity of new Set([claim.subject, claim.object])) {
+      if (entity !== null) facts.set(entity, [...(facts.get(entity) ?? []), claim]);
+    }
+  }
+  return {
+    id: article.id,
+    text,
+    published: article.published?.slice(0, 10) ?? null,
+    entities,
+    byId: new Map(entities.map((entity) => [entity.id, entity])),
+    mentionsOf: (entity) => mentions.get(entity) ?? [],
+    factsOf: (entity) => facts.get(entity) ?? [],
+    namesWithin(start, end) {
+      let low = 0;
+      let high = names.length;
+      while (low < high) {
+        const middle = (low + high) >> 1;
+        if (names[middle]!.start < start) low = middle + 1;
+        else high = middle;
+      }
+      const within: Mention[] = [];
+      for (let at = low; at < names.length && names[at]!.start < end; at += 1) {
+        if (names[at]!.end <= end) within.push(names[at]!);
+      }
+      return within;
+    },
+  };
+}

@@ -1,0 +1,43 @@
+import type { Entity } from '../../model/extraction.ts';
+import { nameKey } from '../names/name-key.ts';
+import { bareBody } from './body-name.ts';
+import type { DocumentView } from './document-view.ts';
+import type { Lexicons } from './lexicons.ts';
+
+const seats: ReadonlySet<string> = new Set(['BASED_IN', 'PART_OF', 'LOCATED_IN']);
+
+/** ISO code of the country that an entity is or belongs to as far as the document says, or null. */
+export function homeOf(
+  view: DocumentView,
+  lexicons: Lexicons,
+  { id, kind, name, attributes }: Entity,
+): string | null {
+  if (kind === 'Country') return code(attributes.iso);
+  if (kind === 'Person') return null;
+  const own = code(attributes.country);
+  if (own !== null) return own;
+  const bare = kind === 'Organization' ? bareBody(name, lexicons).iso : null;
+  if (bare !== null) return bare;
+  for (const { type, subject, object } of view.factsOf(id)) {
+    if (!seats.has(type) || subject !== id || object === null) continue;
+    const { kind: kindOf, attributes: of } = view.byId.get(object)!;
+    const country = kindOf === 'Country' ? code(of.iso) : code(of.country);
+    if (country !== null) return country;
+  }
+  return null;
+}
+
+/** What stands for a body in offices and among ties: a country's code, else a key of its name, with the country where many have one. */
+export function bodyKey(view: DocumentView, lexicons: Lexicons, entity: Entity): string | null {
+  const { kind, name, attributes } = entity;
+  if (kind === 'Country') return code(attributes.iso);
+  const bare = kind === 'Organization' ? bareBody(name, lexicons).name : name;
+  const key = nameKey(kind, bare);
+  if (attributes.generic !== true && !lexicons.identity.isGenericBody(bare)) return key;
+  const home = homeOf(view, lexicons, entity);
+  return home === null ? null : `${key}@${home}`;
+}
+
+function code(value: unknown): string | null {
+  return typeof value === 'string' && value !== '' ? value.toUpperCase() : null;
+}

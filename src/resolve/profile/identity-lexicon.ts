@@ -1,0 +1,148 @@
+import { z } from 'zod';
+import { readWordList, wordSetSchema, wordsSchema } from '../../extract/linguistic/lexicon/word-list.ts';
+
+/** Words, and sequences of words: "prime+minister". */
+const phrases = wordsSchema.transform((list) => list.map((phrase) => phrase.replaceAll('+', ' ')));
+const phraseSet = phrases.transform((list): ReadonlySet<string> => new Set(list));
+
+const schema = z.strictObject({
+  fields: z.record(z.string(), z.record(z.string(), phrases)),
+  together: z.array(wordsSchema),
+  manysided: wordSetSchema,
+  besides: wordSetSchema,
+  bodies: z.record(z.string(), wordsSchema),
+  offices: z.strictObject({ single: phraseSet, shared: phraseSet }),
+  sameOffice: z.record(z.string(), phrases),
+  sorts: z.record(
+    z.string(),
+    z.record(z.string(), z.strictObject({ nouns: wordsSchema, words: wordsSchema })),
+  ),
+  kin: z.record(z.string(), wordsSchema),
+  generic: z.strictObject({ heads: phrases, openings: phrases }),
+  regions: z.record(z.string(), z.record(z.string(), wordsSchema)),
+});
+
+/** How two fields of life, or two branches of one, go together in one person. */
+export type FieldRelation =
+  /** The same branch. */
+  | 'same'
+  /** One field, of which one of the two names no branch, or of which many have several. */
+  | 'kindred'
+  /** Often had by one person, so that it speaks neither for nor against. */
+  | 'neutral'
+  | 'apart';
+
+/** What tells people, bodies and places of one name apart; the head of `identity.yaml` explains the lists. */
+export interface IdentityLexicon {
+  /** The field, with its branch behind a slash, in which someone with this role works: `sport/football` of "striker". */
+  fieldOfRole(phrase: string): string | null;
+  /** The field of those who belong to a body of this name. */
+  fieldOfBody(name: string): string | null;
+  relateFields(one: string, other: string): FieldRelation;
+  /** The name of an office that stands for all its spellings: "defence minister" of "Defense Secretary". */
+  officeOf(phrase: string): string;
+  isOffice(phrase: string): boolean;
+  /** Whether one person at a time holds the office. */
+  isSingleOffice(office: string): boolean;
+  /** What a thing of a kind is, by a noun or a word of its name: `river`. */
+  sortOfNoun(kind: string, noun: string): string | null;
+  sortOfWord(kind: string, word: string): string | null;
+  /** How one is to another: `parent` of "mother". */
+  kinOf(relation: string): string | null;
+  /** Whether many countries have a body of this name. */
+  isGenericBody(name: string): boolean;
+  /** The state or province that a name or its short form means, with its country. */
+  regionOf(name: string): readonly Region[];
+}
+
+export interface Region {
+  readonly name: string;
+  readonly iso: string;
+}
+
+/**
+ * Reads the word lists of identity.
+ * @throws NewsgraphError `CONFIG_INVALID`, naming file, line and reason
+ */
+export function loadIdentityLexicon(): IdentityLexicon {
+  const lists = readWordList('identity.yaml', schema);
+  const roles = new Map<string, string>();
+  for (const [field, branches] of Object.entries(lists.fields)) {
+    for (const [branch, nouns] of Object.entries(branches)) {
+      for (const noun of nouns) roles.set(noun, branch === 'any' ? field : `${field}/${branch}`);
+    }
+  }
+  const offices = new Map<string, string>();
+  for (const [office, others] of Object.entries(lists.sameOffice)) {
+    for (const other of others) offices.set(other, office.replaceAll('+', ' '));
+  }
+  const officeOf = (phrase: string) => offices.get(phrase) ?? phrase;
+  const ofBodies = invert(lists.bodies);
+  const ofKin = invert(lists.kin);
+  const together = new Set(lists.together.map((pair) => pair.toSorted().join(' ')));
+  const sortsBy = (key: 'nouns' | 'words') =>
+    new Map(
+      Object.entries(lists.sorts).map(([kind, sorts]) => [
+        kind,
+        invert(Object.fromEntries(Object.entries(sorts).map(([sort, entry]) => [sort, entry[key]]))),
+      ]),
+    );
+  const sortsByNoun = sortsBy('nouns');
+  const sortsByWord = sortsBy('words');
+  const heads = lists.generic.heads.map((head) => head.toLowerCase());
+  const openings = lists.generic.openings.map((opening) => opening.toLowerCase());
+  const regions = new Map<string, Region[]>();
+  for (const [iso, names] of Object.entries(lists.regions)) {
+    for (const [name, short] of Object.entries(names)) {
+      for (const form of [name, ...short]) {
+        const key = form.replaceAll('.', '').toLowerCase();
+        regions.set(key, [...(regions.get(key) ?? []), { name, iso }]);
+      }
+    }
+  }
+  return {
+    fieldOfRole: (phrase) => roles.get(phrase) ?? null,
+    fieldOfBody(name) {
+      const words = name.split(/\s+/u);
+      for (const word of [...words.slice(-1), ...words.slice(0, 1), ...words]) {
+        const field = ofBodies.get(word);
+        if (field !== undefined) return field;
+      }
+      return null;
+    },
+    relateFields(one, other) {
+      if (one === other) return 'same';
+      const [field = '', branch] = one.split('/');
+      const [otherField = '', otherBranch] = other.split('/');
+      if (field === otherField) {
+        const isOpen = branch === undefined || otherBranch === undefined;
+        return isOpen || lists.manysided.has(field) ? 'kindred' : 'apart';
+      }
+      if (lists.besides.has(field) || lists.besides.has(otherField)) return 'neutral';
+      return together.has([field, otherField].sort().join(' ')) ? 'neutral' : 'apart';
+    },
+    officeOf,
+    isOffice: (phrase) =>
+      lists.offices.single.has(officeOf(phrase)) || lists.offices.shared.has(officeOf(phrase)),
+    isSingleOffice: (office) => lists.offices.single.has(office),
+    sortOfNoun: (kind, noun) => sortsByNoun.get(kind)?.get(noun) ?? null,
+    sortOfWord: (kind, word) => sortsByWord.get(kind)?.get(word) ?? null,
+    kinOf: (relation) => ofKin.get(relation) ?? null,
+    isGenericBody(name) {
+      const lower = name.toLowerCase();
+      return (
+        heads.some((head) => lower === head || (head === 'ministry' && lower.endsWith(` ${head}`))) ||
+        openings.some((opening) => lower.startsWith(`${opening} `))
+      );
+    },
+    regionOf: (name) => regions.get(name.replaceAll('.', '').toLowerCase()) ?? [],
+  };
+}
+
+function invert(lists: Readonly<Record<string, readonly string[]>>): ReadonlyMap<string, string> {
+  const inverted = new Map<string, string>();
+  for (const [key, words] of Object.entries(lists)) {
+    for (const word of words) if (!inverted.has(word)) inverted.set(word, key);
+  }
+  return inverted;
+}

@@ -1,0 +1,95 @@
+import type { Entity, Mention } from '../../model/extraction.ts';
+import { nameKey } from '../names/name-key.ts';
+import { type Description, findDescriptions } from './descriptions.ts';
+import type { DocumentView } from './document-view.ts';
+import { homeOf } from './home-of.ts';
+import type { Lexicons } from './lexicons.ts';
+import type { ProfileDraft } from './profile-draft.ts';
+import { readAge } from './read-age.ts';
+import { rolePhrases } from './role-phrases.ts';
+
+/** Adds what the words beside a person's names say: roles, offices, countries, age, gender. */
+export function readPerson(
+  view: DocumentView,
+  lexicons: Lexicons,
+  { id }: Entity,
+  draft: ProfileDraft,
+): void {
+  const { identity, coreference } = lexicons;
+  for (const description of findDescriptions(view, id)) {
+    draft.born ??= readAge(description.text, view.published);
+    const isRole = (phrase: string) => identity.fieldOfRole(phrase) !== null || identity.isOffice(phrase);
+    const roles = rolePhrases(description.text, isRole);
+    for (const { phrase } of roles) {
+      const field = identity.fieldOfRole(phrase);
+      if (field !== null) draft.fields.add(field);
+    }
+    const head = /([\p{L}-]+)[.]?$/u.exec(description.text)?.[1]?.toLowerCase();
+    const gender = head === undefined ? null : coreference.genderOfNoun(head);
+    // "His wife Ana Kolar": the noun is of her whom it precedes.
+    if (gender !== null && !description.text.includes('and ')) draft.genders.add(gender);
+    for (const { phrase, start } of roles) readHome(view, lexicons, description, start, phrase, draft);
+  }
+  readTitles(view, lexicons, id, draft);
+}
+
+/** "U.S. Senator John Smith of Texas", "a teacher from Leeds": the country before a role, and the place after it. */
+function readHome(
+  view: DocumentView,
+  lexicons: Lexicons,
+  { start, after }: Description,
+  roleStart: number,
+  phrase: string,
+  draft: ProfileDraft,
+): void {
+  const add = (mention: Mention, isOffice: boolean) => {
+    const entity = view.byId.get(mention.entity);
+    if (entity === undefined || entity.kind === 'Person') return;
+    const home = homeOf(view, lexicons, entity);
+    if (entity.kind === 'Place') {
+      const [region] = lexicons.identity.regionOf(entity.name);
+      if (region !== undefined)
+        draft.regions.add(`${region.iso.toLowerCase()}-${nameKey('Place', region.name)}`);
+      else draft.bodies.add(nameKey('Place', entity.name));
+    }
+    if (home === null) return;
+    draft.countries.add(home);
+    if (entity.kind === 'Country' && isOffice && lexicons.identity.isOffice(phrase)) {
+      draft.offices.add(`${lexicons.identity.officeOf(phrase)}@${home}`);
+    }
+  };
+  for (const mention of view.namesWithin(start, start + roleStart)) {
+    const between = view.text.slice(mention.end, start + roleStart);
+    if (
+      view.byId.get(mention.entity)?.kind === 'Country' &&
+      /^(?:['’]s)? (?:[\p{L}-]+ ){0,2}$/u.test(between)
+    ) {
+      add(mention, true);
+    }
+  }
+  const link = /^,? (of|from|in|at) (?:the )?/u.exec(view.text.slice(after, after + 16));
+  if (link === null) return;
+  const [place] = view.namesWithin(after + link[0].length, after + link[0].length + 60);
+  if (place !== undefined && place.start === after + link[0].length) add(place, link[1] === 'of');
+}
+
+function readTitles(view: DocumentView, { coreference }: Lexicons, id: string, draft: ProfileDraft): void {
+  const pronouns = { female: 0, male: 0 };
+  for (const { form, start, end } of view.mentionsOf(id)) {
+    if (form === 'pronoun') {
+      const word = view.text.slice(start, end).toLowerCase();
+      if (/^(?:she|her|hers|herself)$/u.test(word)) pronouns.female += 1;
+      if (/^(?:he|him|his|himself)$/u.test(word)) pronouns.male += 1;
+    }
+    if (form !== 'name') continue;
+    const title = /([\p{Lu}][\p{L}]+\.?)\s$/u.exec(view.text.slice(Math.max(0, start - 20), start))?.[1];
+    if (title === undefined) continue;
+    for (const gender of ['female', 'male'] as const) {
+      if (coreference.titles[gender].has(title)) draft.genders.add(gender);
+    }
+  }
+  if (draft.genders.size > 0) return;
+  // One pronoun may be taken wrongly; those that all agree are seldom.
+  if (pronouns.female > 0 && pronouns.male === 0) draft.genders.add('female');
+  if (pronouns.male > 0 && pronouns.female === 0) draft.genders.add('male');
+}

@@ -1,0 +1,47 @@
+import type { Entity } from '../../model/extraction.ts';
+import { nameKey } from '../names/name-key.ts';
+import { findDescriptions } from './descriptions.ts';
+import type { DocumentView } from './document-view.ts';
+import { homeOf } from './home-of.ts';
+import type { Region } from './identity-lexicon.ts';
+import type { Lexicons } from './lexicons.ts';
+import type { ProfileDraft } from './profile-draft.ts';
+
+/** Adds the state, province or country that stands right after a place's name, and what sort of place it is. */
+export function readPlace(view: DocumentView, lexicons: Lexicons, entity: Entity, draft: ProfileDraft): void {
+  const { identity } = lexicons;
+  for (const { form, end } of view.mentionsOf(entity.id)) {
+    if (form !== 'name') continue;
+    const following = view.text.slice(end, end + 40);
+    const noun = /^ (\p{L}+)/u.exec(following)?.[1];
+    const sort = noun === undefined ? null : identity.sortOfNoun('Place', noun);
+    if (sort !== null) draft.fields.add(sort);
+    const region = regionAfter(following, identity.regionOf);
+    if (region !== null) draft.regions.add(`${region.iso.toLowerCase()}-${nameKey('Place', region.name)}`);
+    const comma = /^, (?:in )?(?:the )?/u.exec(following);
+    if (comma === null || region !== null) continue;
+    const [next] = view.namesWithin(end + comma[0].length, end + comma[0].length + 40);
+    if (next === undefined || next.start !== end + comma[0].length) continue;
+    const within = view.byId.get(next.entity)!;
+    const isOwner = /^['’]/u.test(view.text.slice(next.end, next.end + 1));
+    if (within.kind === 'Country' && next.adjective !== true && !isOwner) {
+      const home = homeOf(view, lexicons, within);
+      if (home !== null) draft.countries.add(home);
+    }
+  }
+  for (const { text } of findDescriptions(view, entity.id)) {
+    const head = /(\p{L}+)$/u.exec(text)?.[1]?.toLowerCase();
+    const sort = head === undefined ? null : identity.sortOfNoun('Place', head);
+    if (sort !== null) draft.fields.add(sort);
+  }
+}
+
+/** The state in "Paris, Texas" or "Springfield, Ill." */
+function regionAfter(following: string, regionOf: (name: string) => readonly Region[]): Region | null {
+  const words = /^, ((?:\p{Lu}[\p{L}.]*)(?: \p{Lu}\p{L}*){0,2})/u.exec(following)?.[1]?.split(' ') ?? [];
+  for (let count = words.length; count > 0; count -= 1) {
+    const [region] = regionOf(words.slice(0, count).join(' '));
+    if (region !== undefined) return region;
+  }
+  return null;
+}

@@ -1,0 +1,146 @@
+import { describe, expect, it } from 'vitest';
+import type { EntityProfile } from '../../../src/resolve/profile/entity-profile.ts';
+import { profileKey } from '../../../src/resolve/profile/entity-profile.ts';
+import { readProfiles } from '../../../src/resolve/profile/read-profiles.ts';
+import { extractionOf } from './support.ts';
+
+type Arguments = Parameters<typeof extractionOf>;
+
+/** Profile of the first entity. */
+function profile(...of: Arguments): EntityProfile {
+  return readProfiles({ id: 'a', published: '2024-03-03' }, extractionOf(...of))[0]!.profile;
+}
+const person = (name: string, aliases: string[] = []) => ({ id: 'e1', kind: 'Person', name, aliases });
+const country = (name: string, iso: string, id = 'e2') => ({
+  id,
+  kind: 'Country',
+  name,
+  attributes: { iso },
+});
+
+describe('readProfiles', () => {
+  it('keeps full names alone', () => {
+    expect(profile('Kim', [person('Kim Jong Un', ['Kim', 'Jong Un', 'KIM JONG-UN'])]).names).toEqual([
+      'Kim Jong Un',
+    ]);
+    expect(profile('Kim', [person('Ana Kolar', ['Anna Maria Kolar'])]).names).toEqual([
+      'Ana Kolar',
+      'Anna Maria Kolar',
+    ]);
+  });
+
+  it('leaves to its document what no name identifies', () => {
+    expect(profile('Kim left.', [person('Kim')]).own).toBe('a#e1');
+    expect(profile('x', [{ ...person('guests'), kind: 'Group', attributes: { unnamed: true } }]).own).toBe(
+      'a#e1',
+    );
+    const senate = { id: 'e1', kind: 'Organization', name: 'Senate' };
+    expect(profile('x', [{ ...senate, attributes: { generic: true } }]).own).toBe('a#e1');
+    expect(profile('x', [{ ...senate, attributes: { generic: true, country: 'fr' } }])).toMatchObject({
+      own: null,
+      countries: ['FR'],
+    });
+    expect(profile('x', [person('Ana Kolar')]).own).toBeNull();
+  });
+
+  it('reads an office from claims, with the country, under one name', () => {
+    const said = profile(
+      'South Korean Defense Minister Park Min-jun',
+      [person('Park Min-jun'), country('South Korean', 'KR')],
+      [{ type: 'WORKS_FOR', subject: 'e1', object: 'e2', attributes: { office: 'defense minister' } }],
+    );
+    expect(said).toMatchObject({ offices: ['defence minister@KR'], countries: ['KR'], fields: ['politics'] });
+  });
+
+  it.each([
+    ['denied', { polarity: 'negated' as const }],
+    ['planned', { modality: 'planned' as const }],
+  ])('takes nothing from what is %s', (_, how) => {
+    const said = profile(
+      'Ana Kolar',
+      [person('Ana Kolar'), country('Norland', 'NO')],
+      [{ type: 'CITIZEN_OF', subject: 'e1', object: 'e2', ...how }],
+    );
+    expect(said.countries).toEqual([]);
+  });
+
+  it.each([
+    [
+      'They met U.S. Senator John Smith.',
+      { fields: ['politics'], offices: ['senator@US'], countries: ['US'] },
+    ],
+    ['The striker John Smith scored.', { fields: ['sport/football'] }],
+    [
+      'John Smith, 45, a retired chemist, left.',
+      { fields: ['science/chemistry'], born: [1978, 1979] as const },
+    ],
+    ['They saw Ms. John Smith.', { gender: 'female' as const }],
+    ['John Smith, the singer and actor, left.', { fields: ['arts/film', 'arts/music'] }],
+    ['The mayor met John Smith on Monday.', { fields: [] }],
+    ['A lawyer, and John Smith, left.', { fields: [] }],
+    ['John Smith, who is a lawyer from Leeds, left.', { fields: ['law'] }],
+  ])('reads %j', (text, expected) => {
+    expect(profile(text, [person('John Smith'), country('U.S.', 'US')])).toMatchObject(expected);
+  });
+
+  it('takes the gender from pronouns that agree, and from how one is to a relative', () => {
+    const said = (text: string) =>
+      profile(text, [person('Robin Vint')], [], { e1: ['She', 'He', 'Her'] }).gender;
+    expect(said('Robin Vint left. She sold her shares.')).toBe('female');
+    expect(said('Robin Vint left. She stayed. He came.')).toBeNull();
+    const [son, father] = readProfiles(
+      { id: 'a' },
+      extractionOf(
+        'Jon Beck and his father, Tom Beck, left.',
+        [person('Jon Beck'), { id: 'e2', kind: 'Person', name: 'Tom Beck' }],
+        [{ type: 'FAMILY_OF', subject: 'e1', object: 'e2', attributes: { relation: 'father' } }],
+      ),
+    ).map((each) => each.profile);
+    expect(son!.relatives).toEqual(['parent:tom-beck']);
+    expect(father).toMatchObject({ relatives: ['child:jon-beck'], gender: 'male' });
+  });
+
+  it.each([
+    ['Ministry of Defense of Japan', ['Ministry of Defense'], ['JP']],
+    ['Japanese Defense Ministry', ['Defense Ministry'], ['JP']],
+    ['Bank of Japan', ['Bank of Japan'], ['JP']],
+    ['Marsh Institute', ['Marsh Institute'], []],
+  ])('parts %s from its country where many have one', (name, names, countries) => {
+    expect(profile('x', [{ id: 'e1', kind: 'Organization', name }])).toMatchObject({ names, countries });
+  });
+
+  it('lets the state after a place go before the country that its name is known for', () => {
+    const paris = { id: 'e1', kind: 'Place', name: 'Paris', attributes: { country: 'FR' } };
+    expect(profile('They live in Paris, Texas.', [paris])).toMatchObject({
+      regions: ['us-texas'],
+      countries: ['US'],
+    });
+    expect(profile('They live in Paris.', [paris])).toMatchObject({ regions: [], countries: ['FR'] });
+  });
+
+  it('tells of which of two like names a document speaks beside the other', () => {
+    const both = extractionOf('x', [person('John Smith'), { id: 'e2', kind: 'Person', name: 'John Smith' }]);
+    expect(readProfiles({ id: 'a' }, both).map((each) => each.profile.besides)).toEqual([
+      ['john-smith'],
+      ['john-smith'],
+    ]);
+  });
+
+  it('names in the context all others, and not itself', () => {
+    const [first] = readProfiles(
+      { id: 'a' },
+      extractionOf('x', [
+        person('Ana Kolar'),
+        { id: 'e2', kind: 'Organization', name: 'Vint Lines' },
+        country('Norland', 'NO', 'e3'),
+      ]),
+    );
+    expect(first!.context).toEqual(['vint-lines']);
+  });
+
+  it('does not depend on the document where the profile does not', () => {
+    const of = (id: string) =>
+      readProfiles({ id }, extractionOf('The striker Jon Beck left.', [person('Jon Beck')]))[0]!;
+    expect(profileKey(of('a').profile)).toBe(profileKey(of('b').profile));
+  });
+});
