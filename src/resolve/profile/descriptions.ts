@@ -16,7 +16,7 @@ const afterLength = 110;
 const borders =
   /^.*(?:[;:!?()"“”—–\n]|,(?! (?:the )?$)|[a-z]{3,}[.]\s|\b(?:and|or|with|to|by|of|from|in|at|for|on|as|said|told|met|that|who|when|while|after|before|against|between|is|was|were|are|has|have|had)\s)/su;
 const apposition =
-  /^(?:, | \(|, who (?:is|was) | (?:is|was|became|remains) (?=(?:an?|the|now)\s))([^;:!?()"“”—–\n]*)/u;
+  /^(?:, who (?:is|was) |, | \(| (?:is|was|became|remains) (?=(?:an?|the|now)\s))([^;:!?()"“”—–\n]*)/u;
 /** Where a noun phrase ends. */
 const phraseEnd =
   /,| (?:who|which|that|and (?!\p{Ll}+\b(?:[,. ]|$))|of|at|in|from|for|with|on|by|to|said|says|told|has|had|was|is|will|would|won|died|when|whose|after|since|under|until)\b|\.(?= |$)/u;
