@@ -33,6 +33,9 @@ export {
   outcomeCauses,
   outcomeTopics,
 } from './evaluation/outcomes/outcome.ts';
+export { type BriefFormat, formatBrief } from './export/brief/format-brief.ts';
+export { layOutBrief } from './export/brief/lay-out-brief.ts';
+export type * from './export/brief/page.ts';
 export type { ExportFiles, FilePiece, GraphExport } from './export/graph-exporter.ts';
 export { writeToFile, writeToStream } from './export/write-export.ts';
 export type { Examination, Extractor } from './extract/extractor.ts';
@@ -46,6 +49,7 @@ export {
 export { formatConllu } from './language/conllu.ts';
 export type * from './model/analysis.ts';
 export * from './model/article.ts';
+export type * from './model/brief.ts';
 export * from './model/errors.ts';
 export type * from './model/explanation.ts';
 export * from './model/extraction.ts';
@@ -53,6 +57,7 @@ export * from './model/graph.ts';
 export { type Logger, silentLogger } from './model/logger.ts';
 export * from './model/ontology.ts';
 export type * from './model/plan.ts';
+export { visible } from './model/visible.ts';
 export { loadOntology } from './ontology/load-ontology.ts';
 export { type AnalyzeOutcome, analyze } from './pipeline/analyze.ts';
 export { createDefaultExtractor } from './pipeline/default-extractor.ts';
@@ -76,6 +81,7 @@ export { checkRules, type RulesReport } from './pipeline/own-rules.ts';
 export type { Progress, ReadInputsOptions } from './pipeline/read-inputs.ts';
 export type { RebuildOptions } from './pipeline/rebuild.ts';
 export type { RetractOptions } from './pipeline/retract.ts';
+export type { ShowOptions } from './pipeline/show/show.ts';
 export type { Relationship, RelationshipEvidence } from './pipeline/strongest.ts';
 export { openWorkspace, type Workspace, type WorkspaceIngestOptions } from './pipeline/workspace.ts';
 export {
@@ -89,7 +95,7 @@ export {
   type PlanCounts,
 } from './plan/format-plan.ts';
 export { loadNamedQueries, type NamedQuery, type NamedQueryParameter } from './query/named-queries.ts';
-export { formatTable, formatValue, type TableOptions, visible } from './query/table.ts';
+export { formatTable, formatValue, type TableOptions } from './query/table.ts';
 export { createEmbeddedStore, type EmbeddedStoreOptions } from './store/embedded/embedded-store.ts';
 export type {
   Detail,

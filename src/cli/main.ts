@@ -1,7 +1,7 @@
 #!/usr/bin/env node
 import { readFileSync } from 'node:fs';
 import { Command, Option } from 'commander';
-import { collectParameter, positiveInteger, wordList } from './options.ts';
+import { collectParameter, isoDay, positiveInteger, wordList } from './options.ts';
 import type { CommandContext, CommandResult } from './run.ts';
 import { databaseOption, neo4jHelp, storeOption, withStoreOptions } from './store-options.ts';
 
@@ -240,6 +240,43 @@ Examples:
   )
   .action((name, options) =>
     run('find', async (context) => (await import('./commands/find.ts')).findCommand(name, options, context)),
+  );
+
+program
+  .command('show')
+  .summary('print a brief on an entity, or on what is between two')
+  .description(
+    'Prints a brief on an entity: who it is, its names, offices and relations with quotes and sources, what is disputed, denied or only planned, a timeline and the articles that it rests on; given two names, a brief on what is between the two, in both directions.',
+  )
+  .argument('<name>', 'a name, alias or id of an entity')
+  .argument('[other-name]', 'a name, alias or id of another')
+  .addOption(workspaceOption())
+  .addOption(
+    new Option(
+      '-f, --format <format>',
+      'text; md, Markdown as GitHub renders it; html, one file without scripts',
+    )
+      .choices(['text', 'md', 'html'])
+      .default('text'),
+  )
+  .option('--as-of <day>', 'count only articles that were published on this day or before', isoDay)
+  .option('--all', 'show lists as a whole, and not only what is most important of them')
+  .option('-o, --output <file>', 'write to a file')
+  .addOption(new Option('--json', 'print one JSON document').conflicts('format'))
+  .addHelpText(
+    'after',
+    `
+Examples:
+  $ newsgraph show "Kim Jong Un"
+  $ newsgraph show "North Korea" Russia --as-of 2025-08-31
+  $ newsgraph show country/russia --format html --output russia.html
+
+Every quote stands with the id of its claim: newsgraph explain 'claim/DOCUMENT#c3' shows why that is there.`,
+  )
+  .action((name, otherName, options) =>
+    run('show', async (context) =>
+      (await import('./commands/show.ts')).showCommand(name, otherName, options, context),
+    ),
   );
 
 program

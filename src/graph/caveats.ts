@@ -6,7 +6,9 @@ import type { Claim } from '../model/extraction.ts';
  * `implied` or `known` (no text states it), `not in office` (held no longer, or not yet), joined with commas in this order. Null
  * for an edge that an outlet states in its own voice and nobody denies.
  */
-export function edgeCaveat(aggregate: EdgeAggregate): string | null {
+export function edgeCaveat(
+  aggregate: Pick<EdgeAggregate, 'denials' | 'asserted' | 'stated' | 'implied' | 'offices' | 'former'>,
+): string | null {
   const { denials, asserted, stated, implied, offices, former } = aggregate;
   return joined([
     denials > 0 && 'disputed',

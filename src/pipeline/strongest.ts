@@ -1,7 +1,8 @@
-import type { Claim, Extraction } from '../model/extraction.ts';
+import type { Claim } from '../model/extraction.ts';
 import type { EdgeIdentity } from '../model/graph.ts';
 import type { Ontology } from '../model/ontology.ts';
 import { canonicalName } from '../resolve/canonical-name.ts';
+import { clarityOf } from './clarity.ts';
 import type { PipelineContext } from './context.ts';
 
 /** A relationship between two entities, with one piece of evidence. Counts are those of its edge in the graph. */
@@ -130,18 +131,4 @@ function states(claim: Claim, edge: EdgeIdentity, clusters: ReadonlyMap<string, 
   if (basis !== 'stated' || polarity !== 'affirmed' || modality !== 'actual') return false;
   const ends = [edge.source, edge.target].sort().join(' ');
   return [clusters.get(subject), clusters.get(object)].sort().join(' ') === ends;
-}
-
-/** How well a reader who sees only the quote can check the claim: the article's own voice, both sides by name, short. */
-function clarityOf({ voice, subject, object, evidence }: Claim, { mentions, entities }: Extraction): number {
-  let clarity = voice === 'article' ? 3 : 0;
-  for (const id of [subject, object]) {
-    const named = mentions.some(
-      ({ entity, form, start, end }) =>
-        entity === id && form === 'name' && start >= evidence.start && end <= evidence.end,
-    );
-    const name = entities.find((entity) => entity.id === id)?.name;
-    clarity += (named ? 1 : 0) + (name !== undefined && evidence.quote.includes(name) ? 1 : 0);
-  }
-  return clarity - evidence.quote.length / 200;
 }

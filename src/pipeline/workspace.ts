@@ -2,6 +2,7 @@ import { findFolders } from '../article/input/find-sources.ts';
 import { createExporter } from '../export/exporters.ts';
 import type { GraphExport } from '../export/graph-exporter.ts';
 import type { Article } from '../model/article.ts';
+import type { EntityBrief, PairBrief } from '../model/brief.ts';
 import { NewsgraphError } from '../model/errors.ts';
 import type { Explanation } from '../model/explanation.ts';
 import type { Plan } from '../model/plan.ts';
@@ -21,6 +22,7 @@ import { type ReadInputsOptions, readInputs } from './read-inputs.ts';
 import { type RebuildOptions, rebuild } from './rebuild.ts';
 import { type RetractOptions, readmit, retract } from './retract.ts';
 import { runQuery } from './run-query.ts';
+import { type ShowOptions, showEntity, showPair } from './show/show.ts';
 import { type Relationship, strongestRelationships } from './strongest.ts';
 
 /** Options of {@link Workspace.ingest}. */
@@ -78,6 +80,15 @@ export interface Workspace {
     other: string,
     options?: { readonly signal?: AbortSignal },
   ): Promise<PairExplanation>;
+  /**
+   * A brief on an entity: who it is, its names, offices and relations with quotes and sources, what is disputed, and when
+   * what took place.
+   * @param name Its name, an alias or its id.
+   * @throws NewsgraphError `ENTITY_UNKNOWN` if it is unknown or may be several; `ABORTED`
+   */
+  show(name: string, options?: ShowOptions): Promise<EntityBrief>;
+  /** A brief on what is between two entities, in both directions. */
+  showBetween(one: string, other: string, options?: ShowOptions): Promise<PairBrief>;
   /**
    * What actors do to each other and the ties between them, by the number of independent sources that state it, each
    * with a quote.
@@ -155,6 +166,8 @@ export async function openWorkspace(options: OpenWorkspaceOptions = {}): Promise
     find: (name, { limit = 20 } = {}) => findEntities(context, name, limit),
     explain: (claim) => explainStored(context, claim),
     explainBetween: (one, other, { signal } = {}) => explainStoredPair(context, [one, other], signal),
+    show: (name, showOptions) => showEntity(context, name, showOptions),
+    showBetween: (one, other, showOptions) => showPair(context, [one, other], showOptions),
     strongest: ({ limit = 10 } = {}) => strongestRelationships(context, limit),
     export: ({ format = 'json' } = {}) =>
       createExporter(format).write({ nodes: first().nodes(), edges: first().edges() }),

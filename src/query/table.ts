@@ -1,4 +1,5 @@
 import Table from 'cli-table3';
+import { visible } from '../model/visible.ts';
 import type { QueryResult, QueryValue } from '../store/graph-store.ts';
 
 export interface TableOptions {
@@ -60,19 +61,6 @@ function isPath(list: readonly QueryValue[]): boolean {
 
 function hasKind(value: QueryValue, kind: string): boolean {
   return typeof value === 'object' && value !== null && 'kind' in value && value.kind === kind;
-}
-
-// Control and format characters, private and unassigned ones, line separators, halves of pairs. The joiners of emoji
-// and of Indic and Persian writing belong to the text.
-const unsafe = /(?![\u200c\u200d])[\p{C}\u2028\u2029]/gu;
-
-/** The text with everything that a terminal might act on shown as an escape. */
-export function visible(text: string): string {
-  return text.replace(unsafe, (character) => {
-    if (character === '\n') return '\\n';
-    if (character === '\t') return '\\t';
-    return `\\u{${(character.codePointAt(0) ?? 0).toString(16)}}`;
-  });
 }
 
 const segmenter = new Intl.Segmenter('en', { granularity: 'grapheme' });

@@ -9,6 +9,10 @@ export interface IndexedClaim extends ClaimContribution {
   readonly published: string | null;
   /** Id of the first document with nearly the same text: documents of one story are one source. */
   readonly story: string;
+  /** Names under which others cite the document's report. */
+  readonly outlets: readonly string[];
+  /** Whether a document of the workspace says that it corrects this one, or this one corrects any. */
+  readonly isCorrected: boolean;
 }
 
 /** How far documents speak of an entity. */
@@ -61,7 +65,8 @@ const known = `(?1 is null or documents.published <= ?1)`;
 /** Claims with their roles as entities of the graph; `entities as own` is the document's entity that is asked for. */
 const selectClaims = `
   select distinct claims.*, subjects.cluster as subject_id, objects.cluster as object_id, speakers.cluster as speaker_id,
-    places.cluster as place_id, topics.cluster as topic_id, documents.published, documents.story
+    places.cluster as place_id, topics.cluster as topic_id, documents.published, documents.story, documents.outlets,
+    exists (select 1 from corrections where target in (documents.id, documents.url)) as corrected
   from entities as own
   join claims on claims.document = own.document
   join documents on documents.id = own.document
@@ -159,5 +164,7 @@ function toIndexedClaim(row: SqlRow): IndexedClaim {
     topic: textOrNull(row, 'topic_id'),
     published: textOrNull(row, 'published'),
     story: text(row, 'story'),
+    outlets: JSON.parse(text(row, 'outlets')) as string[],
+    isCorrected: count(row, 'corrected') === 1,
   };
 }

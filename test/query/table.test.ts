@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { formatJsonRows, formatTable, formatValue, visible } from '../../src/query/table.ts';
+import { visible } from '../../src/model/visible.ts';
+import { formatJsonRows, formatTable, formatValue } from '../../src/query/table.ts';
 import type { QueryNode, QueryRelationship } from '../../src/store/graph-store.ts';
 
 const node: QueryNode = {

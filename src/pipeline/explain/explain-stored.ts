@@ -1,15 +1,12 @@
 import type { Explanation } from '../../model/explanation.ts';
 import { throwIfAborted } from '../abort.ts';
 import type { PipelineContext } from '../context.ts';
-import { entityWithId, findEntities } from '../inspect.ts';
 import { parseClaimReference } from './claim-reference.ts';
 import { type PairExplanation, pairNamed } from './claims-between.ts';
 import { claimUnknown, explainClaim, type ReadArticle, readArticle } from './explain-claim.ts';
+import { storedNames } from './stored-names.ts';
 
 type Context = Pick<PipelineContext, 'artefacts' | 'index' | 'extractor'>;
-
-/** Entities that are looked at for one name; more than anyone would read. */
-const mostMatches = 100;
 
 /**
  * Explains a claim that a workspace keeps, by reading its article again.
@@ -31,16 +28,7 @@ export async function explainStoredPair(
   names: readonly [string, string],
   signal?: AbortSignal,
 ): Promise<PairExplanation> {
-  const between = pairNamed(names, {
-    byId: (id) => entityWithId(context, id),
-    byName: (name) =>
-      findEntities(context, name, mostMatches).map(({ id, kind, name: called, exact }) => ({
-        id,
-        kind,
-        name: called,
-        exact,
-      })),
-  });
+  const between = pairNamed(names, storedNames(context));
   const claims: Explanation[] = [];
   for (const { document, claims: ids } of context.index.search.claimsBetween(between[0].id, between[1].id)) {
     throwIfAborted(signal);

@@ -1,0 +1,20 @@
+import type { PipelineContext } from '../context.ts';
+import { entityWithId, findEntities } from '../inspect.ts';
+import type { NameSearch } from './named-entity.ts';
+
+/** Entities that are looked at for one name; more than anyone would read. */
+const mostMatches = 100;
+
+/** A search in the entities of a workspace. */
+export function storedNames(context: Pick<PipelineContext, 'index'>): NameSearch {
+  return {
+    byId: (id) => entityWithId(context, id),
+    byName: (name) =>
+      findEntities(context, name, mostMatches).map(({ id, kind, name: called, exact }) => ({
+        id,
+        kind,
+        name: called,
+        exact,
+      })),
+  };
+}
