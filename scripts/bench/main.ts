@@ -3,11 +3,13 @@
 //     npm run bench -- language TEXTS [--python PATH]
 //     npm run bench -- extract ARTICLES... [--rounds N] [--documents N] [--profile]
 //     npm run bench -- load [--store neo4j|embedded] [--nodes N] [--edges N]
+//     npm run bench -- resolve [--entities N,N...] [--seed N]
 
 const benchmarks: Readonly<Record<string, () => Promise<{ run(args: string[]): Promise<void> }>>> = {
   extract: () => import('./extract.ts'),
   language: () => import('./language.ts'),
   load: () => import('./load.ts'),
+  resolve: () => import('./resolve.ts'),
 };
 
 const [name, ...args] = process.argv.slice(2);
