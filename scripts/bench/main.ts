@@ -1,11 +1,13 @@
 // Runs a benchmark by name, after the product is built:
 //
+//     npm run bench -- copies
 //     npm run bench -- language TEXTS [--python PATH]
 //     npm run bench -- extract ARTICLES... [--rounds N] [--documents N] [--profile]
 //     npm run bench -- load [--store neo4j|embedded] [--nodes N] [--edges N]
 //     npm run bench -- resolve [--entities N,N...] [--seed N]
 
 const benchmarks: Readonly<Record<string, () => Promise<{ run(args: string[]): Promise<void> }>>> = {
+  copies: () => import('./copies.ts'),
   extract: () => import('./extract.ts'),
   language: () => import('./language.ts'),
   load: () => import('./load.ts'),

@@ -23,7 +23,7 @@ describe('textSignature', () => {
     expect(isNearDuplicate(original, signatureOf(words(0, 300).toUpperCase().replaceAll(' ', ',\n')))).toBe(
       true,
     );
-    expect(isNearDuplicate(original, signatureOf(words(150, 450)))).toBe(false);
+    expect(isNearDuplicate(original, signatureOf(words(220, 520)))).toBe(false);
     expect(isNearDuplicate(original, signatureOf(words(300, 600)))).toBe(false);
   });
 
@@ -60,7 +60,7 @@ describe('textSignature', () => {
 });
 
 describe('groupStories', () => {
-  const documents = [0, 40, 80, 700].map((from, index) => ({
+  const documents = [0, 130, 260, 700].map((from, index) => ({
     id: `d${index}`,
     signature: signatureOf(words(from, from + 300)),
   }));
