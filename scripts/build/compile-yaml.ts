@@ -8,7 +8,9 @@ const root = new URL('../../', import.meta.url);
 
 /** The YAML files that newsgraph reads at its start, below the package's root. */
 export function shippedYaml(): readonly string[] {
-  return globSync(['data/lexicon/*.yaml', 'schema/*.yaml'], { cwd: fileURLToPath(root) }).sort();
+  return globSync(['data/lexicon/*.yaml', 'data/names/*.yaml', 'schema/*.yaml'], {
+    cwd: fileURLToPath(root),
+  }).sort();
 }
 
 /** The text of `dist/yaml.json`: what each of those files says, by the hash of its text. */

@@ -1,6 +1,7 @@
+import { compareBodies } from './body/compare-bodies.ts';
 import type { NameComparison } from './name-comparison.ts';
-import { nameKey } from './name-key.ts';
-import { type ParsedName, parseName } from './parse-name.ts';
+import { isPersonName, type ParsedName, parseName } from './parse-name.ts';
+import { comparePersons } from './person/compare-persons.ts';
 
 /**
  * Compares two names of one kind. Symmetric.
@@ -13,7 +14,8 @@ export function compareNames(
 ): NameComparison {
   const a = typeof one === 'string' ? parseName(kind, one) : one;
   const b = typeof other === 'string' ? parseName(kind, other) : other;
-  return nameKey(kind, a.name) === nameKey(kind, b.name)
-    ? { relation: 'equal', score: 1, reason: 'the same name' }
-    : { relation: 'other', score: 0, reason: 'different names' };
+  if (isPersonName(a)) {
+    if (isPersonName(b)) return comparePersons(a, b);
+  } else if (!isPersonName(b)) return compareBodies(a, b);
+  throw new Error(`names of different kinds are not compared: ${a.kind}, ${b.kind}`);
 }

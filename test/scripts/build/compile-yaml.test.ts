@@ -11,10 +11,12 @@ const sourceOf = (file: string) => readFileSync(new URL(file, root), 'utf8');
 
 describe('the YAML that the build parses', () => {
   it('is all of the word lists and the ontology', () => {
-    const lists = readdirSync(new URL('data/lexicon', root)).filter((file) => file.endsWith('.yaml'));
-    expect(shippedYaml()).toEqual(
-      [...lists.map((file) => `data/lexicon/${file}`), 'schema/ontology.yaml'].sort(),
+    const lists = ['data/lexicon', 'data/names'].flatMap((folder) =>
+      readdirSync(new URL(folder, root))
+        .filter((file) => file.endsWith('.yaml'))
+        .map((file) => `${folder}/${file}`),
     );
+    expect(shippedYaml()).toEqual([...lists, 'schema/ontology.yaml'].sort());
   });
 
   it('is what the build wrote', () => {

@@ -1,0 +1,28 @@
+import { typingKeys } from '../words/typing-error.ts';
+import type { BodyName } from './body-name.ts';
+import { shortestTypo } from './compare-content.ts';
+import { isOmissible, omissions } from './omissible-words.ts';
+
+/** Keys of a name that is no person's, but for the one of its `nameKey`. */
+export function bodyBlocks(name: BodyName): readonly string[] {
+  const { acronym, acronyms, countries, known, numbers, words } = name;
+  const keys: string[] = [];
+  if (known !== null) keys.push(`known:${known}`);
+  if (acronym !== null) keys.push(`acronym:${acronym}`);
+  keys.push(...acronyms.map((letters) => `acronym:${letters}`));
+  // A happening may be named without its number.
+  const end = name.kind === 'Event' ? '' : `#${numbers.join()}`;
+  if (words.length === 0) return [...keys, `country:${countries.join()}${end}`];
+  const key = (kept: readonly string[]) => `words:${kept.toSorted().join(' ')}${end}`;
+  keys.push(key(words), `joined:${words.join('')}${end}`);
+  for (const { type } of omissions) {
+    const kept = words.filter((word) => !isOmissible(type, name, word));
+    if (kept.length > 0 && kept.length < words.length) keys.push(key(kept));
+  }
+  for (const word of words) {
+    if (word.length < shortestTypo - 1) continue;
+    const others = words.filter((other) => other !== word).toSorted();
+    keys.push(...typingKeys(word).map((part) => `typing:${others.join(' ')}:${part}${end}`));
+  }
+  return keys;
+}

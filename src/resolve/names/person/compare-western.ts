@@ -1,0 +1,194 @@
+import { isGivenName } from '../lists/known-names.ts';
+import { personLists } from '../lists/person-lists.ts';
+import type { NameComparison } from '../name-comparison.ts';
+import { related, unrelated } from '../relations.ts';
+import { matchWords, type WordMatch } from '../words/match-words.ts';
+import type { NameWord } from '../words/name-word.ts';
+import { isTypingError } from '../words/typing-error.ts';
+import type { PersonName } from './person-name.ts';
+
+/** How much a match of two words takes from the score, and a middle name that one lacks. */
+const cost: Readonly<Record<WordMatch | 'left', number>> = {
+  same: 0,
+  spelling: 0.05,
+  sound: 0.08,
+  nickname: 0.08,
+  part: 0.3,
+  initial: 0.05,
+  typo: 0.2,
+  left: 0.05,
+};
+
+/** Compares two names of at least two words each, the family name last. */
+export function compareWestern(a: PersonName, b: PersonName): NameComparison {
+  const transliterated = a.transliterated && b.transliterated;
+  const match = (one: NameWord, other: NameWord) => matchWords(one, other, transliterated);
+  const [long, short] = a.words.length >= b.words.length ? [a, b] : [b, a];
+  const family = match(long.words.at(-1)!, short.words.at(-1)!);
+  if (family === null || family === 'initial' || family === 'nickname')
+    return compareBeginnings(long, short, match);
+  const given = matchGiven(long, short, match);
+  if (given === null) {
+    return compareLater(long, short, family, match);
+  }
+  const middle = matchMiddles(long.words.slice(1, -1), short.words.slice(1, -1), match);
+  if (middle === 'conflict') {
+    return haveJoinedGiven(long, short)
+      ? related('variant', 0.9, 'a given name in one word or two')
+      : unrelated('conflict', 'another middle name');
+  }
+  return judge([family, given, ...middle.matches], middle.left);
+}
+
+type Match = (one: NameWord, other: NameWord) => WordMatch | null;
+
+function matchGiven(a: PersonName, b: PersonName, match: Match): WordMatch | null {
+  const first = match(a.words[0]!, b.words[0]!);
+  // A typing error keeps the letter that both are looked up by.
+  if (first === 'typo') return shareLetter(a.words[0]!, b.words[0]!) ? first : null;
+  if (first !== null && first !== 'initial') return first;
+  const ones = [a.words[0]!, ...a.nicknames];
+  const others = [b.words[0]!, ...b.nicknames];
+  const isCalled = ones.some((one) => others.some((other) => one.fold === other.fold));
+  return isCalled ? 'nickname' : first;
+}
+
+function shareLetter(one: NameWord, other: NameWord): boolean {
+  return one.letters.some((letter) => other.letters.includes(letter));
+}
+
+interface Middles {
+  readonly matches: readonly WordMatch[];
+  /** How many of one name have nothing that answers to them in the other. */
+  readonly left: number;
+}
+
+function matchMiddles(
+  ones: readonly NameWord[],
+  others: readonly NameWord[],
+  match: Match,
+): Middles | 'conflict' {
+  const [long, short] = ones.length >= others.length ? [ones, others] : [others, ones];
+  const areInitials = [...long, ...short].every(({ isInitial }) => isInitial);
+  // "George W. Bush" is not "George H. W. Bush".
+  if (areInitials && short.some(({ text }, index) => text !== long[index]!.text)) return 'conflict';
+  const matches: WordMatch[] = [];
+  let at = 0;
+  for (const word of short) {
+    let found: WordMatch | null = null;
+    while (at < long.length && found === null) {
+      found = match(word, long[at]!);
+      at += 1;
+    }
+    if (found === null) return 'conflict';
+    matches.push(found);
+  }
+  return { matches, left: long.length - short.length };
+}
+
+function judge(matches: readonly WordMatch[], left: number): NameComparison {
+  const [, given, ...middles] = matches;
+  const typos = matches.filter((match) => match === 'typo').length;
+  if (typos > 1) return unrelated('other', 'different names');
+  const taken = matches.reduce((sum, match) => sum + cost[match], left * cost.left);
+  if (given === 'initial') {
+    if (typos > 0) return unrelated('other', 'different names');
+    const support = middles.length > 0 && left === 0 ? 0.65 : 0.5;
+    return related('partial', bounded(support - taken), 'an initial for a given name');
+  }
+  if (typos > 0) {
+    if (given === 'nickname' || matches.includes('part') || middles.includes('initial'))
+      return unrelated('other', 'different names');
+    return related('near', bounded(1 - taken), 'a typing error');
+  }
+  if (matches.includes('part')) return related('partial', bounded(1 - taken), 'a part of a double name');
+  return related('variant', bounded(1 - taken), reasonOf(matches, left));
+}
+
+function reasonOf(matches: readonly WordMatch[], left: number): string {
+  if (matches.includes('nickname')) return 'a short form of a given name';
+  if (matches.includes('sound') || matches.includes('spelling')) return 'spellings of one name';
+  if (matches.includes('initial')) return 'an initial for a middle name';
+  return left > 0 ? 'a middle name in one only' : 'the same words';
+}
+
+function bounded(score: number): number {
+  return Math.round(Math.min(0.97, Math.max(0.3, score)) * 100) / 100;
+}
+
+/** The family names match, the first names do not: one may go by a later one of the given names. */
+function compareLater(long: PersonName, short: PersonName, family: WordMatch, match: Match): NameComparison {
+  if (family !== 'same' && family !== 'spelling' && family !== 'sound')
+    return unrelated('other', 'different names');
+  if (haveJoinedGiven(long, short)) return related('variant', 0.9, 'a given name in one word or two');
+  for (const [all, some] of [
+    [long, short],
+    [short, long],
+  ] as const) {
+    const start = all.words.findIndex(
+      (word, index) => index > 0 && index < all.words.length - 1 && isSure(match(word, some.words[0]!)),
+    );
+    if (start < 0) continue;
+    const middle = matchMiddles(all.words.slice(start + 1, -1), some.words.slice(1, -1), match);
+    if (middle !== 'conflict' && !middle.matches.includes('typo'))
+      return related('partial', 0.7, 'without the first of the given names');
+  }
+  return unrelated('conflict', 'another given name with the same family name');
+}
+
+function isSure(match: WordMatch | null): boolean {
+  return match === 'same' || match === 'spelling' || match === 'sound' || match === 'nickname';
+}
+
+function haveJoinedGiven(a: PersonName, b: PersonName): boolean {
+  const joined = ({ words }: PersonName) =>
+    words
+      .slice(0, -1)
+      .map(({ fold }) => fold)
+      .join('');
+  return a.words.length !== b.words.length && joined(a) === joined(b);
+}
+
+/** The last words differ: one name may go on where the other ends, by a second family name. */
+function compareBeginnings(long: PersonName, short: PersonName, match: Match): NameComparison {
+  const common = countCommon(long, short, match);
+  if (common >= 2 && common < short.words.length) return unrelated('conflict', 'another second family name');
+  if (!isSure(match(long.words[0]!, short.words[0]!))) return unrelated('other', 'different names');
+  if (long.words.length === short.words.length) return compareFamilies(long, short);
+  const { burmese } = personLists();
+  if (long.words.filter(({ text }) => burmese.has(text)).length > 2)
+    return unrelated('other', 'another name');
+  const last = short.words.at(-1)!;
+  const at = long.words.findIndex(
+    (word, index) => index > 0 && index < long.words.length - 1 && isFamily(match(word, last)),
+  );
+  if (at < 0) return unrelated('other', 'another family name');
+  const middle = matchMiddles(long.words.slice(1, at), short.words.slice(1, -1), match);
+  if (middle === 'conflict' || middle.matches.includes('typo'))
+    return unrelated('other', 'another family name');
+  const { iberian, iberianSurnames } = personLists();
+  if (iberianSurnames.has(last.text) || (long.iberian && !isGivenName(last.text) && !iberian.has(last.text)))
+    return related('variant', 0.88, 'a second family name in one only');
+  if (isGivenName(last.text) && !long.transliterated) return unrelated('other', 'given names alone');
+  return related('partial', 0.65, 'a further name in one only');
+}
+
+/** First names match, family names do not: those that are near each other are surely two. */
+function compareFamilies(a: PersonName, b: PersonName): NameComparison {
+  const [one, other] = [a.words.at(-1)!.text, b.words.at(-1)!.text];
+  const areFathers = a.isSonOf && b.isSonOf;
+  const areServants = one.startsWith('abd') && other.startsWith('abd');
+  return areFathers || areServants || isTypingError(one, other)
+    ? unrelated('conflict', 'another family name, though alike')
+    : unrelated('other', 'another family name');
+}
+
+function isFamily(match: WordMatch | null): boolean {
+  return match === 'same' || match === 'spelling' || match === 'sound';
+}
+
+function countCommon(a: PersonName, b: PersonName, match: Match): number {
+  let count = 0;
+  while (count < b.words.length && isSure(match(a.words[count]!, b.words[count]!))) count += 1;
+  return count;
+}

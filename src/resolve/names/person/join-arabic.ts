@@ -1,0 +1,41 @@
+import { personLists } from '../lists/person-lists.ts';
+import { spellingLists } from '../lists/spelling-lists.ts';
+import { nameWord } from '../words/name-word.ts';
+import type { WrittenWord } from './written-word.ts';
+
+/** "Abd", "Abdel", "Abdoul": the servant of the one who is named next. */
+const servant = /^abd(?:[aeiou]{1,2}l?|[aeiou]{1,2}(?:sh|[rsdtnz]))?$/;
+const servantOfOne = /^abd(?:[aeiou]{1,2}(?:l|(?=([rsdtnz]|sh)\1)))([a-z]{3,})$/;
+const father = /^ab[uo]u?$/;
+
+/**
+ * Writes as one word what Arabic names are made of: "Abd al-Nasir", "Abdel Nasser" and "Abdelnasser"; "Abu Bakr" and
+ * "Abubakr".
+ */
+export function joinArabic(words: readonly WrittenWord[]): readonly WrittenWord[] {
+  const joined: WrittenWord[] = [];
+  for (let at = 0; at < words.length; at += 1) {
+    const word = words[at]!;
+    const isServant = servant.test(word.text);
+    if (isServant || father.test(word.text)) {
+      const next = words.findIndex(({ text }, index) => index > at && !personLists().articles.has(text));
+      if (next > at) {
+        const { text, token } = words[next]!;
+        joined.push({ raw: word.raw, text: (isServant ? 'abd' : 'abu') + standard(text), token });
+        at = next;
+        continue;
+      }
+    }
+    const whole = servantOfOne.exec(word.text);
+    joined.push(
+      whole === null || spellingLists().readAs.has(word.text)
+        ? word
+        : { ...word, text: `abd${standard(whole[2]!)}` },
+    );
+  }
+  return joined;
+}
+
+function standard(text: string): string {
+  return nameWord(text).deep;
+}

@@ -1,0 +1,55 @@
+import { personLists } from '../lists/person-lists.ts';
+
+const longestTitle = 4;
+
+/** The words of a name without the titles before and the degrees behind it. */
+export interface BareName {
+  readonly start: number;
+  /** Exclusive. */
+  readonly end: number;
+}
+
+/**
+ * Finds the name in words with titles. A title stays where too little would be left: "Pope Francis".
+ * @param words ASCII, lower case.
+ * @param fewest How many words of the name itself must be left.
+ */
+export function stripTitles(words: readonly string[], fewest: number): BareName {
+  const { degrees, titles } = personLists();
+  let start = 0;
+  let end = words.length;
+  while (degrees.has(words[end - 1] ?? '') && countNames(words, start, end - 1) >= fewest) end -= 1;
+  for (;;) {
+    const length = titleLength(titles, words, start, end, fewest);
+    if (length === 0) return { start, end };
+    start += length;
+  }
+}
+
+function titleLength(
+  titles: ReadonlySet<string>,
+  words: readonly string[],
+  start: number,
+  end: number,
+  fewest: number,
+): number {
+  for (let length = longestTitle; length > 0; length -= 1) {
+    if (countNames(words, start + length, end) < fewest) continue;
+    if (titles.has(words.slice(start, start + length).join('-'))) return length;
+  }
+  return 0;
+}
+
+/** How many words are parts of a name that could stand alone. */
+function countNames(words: readonly string[], start: number, end: number): number {
+  const { articles, generations, particles } = personLists();
+  let count = 0;
+  for (let at = start; at < end; at += 1) {
+    const word = words[at]!;
+    const isLast = at === end - 1;
+    if (isLast && generations.has(word) && count > 0 && word !== 'xi') continue;
+    if (!isLast && (particles.has(word) || articles.has(word))) continue;
+    count += 1;
+  }
+  return count;
+}

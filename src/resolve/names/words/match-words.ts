@@ -1,0 +1,55 @@
+import { distance } from 'fastest-levenshtein';
+import { isKnownName } from '../lists/known-names.ts';
+import type { NameWord } from './name-word.ts';
+import { isTypingError } from './typing-error.ts';
+
+/** How two words of persons' names are to each other, the surest first; null where they are not alike. */
+export type WordMatch = 'same' | 'spelling' | 'sound' | 'nickname' | 'part' | 'initial' | 'typo';
+
+/**
+ * @param transliterated Whether both names come from another script, so that vowels count less.
+ */
+export function matchWords(one: NameWord, other: NameWord, transliterated: boolean): WordMatch | null {
+  if (one.text === other.text) return 'same';
+  if (one.isInitial || other.isInitial) return matchInitial(one, other);
+  if (one.fold === other.fold) return 'spelling';
+  if (transliterated && (one.deep === other.deep || soundAlike(one, other))) return 'sound';
+  if (isNickname(one, other) || isNickname(other, one)) return 'nickname';
+  if (haveCommonPart(one, other)) return 'part';
+  return isTypingError(one.text, other.text) && !(isKnownName(one.text) && isKnownName(other.text))
+    ? 'typo'
+    : null;
+}
+
+function matchInitial(one: NameWord, other: NameWord): WordMatch | null {
+  if (one.isInitial && other.isInitial) return null;
+  const [initial, full] = one.isInitial ? [one, other] : [other, one];
+  return full.letters.includes(initial.text) ? 'initial' : null;
+}
+
+function soundAlike(one: NameWord, other: NameWord): boolean {
+  return (
+    one.sound === other.sound &&
+    one.deep[0] === other.deep[0] &&
+    endVowel(one.deep) === endVowel(other.deep) &&
+    Math.min(one.deep.length, other.deep.length) > 5 &&
+    distance(one.deep, other.deep) < 3
+  );
+}
+
+/** "Pavlov" is not "Pavlova". */
+function endVowel(word: string): string {
+  return /[aeiou]?$/.exec(word)![0];
+}
+
+function isNickname(short: NameWord, full: NameWord): boolean {
+  return short.fullNames.some((name) => name === full.fold || full.fullNames.includes(name));
+}
+
+function haveCommonPart(one: NameWord, other: NameWord): boolean {
+  return isPart(one, other) || isPart(other, one);
+}
+
+function isPart(part: NameWord, whole: NameWord): boolean {
+  return part.parts.length === 0 && whole.parts.some(({ fold }) => fold === part.fold);
+}

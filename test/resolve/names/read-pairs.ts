@@ -1,0 +1,32 @@
+import { readFileSync } from 'node:fs';
+import type { NameRelation } from '../../../src/resolve/names/name-comparison.ts';
+
+/** A line of `pairs.txt`. */
+export interface NamePair {
+  /** The sort of trap that it is. */
+  readonly family: string;
+  readonly kind: string;
+  readonly one: string;
+  readonly other: string;
+  /** Relations that are right. */
+  readonly relations: readonly NameRelation[];
+}
+
+/** All lines of `pairs.txt`. */
+export function readPairs(): readonly NamePair[] {
+  const pairs: NamePair[] = [];
+  let family = '';
+  for (const line of readFileSync(new URL('pairs.txt', import.meta.url), 'utf8').split('\n')) {
+    if (line.startsWith('== ')) family = line.slice(3);
+    if (line.startsWith('#') || !line.includes('|')) continue;
+    const [kind, one, other, relations] = line.split('|').map((part) => part.trim());
+    pairs.push({
+      family,
+      kind: kind!,
+      one: one!,
+      other: other!,
+      relations: relations!.split('/') as NameRelation[],
+    });
+  }
+  return pairs;
+}
