@@ -3,12 +3,16 @@
 //     npm run bench -- copies
 //     npm run bench -- language TEXTS [--python PATH]
 //     npm run bench -- extract ARTICLES... [--rounds N] [--documents N] [--profile]
+//     npm run bench -- articles FILE.jsonl|FOLDER [--count N] [--seed N]
+//     npm run bench -- ingest [--store neo4j|embedded] [--articles N] [--jobs N] [--stages]
 //     npm run bench -- load [--store neo4j|embedded] [--nodes N] [--edges N]
 //     npm run bench -- resolve [--entities N,N...] [--seed N]
 
 const benchmarks: Readonly<Record<string, () => Promise<{ run(args: string[]): Promise<void> }>>> = {
+  articles: () => import('./articles.ts'),
   copies: () => import('./copies.ts'),
   extract: () => import('./extract.ts'),
+  ingest: () => import('./ingest.ts'),
   language: () => import('./language.ts'),
   load: () => import('./load.ts'),
   resolve: () => import('./resolve.ts'),
