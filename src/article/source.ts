@@ -48,6 +48,8 @@ export interface ReadOptions {
   readonly language?: 'detect' | 'en';
   /** Fetches URLs. Default: the global `fetch`. */
   readonly fetch?: typeof fetch;
+  /** Is told which part of the bytes of a file has been read, from 0 to 1. Of other sources it is not known. */
+  readonly onRead?: (part: number) => void;
   /** Longest wait for a URL's answer, in milliseconds. Default: 30,000. */
   readonly timeout?: number;
 }

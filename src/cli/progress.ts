@@ -1,10 +1,18 @@
 import { Presets, SingleBar } from 'cli-progress';
+import type { Progress } from '../index.ts';
 import type { Output } from './output.ts';
+import { createPace } from './pace.ts';
+
+/** How finely the bar moves. */
+const steps = 1000;
 
 /** Shows how far a run has come, on a terminal alone. */
 export interface ProgressBar {
-  /** @param articles Articles that are done with; a source may hold many. */
-  update(progress: { readonly done: number; readonly total: number; readonly articles: number }): void;
+  /**
+   * @param articles Articles that are done with; a source may hold many.
+   * @param part Which part of the source that is being read is done with.
+   */
+  update(progress: Progress): void;
   /** Writes a line above the bar. */
   log(line: string): Promise<void>;
   /** Takes the bar away. May be called twice. */
@@ -22,23 +30,29 @@ export function createProgressBar(output: Output, isWanted = true): ProgressBar 
   const bar = new SingleBar(
     {
       stream: output.stream,
-      format: '{bar} {percentage}% · {value}/{total} sources · {articles} articles · {eta_formatted} left',
+      format: '{bar} {percentage}% · {sources} sources · {articles} articles · {rate} · {left} left',
       clearOnComplete: true,
       hideCursor: true,
       forceRedraw: true,
       barsize: 24,
-      etaBuffer: 50,
-      formatTime: formatSeconds,
     },
     Presets.shades_classic,
   );
+  const paceOf = createPace(() => performance.now());
   let isRunning = false;
   return {
-    update({ done, total, articles }) {
-      if (!isRunning) bar.start(total, done, { articles });
+    update({ done, total, articles, part }) {
+      const share = total === 0 ? 1 : (done + part) / total;
+      const { rate, left } = paceOf({ articles, share });
+      const shown = {
+        sources: `${done}/${total}`,
+        articles,
+        rate: rate === null ? '…' : `${rate < 10 ? rate.toFixed(1) : Math.round(rate)}/s`,
+        left: left === null ? '…' : formatSeconds(left),
+      };
+      if (!isRunning) bar.start(steps, 0, shown);
       isRunning = true;
-      bar.setTotal(total);
-      bar.update(done, { articles });
+      bar.update(Math.floor(share * steps), shown);
     },
     async log(line) {
       // The bar is drawn again below the line.
@@ -52,7 +66,10 @@ export function createProgressBar(output: Output, isWanted = true): ProgressBar 
 }
 
 function formatSeconds(seconds: number): string {
-  if (!Number.isFinite(seconds)) return '…';
   const whole = Math.round(seconds);
-  return whole < 60 ? `${whole} s` : `${Math.floor(whole / 60)} min ${whole % 60} s`;
+  if (whole < 60) return `${whole} s`;
+  const minutes = Math.floor(whole / 60);
+  return minutes < 60
+    ? `${minutes} min ${whole % 60} s`
+    : `${Math.floor(minutes / 60)} h ${minutes % 60} min`;
 }

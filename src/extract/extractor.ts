@@ -15,6 +15,8 @@ export interface Extractor {
   readonly name: string;
   /** Changes whenever the same article may give another extraction: code, word lists, gazetteers, ontology. */
   readonly version: string;
+  /** How many articles it gladly takes before the first is done. Default: 1. Results are taken in the order of the articles. */
+  readonly concurrency?: number;
   /**
    * Extracts one article. The result has passed `checkExtraction`.
    * @throws NewsgraphError `EXTRACTION_INVALID` for an article that cannot be read

@@ -16,6 +16,7 @@ import type { Basis } from '../model/extraction.ts';
 import type { Ontology } from '../model/ontology.ts';
 import { throwIfAborted } from './abort.ts';
 import { predictIdentities, type ReadGold } from './evaluate-identity.ts';
+import { inOrder } from './in-order.ts';
 import { openExtractor, type ReadingOptions } from './open-extractor.ts';
 import { extractArticle } from './prepare-document.ts';
 import { readGold } from './read-gold.ts';
@@ -101,20 +102,29 @@ async function extractAll(
   const across = new Map<number, ReadGold>();
   const total = documents.length;
   try {
-    options.onProgress?.({ done: 0, total, articles: 0 });
-    for (const [index, gold] of documents.entries()) {
+    options.onProgress?.({ done: 0, total, articles: 0, part: 0 });
+    const results = inOrder(
+      documents.entries(),
+      async ([index, gold]) => {
+        const source = places[index]!;
+        try {
+          const read = await extractText(gold, source, { ontology, extractor }, options.language);
+          return { gold, read, fault: null };
+        } catch (error) {
+          if (!isNewsgraphError(error) || !textFaults.has(error.code)) throw error;
+          return { gold, read: null, fault: { source, error } };
+        }
+      },
+      { width: () => extractor.concurrency ?? 1 },
+    );
+    for await (const one of results) {
       throwIfAborted(options.signal);
-      const source = places[index]!;
-      try {
-        const read = await extractText(gold, source, { ontology, extractor }, options.language);
-        if (gold.layers.includes('identity')) across.set(index, { gold, ...read });
-        pairs.push({ gold, prediction: withBasis(read.extraction, options.basis) });
-      } catch (error) {
-        if (!isNewsgraphError(error) || !textFaults.has(error.code)) throw error;
-        rejected.push({ source, error });
-        pairs.push({ gold, prediction: null });
-      }
-      options.onProgress?.({ done: index + 1, total, articles: index + 1 });
+      if (one === 'waiting') continue;
+      const { gold, read, fault } = one.result;
+      if (fault !== null) rejected.push(fault);
+      if (read !== null && gold.layers.includes('identity')) across.set(pairs.length, { gold, ...read });
+      pairs.push({ gold, prediction: read && withBasis(read.extraction, options.basis) });
+      options.onProgress?.({ done: pairs.length, total, articles: pairs.length, part: 0 });
     }
   } finally {
     await close();

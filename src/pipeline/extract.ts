@@ -2,6 +2,7 @@ import type { Article } from '../model/article.ts';
 import type { NewsgraphError } from '../model/errors.ts';
 import type { Extraction } from '../model/extraction.ts';
 import { throwIfAborted } from './abort.ts';
+import { inOrder } from './in-order.ts';
 import { openExtractor, type ReadingOptions } from './open-extractor.ts';
 import { extractArticle, isArticleFault } from './prepare-document.ts';
 import { type ReadInputsOptions, readInputs } from './read-inputs.ts';
@@ -31,13 +32,10 @@ export async function* extract(
   options: ExtractOptions = {},
 ): AsyncGenerator<ExtractOutcome> {
   const { ontology, extractor, close } = await openExtractor(options);
-  try {
-    for await (const input of readInputs(inputs, options)) {
-      throwIfAborted(options.signal);
-      if (input.status === 'rejected') {
-        yield input;
-        continue;
-      }
+  const outcomes = inOrder(
+    readInputs(inputs, options),
+    async (input): Promise<ExtractOutcome> => {
+      if (input.status === 'rejected') return input;
       const { source, article, warnings } = input;
       try {
         const { extraction } = await extractArticle(
@@ -45,12 +43,20 @@ export async function* extract(
           source,
           article,
         );
-        yield { status: 'extracted', source, article, extraction, warnings };
+        return { status: 'extracted', source, article, extraction, warnings };
       } catch (error) {
         if (!isArticleFault(error)) throw error;
-        yield { status: 'rejected', source, error };
+        return { status: 'rejected', source, error };
       }
+    },
+    { width: () => extractor.concurrency ?? 1 },
+  );
+  try {
+    for await (const outcome of outcomes) {
+      throwIfAborted(options.signal);
+      if (outcome !== 'waiting') yield outcome.result;
     }
+    throwIfAborted(options.signal);
   } finally {
     await close();
   }

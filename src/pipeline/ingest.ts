@@ -8,6 +8,7 @@ import { throwIfAborted } from './abort.ts';
 import { bringUpToDate } from './bring-up-to-date.ts';
 import { commitDocuments, extractOrReuse, recover } from './commit-documents.ts';
 import { extractionKey, type PipelineContext } from './context.ts';
+import { inOrder } from './in-order.ts';
 import type { ArticleCounts, IngestInput, IngestOutcome } from './ingest-outcome.ts';
 import { isArticleFault } from './prepare-document.ts';
 import { planPending, projectPending } from './project-pending.ts';
@@ -73,28 +74,50 @@ async function* ingestBatches(
   project: () => Promise<void>,
 ): AsyncGenerator<IngestOutcome> {
   const { signal, batchSize = 50, batchTime = 2000 } = options;
-  let batch = new Map<string, DocumentArtefacts>();
+  let batch: DocumentArtefacts[] = [];
   let outcomes: IngestOutcome[] = [];
   let began = 0;
+  // A second version in one run must see the first one in the index.
+  const underway = new Set<string>();
+  let width = 1;
   const commit = async (): Promise<IngestOutcome[]> => {
-    if (batch.size > 0) {
-      await commitDocuments(context, [...batch.values()]);
+    if (batch.length > 0) {
+      await commitDocuments(context, batch);
       await project();
     }
+    for (const { article } of batch) underway.delete(article.id);
     const done = outcomes;
-    batch = new Map();
+    batch = [];
     outcomes = [];
     return done;
   };
-  for await (const input of untilAborted(inputs, signal)) {
-    // A second version in one run must see the first one in the index.
-    if (input.status === 'article' && batch.has(input.article.id)) yield* await commit();
-    const { outcome, document } = await takeIn(context, input);
-    if (document !== null && batch.size === 0) began = performance.now();
-    if (document !== null) batch.set(document.article.id, document);
+  const taken = inOrder(
+    untilAborted(inputs, signal),
+    async (input) => {
+      if (input.status === 'article') underway.add(input.article.id);
+      const taken = await takeIn(context, input);
+      // The extractor is large: what needs none does not load it.
+      if (taken.document !== null) width = (await context.extractor()).concurrency ?? 1;
+      return { input, ...taken };
+    },
+    {
+      width: () => width,
+      mustWait: (input) => input.status === 'article' && underway.has(input.article.id),
+    },
+  );
+  for await (const one of taken) {
+    if (one === 'waiting') {
+      yield* await commit();
+      continue;
+    }
+    const { input, outcome, document } = one.result;
+    if (document !== null && batch.length === 0) began = performance.now();
+    if (document !== null) batch.push(document);
+    else if (input.status === 'article') underway.delete(input.article.id);
     outcomes.push(outcome);
-    const isFull = batch.size >= batchSize || performance.now() - began >= batchTime;
-    if (batch.size === 0 || isFull) yield* await commit();
+    const isFull = batch.length >= batchSize || performance.now() - began >= batchTime;
+    if (batch.length === 0 || isFull) yield* await commit();
+    if (signal?.aborted === true) break;
   }
   yield* await commit();
   throwIfAborted(signal);

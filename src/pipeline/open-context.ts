@@ -29,7 +29,7 @@ import { createStoreSet, type StoreSet } from './store-set.ts';
 
 /** Options of opening a workspace. */
 export interface OpenWorkspaceOptions
-  extends Pick<ReadingOptions, 'extractor'>,
+  extends Pick<ReadingOptions, 'extractor' | 'jobs'>,
     ChooseOntologyOptions,
     ChooseRulesOptions {
   /** The workspace's folder. Default: `.newsgraph` in the current folder. */
@@ -120,7 +120,11 @@ export async function openContext(options: OpenWorkspaceOptions): Promise<OpenCo
       journal: createJournal(join(folder, workspaceFiles.journal)),
       extractor: async () => {
         if (extractor !== undefined) return extractor;
-        own ??= openExtractor({ ontology: base, ...(rules === null ? {} : { rules }) });
+        own ??= openExtractor({
+          ontology: base,
+          ...(rules === null ? {} : { rules }),
+          ...(options.jobs === undefined ? {} : { jobs: options.jobs }),
+        });
         return (await own).extractor;
       },
       logger,

@@ -1,8 +1,11 @@
+import { availableParallelism } from 'node:os';
 import type { Extractor } from '../extract/extractor.ts';
+import { NewsgraphError } from '../model/errors.ts';
 import type { Ontology } from '../model/ontology.ts';
 import { createDefaultExtractor } from './default-extractor.ts';
 import { readOwnRules, refuseBrokenRules } from './own-rules.ts';
 import { resolveOntology } from './resolve-ontology.ts';
+import { createParallelExtractor } from './workers/parallel-extractor.ts';
 
 /** What decides how articles are read. */
 export interface ReadingOptions {
@@ -12,6 +15,11 @@ export interface ReadingOptions {
   readonly ontology?: Ontology | string;
   /** Path of a file of your own rules, which come before those that newsgraph ships; `docs/own-rules.md`. Default: none. */
   readonly rules?: string;
+  /**
+   * Worker threads that read articles, a whole number; what comes out does not depend on it. 1: none, articles are read in
+   * this thread. More than the machine runs at once are not started. Default: 1. Does nothing to an `extractor` that is given.
+   */
+  readonly jobs?: number;
 }
 
 /** An extractor with the ontology that it keeps to. */
@@ -24,14 +32,36 @@ export interface OpenExtractor {
 
 /**
  * Makes the extractor that the options ask for.
- * @throws NewsgraphError `ONTOLOGY_INVALID`, or `CONFIG_INVALID` for rules that are wrong or whose examples fail
+ * @throws NewsgraphError `ONTOLOGY_INVALID`; `CONFIG_INVALID` for rules that are wrong or whose examples fail, and for a
+ * number of jobs that is none; `WORKER_FAILED`
  */
 export async function openExtractor(options: ReadingOptions): Promise<OpenExtractor> {
   const base = await resolveOntology(options.ontology);
   const rules = options.rules === undefined ? undefined : await readOwnRules(options.rules, base);
   const ontology = rules?.ontology ?? base;
   if (options.extractor !== undefined) return { ontology, extractor: options.extractor, async close() {} };
-  const extractor = createDefaultExtractor(ontology, rules);
-  if (rules !== undefined) await refuseBrokenRules(rules, extractor);
+  const jobs = usefulJobs(options.jobs ?? 1);
+  const extractor =
+    jobs === 1
+      ? createDefaultExtractor(ontology, rules)
+      : await createParallelExtractor({ jobs, ontology: base, ...(rules === undefined ? {} : { rules }) });
+  try {
+    if (rules !== undefined) await refuseBrokenRules(rules, extractor);
+  } catch (error) {
+    await extractor.close();
+    throw error;
+  }
   return { ontology, extractor, close: () => extractor.close() };
+}
+
+/** More threads than the machine runs at once only take memory. */
+function usefulJobs(jobs: number): number {
+  if (Number.isSafeInteger(jobs) && jobs > 0) return Math.min(jobs, availableParallelism());
+  throw new NewsgraphError(
+    'CONFIG_INVALID',
+    `the number of jobs must be a whole number above 0, not ${jobs}`,
+    {
+      context: { jobs },
+    },
+  );
 }

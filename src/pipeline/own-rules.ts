@@ -18,11 +18,16 @@ export interface RulesReport {
   readonly checks: readonly OwnRuleCheck[];
 }
 
+/** A user's rules and the text of their file. */
+export interface SourcedRuleSet extends OwnRuleSet {
+  readonly source: string;
+}
+
 /**
  * Reads a user's file of rules. Examples are not run.
  * @throws NewsgraphError `CONFIG_INVALID`, naming file, line and reason of each fault
  */
-export async function readOwnRules(file: string, ontology: Ontology): Promise<OwnRuleSet> {
+export async function readOwnRules(file: string, ontology: Ontology): Promise<SourcedRuleSet> {
   let source: string;
   try {
     source = new TextDecoder('utf-8', { fatal: true }).decode(await readFile(file));
@@ -35,7 +40,7 @@ export async function readOwnRules(file: string, ontology: Ontology): Promise<Ow
   }
   const rules = parseOwnRules(source, file, ontology);
   checkOntologyForGraph(rules.ontology);
-  return rules;
+  return { ...rules, source };
 }
 
 /**

@@ -11,14 +11,16 @@ export interface Progress {
   readonly total: number;
   /** Number of articles read so far; a source may hold many. */
   readonly articles: number;
+  /** Which part of the source that is being read has been read, from 0 to 1; 0 where it is not known. */
+  readonly part: number;
 }
 
 /** Options of reading inputs. */
 export interface ReadInputsOptions {
   /** How sources are read. */
-  readonly read?: Omit<ReadOptions, 'signal'>;
+  readonly read?: Omit<ReadOptions, 'signal' | 'onRead'>;
   readonly signal?: AbortSignal;
-  /** Is told before the first source and after each. */
+  /** Is told before the first source and after each, and how far it has come in a large one. */
   readonly onProgress?: (progress: Progress) => void;
 }
 
@@ -29,14 +31,25 @@ export async function* readInputs(
 ): AsyncGenerator<SourceOutcome> {
   const sources = await findSources(inputs, read.base === undefined ? {} : { base: read.base });
   const refuseTwice = createDuplicateCheck();
-  const options = { ...read, ...(signal === undefined ? {} : { signal }) };
   let articles = 0;
-  onProgress?.({ done: 0, total: sources.length, articles });
-  for (const [index, source] of sources.entries()) {
+  let done = 0;
+  const total = sources.length;
+  const tell = (part: number) => onProgress?.({ done, total, articles, part });
+  const options = {
+    ...read,
+    ...(signal === undefined ? {} : { signal }),
+    onRead: (part: number) => {
+      // A source that has been read to its end still has articles to give.
+      if (part < 1) tell(part);
+    },
+  };
+  tell(0);
+  for (const source of sources) {
     for await (const outcome of readSource(source, options)) {
       articles += 1;
       yield refuseTwice(outcome);
     }
-    onProgress?.({ done: index + 1, total: sources.length, articles });
+    done += 1;
+    tell(0);
   }
 }

@@ -10,17 +10,22 @@ import { readNations } from './nations.ts';
 export interface WriteArticlesOptions {
   readonly count: number;
   readonly seed: number;
+  /** Number of the first. Default: 0. */
+  readonly from?: number;
 }
 
 /**
  * Writes generated articles to a file with the extension `.jsonl`, one a line, or into a folder, one file each.
  * @returns Their number of words.
  */
-export async function writeArticles(output: string, { count, seed }: WriteArticlesOptions): Promise<number> {
+export async function writeArticles(
+  output: string,
+  { count, seed, from = 0 }: WriteArticlesOptions,
+): Promise<number> {
   const nations = readNations();
   let words = 0;
   function* articles() {
-    for (let number = 0; number < count; number += 1) {
+    for (let number = from; number < from + count; number += 1) {
       const article = generateArticle(nations, seed, number);
       words += article.text.split(/\s+/).length;
       yield article;

@@ -1,4 +1,5 @@
 import { createReadStream } from 'node:fs';
+import { stat } from 'node:fs/promises';
 import { extname } from 'node:path';
 import { NewsgraphError } from '../../model/errors.ts';
 import { defaultTimeout, type ReadOptions, type Source } from '../source.ts';
@@ -29,7 +30,7 @@ export async function openSource(source: Source, options: ReadOptions): Promise<
       };
     case 'file':
       return {
-        bytes: createByteReader(asBytes(createReadStream(source.path), source.label)),
+        bytes: createByteReader(asBytes(readFile(source.path, options.onRead), source.label)),
         extension: extname(source.path).toLowerCase(),
       };
     case 'url': {
@@ -41,6 +42,16 @@ export async function openSource(source: Source, options: ReadOptions): Promise<
       const extension = extname(new URL(page.url).pathname).toLowerCase();
       return { ...page, bytes: createByteReader(page.body), extension };
     }
+  }
+}
+
+async function* readFile(path: string, onRead: ReadOptions['onRead']): AsyncGenerator<unknown> {
+  const { size } = onRead === undefined ? { size: 0 } : await stat(path);
+  let read = 0;
+  for await (const chunk of createReadStream(path) as AsyncIterable<Uint8Array>) {
+    read += chunk.length;
+    if (size > 0) onRead?.(Math.min(1, read / size));
+    yield chunk;
   }
 }
 

@@ -15,6 +15,7 @@ import { oneLine } from '../format/text.ts';
 import { createProgressBar } from '../progress.ts';
 import type { CommandContext, CommandResult } from '../run.ts';
 import { describeRejection, toJsonDocument } from './outcomes.ts';
+import { usefulJobs } from './useful-jobs.ts';
 
 export interface EvalCommandOptions {
   /** A file of extractions to score. Default: the texts are extracted. */
@@ -24,6 +25,7 @@ export interface EvalCommandOptions {
   readonly ontology?: string;
   readonly rules?: string;
   readonly language: 'detect' | 'en';
+  readonly jobs: number;
   readonly save?: string;
   readonly compare?: string;
   /** How many examples of each cause to print; true: three. */
@@ -43,8 +45,10 @@ export async function evalCommand(
   const { predictions, basis, ontology, rules, language, save, compare, json = false } = options;
   const before = compare === undefined ? null : await readEvaluationRun(compare);
   const progress = createProgressBar(err);
+  const jobs = await usefulJobs(options.jobs, context);
   const { run, documents, rejected } = await evaluate(files, {
     language,
+    jobs,
     signal,
     onProgress: (state) => progress.update(state),
     ...(predictions === undefined ? {} : { predictions }),

@@ -3,6 +3,7 @@ import { formatExtraction } from '../format/extraction.ts';
 import { plainLook } from '../output.ts';
 import type { CommandContext, CommandResult } from '../run.ts';
 import { toJsonLine } from './outcomes.ts';
+import { usefulJobs } from './useful-jobs.ts';
 import { writeArticles } from './write-articles.ts';
 
 export interface ExtractCommandOptions {
@@ -13,6 +14,7 @@ export interface ExtractCommandOptions {
   readonly ontology?: string;
   readonly rules?: string;
   readonly language: 'detect' | 'en';
+  readonly jobs: number;
   readonly output?: string;
 }
 
@@ -25,12 +27,14 @@ export async function extractCommand(
   context: CommandContext,
 ): Promise<CommandResult> {
   const { json = options.format === 'jsonl', basis, ontology, rules, language, output } = options;
+  const jobs = await usefulJobs(options.jobs, context);
   const look = output === undefined ? context.out : plainLook;
   return await writeArticles<Extracted>(
     (onProgress) =>
       extract(inputs, {
         signal: context.signal,
         read: { language },
+        jobs,
         onProgress,
         ...(ontology === undefined ? {} : { ontology }),
         ...(rules === undefined ? {} : { rules }),

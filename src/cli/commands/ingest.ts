@@ -15,6 +15,7 @@ import { createProgressBar } from '../progress.ts';
 import type { CommandContext, CommandResult } from '../run.ts';
 import { type StoreOptions, storeSettings } from '../store-options.ts';
 import { describeRejection, toJsonLine } from './outcomes.ts';
+import { usefulJobs } from './useful-jobs.ts';
 
 export interface IngestCommandOptions extends StoreOptions {
   readonly workspace: string;
@@ -24,6 +25,7 @@ export interface IngestCommandOptions extends StoreOptions {
   readonly language: 'detect' | 'en';
   readonly dryRun?: boolean;
   readonly prune?: boolean;
+  readonly jobs: number;
   readonly json?: boolean;
 }
 
@@ -46,6 +48,7 @@ export async function ingestCommand(
     use: await storeSettings(options, process.env),
     remember: !dryRun,
     adopt: options.adopt ?? false,
+    jobs: await usefulJobs(options.jobs, context),
     ...(options.ontology === undefined ? {} : { ontology: options.ontology }),
     ...(options.rules === undefined ? {} : { rules: options.rules === false ? null : options.rules }),
   });
@@ -78,7 +81,7 @@ async function takeIn(
   onPlan: (plan: Plan, store: string) => void,
 ): Promise<void> {
   const progress = createProgressBar(err, !json || !out.isTerminal);
-  let sources = { done: 0, total: 0 };
+  let sources = { done: 0, total: 0, part: 0 };
   let articles = 0;
   const outcomes = workspace.ingest(inputs, {
     signal,
@@ -86,8 +89,8 @@ async function takeIn(
     prune,
     onPlan,
     read: { language },
-    onProgress: ({ done, total, articles: read }) => {
-      sources = { done, total };
+    onProgress: ({ done, total, part, articles: read }) => {
+      sources = { done, total, part };
       articles = Math.max(articles, read);
       progress.update({ ...sources, articles });
     },

@@ -1,0 +1,29 @@
+// The program of a worker thread that reads articles. It is started by `worker-crew.ts` and imported by nobody.
+import { workerData } from 'node:worker_threads';
+import { parseOwnRules } from '../../extract/linguistic/own-rules/parse-own-rules.ts';
+import type { Article } from '../../model/article.ts';
+import { isNewsgraphError } from '../../model/errors.ts';
+import { createDefaultExtractor } from '../default-extractor.ts';
+import type { Introduction, WorkerAnswer, WorkerSetup } from './worker-messages.ts';
+
+const { ontology, rules, model } = workerData as WorkerSetup;
+const own = rules === null ? undefined : parseOwnRules(rules.source, rules.file, ontology);
+const extractor = createDefaultExtractor(own?.ontology ?? ontology, own, model);
+
+/** Tells what extractor this worker has. */
+export function introduce(): Introduction {
+  return { name: extractor.name, version: extractor.version };
+}
+
+/** Extracts one article. */
+export async function read(article: Article): Promise<WorkerAnswer> {
+  try {
+    return { extraction: await extractor.extract(article) };
+  } catch (error) {
+    if (isNewsgraphError(error)) {
+      return { fault: { code: error.code, message: error.message, context: error.context } };
+    }
+    const { message, stack = '' } = error instanceof Error ? error : new Error(String(error));
+    return { defect: { message, stack } };
+  }
+}

@@ -1,0 +1,64 @@
+import { fileURLToPath } from 'node:url';
+import { Piscina } from 'piscina';
+import type { Article } from '../../model/article.ts';
+import type { Introduction, WorkerAnswer, WorkerSetup } from './worker-messages.ts';
+
+/** Worker threads that read articles. */
+export interface WorkerCrew {
+  /** Asks one of them what it is. Rejects if it cannot be started. */
+  introduce(): Promise<Introduction>;
+  /** Has an article read by the one with the least to do. Rejects if that one ends before it has answered. */
+  read(article: Article): Promise<WorkerAnswer>;
+  /** Ends all of them at once; what they have not answered is rejected. */
+  close(): Promise<void>;
+}
+
+/** How many threads, and how much each is handed at a time. */
+export interface CrewSize {
+  readonly threads: number;
+  /** Articles that a thread has before it, so that it goes on while this one is busy. */
+  readonly ahead: number;
+}
+
+/** Most memory of one worker's heap, in MB. It needs some 60; the rest is for articles that are long. */
+const heapLimit = 1024;
+
+/** From the sources, as tests and scripts run it, a thread needs the loader of TypeScript, too. */
+const isSource = import.meta.url.endsWith('.ts');
+const program = fileURLToPath(
+  new URL(isSource ? './extract-worker.ts' : './extract-worker.js', import.meta.url),
+);
+const loaderArguments = process.execArgv.some((argument) => argument.includes('tsx'))
+  ? process.execArgv
+  : ['--import', 'tsx'];
+
+/** Starts worker threads. */
+export function startCrew(setup: WorkerSetup, { threads, ahead }: CrewSize): WorkerCrew {
+  const pool = new Piscina({
+    filename: program,
+    workerData: setup,
+    minThreads: threads,
+    maxThreads: threads,
+    concurrentTasksPerWorker: ahead,
+    idleTimeout: Number.POSITIVE_INFINITY,
+    recordTiming: false,
+    resourceLimits: { maxOldGenerationSizeMb: heapLimit },
+    ...(isSource ? { execArgv: loaderArguments } : {}),
+  });
+  // A pool whose threads fail while they start tells it by an event, and lets what is queued wait for ever.
+  const waiting = new Set<(reason: unknown) => void>();
+  pool.on('error', (error: unknown) => {
+    for (const reject of waiting) reject(error);
+  });
+  const run = <T>(name: string, task: unknown): Promise<T> =>
+    new Promise<T>((resolve, reject) => {
+      waiting.add(reject);
+      const done = () => waiting.delete(reject);
+      pool.run(task, { name }).then(resolve, reject).finally(done);
+    });
+  return {
+    introduce: () => run<Introduction>('introduce', null),
+    read: (article) => run<WorkerAnswer>('read', article),
+    close: () => pool.destroy(),
+  };
+}

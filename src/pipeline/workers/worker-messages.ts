@@ -1,0 +1,35 @@
+import type { LanguageModel } from '../../language/index.ts';
+import type { ErrorCode } from '../../model/errors.ts';
+import type { Extraction } from '../../model/extraction.ts';
+import type { Ontology } from '../../model/ontology.ts';
+
+/** What a worker thread starts with. */
+export interface WorkerSetup {
+  /** Without the kinds and types of `rules`. */
+  readonly ontology: Ontology;
+  /** Text of the file of the user's rules, which each worker parses for itself; null for none. */
+  readonly rules: { readonly source: string; readonly file: string } | null;
+  /** Its weights lie in memory that all threads share. */
+  readonly model: LanguageModel;
+}
+
+/** What extractor a worker has. */
+export interface Introduction {
+  readonly name: string;
+  readonly version: string;
+}
+
+/**
+ * What became of an article. Errors come as plain data: their class does not survive the way between threads, and whatever
+ * else ends a task is the end of the worker.
+ */
+export type WorkerAnswer =
+  | { readonly extraction: Extraction }
+  | {
+      readonly fault: {
+        readonly code: ErrorCode;
+        readonly message: string;
+        readonly context: Record<string, unknown>;
+      };
+    }
+  | { readonly defect: { readonly message: string; readonly stack: string } };
