@@ -9,6 +9,7 @@ export const workspaceFiles = {
   manifest: 'workspace.json',
   config: 'config.json',
   ontology: 'ontology.yaml',
+  judgements: 'judgements.jsonl',
   lock: 'lock',
   index: 'index.sqlite',
   journal: 'journal.jsonl',
