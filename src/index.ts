@@ -72,9 +72,15 @@ export type { PairExplanation } from './pipeline/explain/claims-between.ts';
 export { explain, explainBetween } from './pipeline/explain/explain-inputs.ts';
 export type { NamedEntity } from './pipeline/explain/named-entity.ts';
 export { type ExtractOptions, type ExtractOutcome, extract } from './pipeline/extract.ts';
+export type { FormerId } from './pipeline/identity/former-ids.ts';
 export type { IngestOptions } from './pipeline/ingest.ts';
 export type { ArticleCounts, IngestOutcome } from './pipeline/ingest-outcome.ts';
 export type { EntityMatch, StoreStatus, WorkspaceStatus } from './pipeline/inspect.ts';
+export type { EntityQuote } from './pipeline/judgements/entity-quote.ts';
+export type { EntityHistory, History, NameHistory } from './pipeline/judgements/history.ts';
+export type { JudgementStanding, JudgementState } from './pipeline/judgements/inspect-judgements.ts';
+export type { EntityShare, JudgementOutcome, JudgeOptions } from './pipeline/judgements/judge.ts';
+export type { DoubtfulEntity, DoubtfulPair, Review } from './pipeline/judgements/review.ts';
 export type { OpenWorkspaceOptions } from './pipeline/open-context.ts';
 export type { ReadingOptions } from './pipeline/open-extractor.ts';
 export { checkRules, type RulesReport } from './pipeline/own-rules.ts';
@@ -96,6 +102,8 @@ export {
 } from './plan/format-plan.ts';
 export { loadNamedQueries, type NamedQuery, type NamedQueryParameter } from './query/named-queries.ts';
 export { formatTable, formatValue, type TableOptions } from './query/table.ts';
+export type { Anchor, Decision, Judgement } from './resolve/judgements/judgement.ts';
+export type { JudgementFault } from './resolve/judgements/locate-judged.ts';
 export { createEmbeddedStore, type EmbeddedStoreOptions } from './store/embedded/embedded-store.ts';
 export type {
   Detail,
@@ -113,3 +121,4 @@ export type {
 export { createNeo4jStore, type Neo4jStoreOptions } from './store/neo4j/neo4j-store.ts';
 export { type Neo4jAddress, parseNeo4jUri } from './store/neo4j/uri.ts';
 export type { StoreSettings } from './workspace/config.ts';
+export type { Redirect } from './workspace/redirect-table.ts';

@@ -2,13 +2,12 @@ import { createHash } from 'node:crypto';
 import type { Extractor } from '../extract/extractor.ts';
 import type { Article } from '../model/article.ts';
 import { contentHash } from '../model/canonical-json.ts';
-import type { Extraction } from '../model/extraction.ts';
 import type { Logger } from '../model/logger.ts';
 import type { Ontology } from '../model/ontology.ts';
 import type { Artefacts } from '../workspace/artefacts.ts';
 import type { Journal } from '../workspace/journal.ts';
-import type { JudgedEntity } from '../workspace/judged-table.ts';
 import type { WorkspaceIndex } from '../workspace/workspace-index.ts';
+import type { JudgementBook } from './judgements/judgement-book.ts';
 import type { StoreSet } from './store-set.ts';
 
 /** What the stages of a run work with. */
@@ -22,7 +21,8 @@ export interface PipelineContext {
   /** Whether stores that hold the graph of another workspace become this one's. */
   readonly adopt: boolean;
   readonly ontology: Ontology;
-  readonly judgements: JudgementsInForce;
+  /** People's decisions about who is who. */
+  readonly judgements: JudgementBook;
   /** Tells what became of ids. */
   readonly journal: Journal;
   /** Gives the extractor, made at the first call: it may be large. */
@@ -35,12 +35,6 @@ export interface PipelineContext {
 /** Name and version of an extractor in one text. */
 export function extractorLabel({ name, version }: Pick<Extractor, 'name' | 'version'>): string {
   return `${name} ${version}`;
-}
-
-/** People's decisions about who is who. */
-export interface JudgementsInForce {
-  /** The entities of a document that they name. */
-  locate(document: string, extraction: Extraction): readonly Omit<JudgedEntity, 'document'>[];
 }
 
 /** Hash of all that an extraction depends on: the same key gives the same extraction. */

@@ -10,6 +10,7 @@ import { commitDocuments, extractOrReuse, recover } from './commit-documents.ts'
 import { extractionKey, type PipelineContext } from './context.ts';
 import { inOrder } from './in-order.ts';
 import type { ArticleCounts, IngestInput, IngestOutcome } from './ingest-outcome.ts';
+import { applyJudgements } from './judgements/apply-judgements.ts';
 import { isArticleFault } from './prepare-document.ts';
 import { planPending, projectPending } from './project-pending.ts';
 import { prune } from './prune.ts';
@@ -56,6 +57,7 @@ export async function* ingest(
   try {
     const rehearsal = { ...context, artefacts: createArtefactsOverlay(context.artefacts) };
     await recover(rehearsal);
+    await applyJudgements(rehearsal);
     await reconcileStores(rehearsal);
     yield* ingestBatches(rehearsal, inputs, options, async () => {});
     yield* prune(rehearsal, options.pruneIn, options.signal);

@@ -14,6 +14,7 @@ import {
   writeConfig,
 } from '../workspace/config.ts';
 import { createJournal } from '../workspace/journal.ts';
+import { createJudgementFile } from '../workspace/judgement-file.ts';
 import { takeLock } from '../workspace/lock.ts';
 import { createManifest, readManifest } from '../workspace/manifest.ts';
 import { fileError, type WriteFile, workspaceFiles } from '../workspace/workspace-files.ts';
@@ -21,6 +22,7 @@ import { openIndex } from '../workspace/workspace-index.ts';
 import { type ChooseOntologyOptions, chooseOntology, readGivenOntology } from './choose-ontology.ts';
 import { type ChooseRulesOptions, chooseRules } from './choose-rules.ts';
 import type { PipelineContext } from './context.ts';
+import { openJudgementBook } from './judgements/judgement-book.ts';
 import { type OpenExtractor, openExtractor, type ReadingOptions } from './open-extractor.ts';
 import { openStores } from './open-stores.ts';
 import { readReached } from './project-pending.ts';
@@ -106,6 +108,9 @@ export async function openContext(options: OpenWorkspaceOptions): Promise<OpenCo
       index.setComplete(false);
     }
     await chosen.remember();
+    const judgements = await openJudgementBook(
+      createJudgementFile(join(folder, workspaceFiles.judgements), options.writeFile),
+    );
     let own: Promise<OpenExtractor> | undefined;
     closers.push(async () => await (await own?.catch(() => undefined))?.close());
     const context: OpenContext = {
@@ -116,7 +121,7 @@ export async function openContext(options: OpenWorkspaceOptions): Promise<OpenCo
       stores,
       adopt: options.adopt ?? false,
       ontology,
-      judgements: { locate: () => [] },
+      judgements,
       journal: createJournal(join(folder, workspaceFiles.journal)),
       extractor: async () => {
         if (extractor !== undefined) return extractor;

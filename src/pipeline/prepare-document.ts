@@ -17,6 +17,7 @@ import type { DocumentEntry } from '../workspace/document-table.ts';
 import type { Membership } from '../workspace/identity-tables.ts';
 import type { JudgedEntity } from '../workspace/judged-table.ts';
 import { extractionKey, extractorLabel, type PipelineContext } from './context.ts';
+import type { JudgementsInForce } from './judgements/judgements-in-force.ts';
 
 /** A document as the index takes it in. */
 export interface PreparedDocument {
@@ -33,7 +34,7 @@ export interface PreparedDocument {
 /** Turns an article and its extraction into what the index keeps of them. Pure. */
 export function prepareDocument(
   { article, file, articleHash, key, extraction }: DocumentArtefacts,
-  { judgements }: Pick<PipelineContext, 'judgements'>,
+  { judgements }: { readonly judgements: JudgementsInForce },
 ): PreparedDocument {
   const mentions = new Map<string, number>();
   for (const { entity } of extraction.mentions) mentions.set(entity, (mentions.get(entity) ?? 0) + 1);

@@ -62,6 +62,7 @@ async function rebuildIndex(context: PipelineContext, { signal }: RebuildOptions
   }
   flush();
   index.transaction(() => {
+    index.setJudgements(context.judgements.version());
     noteRedirects(index, index.redirects.takeMoves(), 'rebuild');
   });
 }

@@ -1,10 +1,9 @@
 import type { Plan } from '../model/plan.ts';
-import { createArtefactsOverlay } from '../workspace/artefacts.ts';
 import { bringUpToDate } from './bring-up-to-date.ts';
-import { commitRetraction, recover } from './commit-documents.ts';
+import { commitRetraction } from './commit-documents.ts';
 import type { PipelineContext } from './context.ts';
 import { planPending, projectPending } from './project-pending.ts';
-import { reconcileStores } from './rebuild.ts';
+import { rehearse } from './rehearse.ts';
 
 /** Options of retracting. */
 export interface RetractOptions {
@@ -32,20 +31,14 @@ export async function retract(
     await projectPending(context, onPlan);
     return known ? 'retracted' : 'unknown';
   }
-  const endRehearsal = context.index.rehearse();
-  try {
-    const rehearsal = { ...context, artefacts: createArtefactsOverlay(context.artefacts) };
-    await recover(rehearsal);
-    await reconcileStores(rehearsal);
+  return await rehearse(context, async (rehearsal) => {
     const known = context.index.documents.get(id) !== null;
     if (known) await commitRetraction(rehearsal, id);
     for (const projection of context.stores.present) {
       onPlan?.(await planPending(rehearsal, projection), projection.name);
     }
     return known ? 'retracted' : 'unknown';
-  } finally {
-    endRehearsal();
-  }
+  });
 }
 
 /**

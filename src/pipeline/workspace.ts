@@ -9,13 +9,22 @@ import type { Plan } from '../model/plan.ts';
 import { loadNamedQueries, type NamedQuery } from '../query/named-queries.ts';
 import type { GraphStore, QueryOptions, QueryResult } from '../store/graph-store.ts';
 import { bringUpToDate } from './bring-up-to-date.ts';
+import type { PipelineContext } from './context.ts';
 import { type DropOutcome, dropStore } from './drop-store.ts';
-import type { PairExplanation } from './explain/claims-between.ts';
+import { type PairExplanation, pairNamed } from './explain/claims-between.ts';
 import { explainStored, explainStoredPair } from './explain/explain-stored.ts';
+import { entityNamed, type NamedEntity } from './explain/named-entity.ts';
+import { storedNames } from './explain/stored-names.ts';
 import { type ExtractOutcome, extract } from './extract.ts';
+import { type FormerId, whatBecameOf } from './identity/former-ids.ts';
 import { type IngestOptions, ingest } from './ingest.ts';
 import type { IngestInput, IngestOutcome } from './ingest-outcome.ts';
 import { type EntityMatch, findEntities, type WorkspaceStatus, workspaceStatus } from './inspect.ts';
+import { intendDifferent, intendSame, intendSplit, intendUndo } from './judgements/decide.ts';
+import { type History, historyOf } from './judgements/history.ts';
+import { inspectJudgements, type JudgementState } from './judgements/inspect-judgements.ts';
+import { type JudgementOutcome, type JudgeOptions, judge } from './judgements/judge.ts';
+import { type Review, review } from './judgements/review.ts';
 import { createMutex } from './mutex.ts';
 import { type OpenWorkspaceOptions, openContext } from './open-context.ts';
 import { type ReadInputsOptions, readInputs } from './read-inputs.ts';
@@ -53,6 +62,42 @@ export interface Workspace {
   extract(inputs: readonly string[], options?: ReadInputsOptions): AsyncIterable<ExtractOutcome>;
   /** Takes a document and all that it alone said out for good; a tombstone keeps it out. */
   retract(document: string, options?: RetractOptions): Promise<'retracted' | 'unknown'>;
+  /**
+   * Pairs of entities that may be one and that nobody has judged, the most consequential first, with what speaks for and
+   * against it.
+   * @param options `limit`: most pairs to return. Default: 20.
+   */
+  review(options?: { readonly limit?: number }): Promise<Review>;
+  /**
+   * Decides that two entities are one. Every judgement is a line of `judgements.jsonl` in the workspace's folder, which
+   * people may edit and keep under version control; it outlives new runs and versions.
+   * @param one Name, alias or id.
+   * @throws NewsgraphError `ENTITY_UNKNOWN` if one is unknown or may be several, or both are one; `JUDGEMENT_REFUSED` for
+   * two kinds, and where an earlier judgement says otherwise
+   */
+  merge(one: string, other: string, options?: JudgeOptions): Promise<JudgementOutcome>;
+  /** Decides that two entities are not one, whatever comes. @throws As {@link Workspace.merge} does */
+  keepApart(one: string, other: string, options?: JudgeOptions): Promise<JudgementOutcome>;
+  /**
+   * Decides that an entity is another one in some documents than in the others.
+   * @throws NewsgraphError `ENTITY_UNKNOWN`; `JUDGEMENT_REFUSED` for a document that does not mention it, and if no other does
+   */
+  split(entity: string, documents: readonly string[], options?: JudgeOptions): Promise<JudgementOutcome>;
+  /**
+   * Takes a judgement back, or what took one back: the graph is what it would be without it.
+   * @throws NewsgraphError `JUDGEMENT_UNKNOWN`; `JUDGEMENT_REFUSED` for one that was undone already
+   */
+  undo(judgement: number, options?: JudgeOptions): Promise<JudgementOutcome>;
+  /** All judgements, by number, and whether each counts, finds what it names and contradicts none. */
+  judgements(): Promise<readonly JudgementState[]>;
+  /**
+   * How an entity came about: judgements, names, and what was joined to it or taken from it.
+   * @param entity Name, alias or id, also one that it once had.
+   * @throws NewsgraphError `ENTITY_UNKNOWN`
+   */
+  history(entity: string): Promise<History>;
+  /** What became of an id that stands for nothing any more; null for one that does, or never did. */
+  whatBecameOf(id: string): FormerId | null;
   /** Lifts a document's tombstone, so that the next ingest may bring it back. False if it had none. */
   readmit(document: string): Promise<boolean>;
   /** Runs a query of the library by its name, or Cypher that only reads, in the first store. */
@@ -160,8 +205,30 @@ export async function openWorkspace(options: OpenWorkspaceOptions = {}): Promise
     ingestArticles: (articles, ingestOptions = {}) => ingestAlone(named(articles), ingestOptions),
     extract: (inputs, readOptions = {}) => extractWithin(inputs, readOptions),
     retract: (document, retractOptions) => alone(() => retract(context, document, retractOptions)),
+    review: ({ limit = 20 } = {}) => review(context, limit),
+    merge: (one, other, judgeOptions) =>
+      alone(() =>
+        judge(context, (current) => intendSame(current, ...pairIn(current, [one, other])), judgeOptions),
+      ),
+    keepApart: (one, other, judgeOptions) =>
+      alone(() =>
+        judge(context, (current) => intendDifferent(current, ...pairIn(current, [one, other])), judgeOptions),
+      ),
+    split: (entity, documents, judgeOptions) =>
+      alone(() =>
+        judge(
+          context,
+          (current) => intendSplit(current, entityNamed(entity, storedNames(current)), documents),
+          judgeOptions,
+        ),
+      ),
+    undo: (judgement, judgeOptions) =>
+      alone(() => judge(context, (current) => intendUndo(current, judgement), judgeOptions)),
+    judgements: () => inspectJudgements(context),
+    history: (entity) => historyOf(context, entity),
+    whatBecameOf: (id) => whatBecameOf(context.index, id),
     readmit: (document) => alone(() => readmit(context, document)),
-    query: (query, queryOptions) => runQuery(first(), query, queryOptions),
+    query: (query, queryOptions) => runQuery(first(), query, queryOptions, context.index),
     queries: () => loadNamedQueries(),
     find: (name, { limit = 20 } = {}) => findEntities(context, name, limit),
     explain: (claim) => explainStored(context, claim),
@@ -193,6 +260,13 @@ export async function openWorkspace(options: OpenWorkspaceOptions = {}): Promise
     const { ontology } = context;
     yield* extract(inputs, { ...readOptions, ontology, extractor: await context.extractor() });
   }
+}
+
+function pairIn(
+  context: PipelineContext,
+  names: readonly [string, string],
+): readonly [NamedEntity, NamedEntity] {
+  return pairNamed(names, storedNames(context));
 }
 
 async function* named(articles: Iterable<Article> | AsyncIterable<Article>): AsyncGenerator<IngestInput> {

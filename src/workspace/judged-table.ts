@@ -17,6 +17,8 @@ export interface JudgedTable {
   ofDocument(document: string): readonly JudgedEntity[];
   /** Those of a judgement, in all documents. */
   ofJudgement(judgement: number): readonly JudgedEntity[];
+  /** Those that belong to an entity of the graph. */
+  inEntity(entity: string): readonly JudgedEntity[];
   /** Puts what judgements name in a document in place of what was there. */
   replaceIn(document: string, judged: readonly Omit<JudgedEntity, 'document'>[]): void;
   /** Documents in which a judgement names something. */
@@ -33,6 +35,14 @@ export function createJudgedTable(database: Database): JudgedTable {
     ofJudgement: (judgement) =>
       database
         .all('select * from judged where judgement = ? order by side, document, local', [judgement])
+        .map(toJudged),
+    inEntity: (entity) =>
+      database
+        .all(
+          `select judged.* from entities join judged using (document, local)
+          where cluster = ? order by document, local, judgement, side`,
+          [entity],
+        )
         .map(toJudged),
     replaceIn: (document, judged) =>
       database.transaction(() => {

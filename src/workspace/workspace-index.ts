@@ -7,6 +7,7 @@ import { createDocumentTable, type DocumentTable } from './document-table.ts';
 import { createIdentityTables, type IdentityTables } from './identity-tables.ts';
 import { indexTables, indexVersion } from './index-schema.ts';
 import { createJudgedTable, type JudgedTable } from './judged-table.ts';
+import { createMemberTable, type MemberTable } from './member-table.ts';
 import { createPendingTable, type PendingTable } from './pending-table.ts';
 import { createRedirectTable, type RedirectTable } from './redirect-table.ts';
 import { createSearchTable, type SearchTable } from './search-table.ts';
@@ -18,6 +19,7 @@ export interface WorkspaceIndex {
   readonly identity: IdentityTables;
   readonly judged: JudgedTable;
   readonly redirects: RedirectTable;
+  readonly members: MemberTable;
   readonly corrections: CorrectionTable;
   readonly pending: PendingTable;
   readonly search: SearchTable;
@@ -34,6 +36,9 @@ export interface WorkspaceIndex {
   /** Whether the next rebuilding must read all articles again, since the workspace got another ontology. */
   mustReread(): boolean;
   setMustReread(must: boolean): void;
+  /** Which judgements the index has obeyed, as the hash of them; null where it has obeyed none yet. */
+  judgements(): string | null;
+  setJudgements(version: string): void;
   /** Documents whose artefacts are being written, or were when a run was killed. */
   dirty(): readonly string[];
   markDirty(documents: readonly string[]): void;
@@ -81,6 +86,7 @@ function createIndex(database: Database): WorkspaceIndex {
     identity: createIdentityTables(database),
     judged: createJudgedTable(database),
     redirects: createRedirectTable(database),
+    members: createMemberTable(database),
     corrections: createCorrectionTable(database),
     pending: createPendingTable(database),
     search: createSearchTable(database),
@@ -93,6 +99,12 @@ function createIndex(database: Database): WorkspaceIndex {
     setComplete: (complete) => writeNumber('complete', complete ? 1 : 0),
     mustReread: () => readNumber('reread') === 1,
     setMustReread: (must) => writeNumber('reread', must ? 1 : 0),
+    judgements() {
+      const row = database.get("select value from meta where key = 'judgements'");
+      return row === null ? null : text(row, 'value');
+    },
+    setJudgements: (version) =>
+      database.run("insert or replace into meta values ('judgements', ?)", [version]),
     dirty: () =>
       database.all('select document from dirty order by document').map((row) => text(row, 'document')),
     markDirty: (documents) =>

@@ -18,6 +18,8 @@ interface NameMatch extends NamedEntity {
 export interface NameSearch {
   /** The entity with an id of the graph; null if there is none. */
   byId(id: string): NamedEntity | null;
+  /** What became of an id that stands for nothing any more. Without it, ids never change. */
+  byFormerId?(id: string): readonly NamedEntity[];
   /** Entities with a name or alias of which a word begins so, whatever its case, accents or hyphens; best first. */
   byName(name: string): readonly NameMatch[];
 }
@@ -27,13 +29,18 @@ const mostSuggested = 5;
 const fewestLetters = 3;
 
 /**
- * The entity that somebody means: by its id, else by its name, else by an alias.
+ * The entity that somebody means: by its id, or one that it once had, else by its name, else by an alias.
  * @throws NewsgraphError `ENTITY_UNKNOWN` if there is none, naming those that are called nearly so, or if it may be several
  */
 export function entityNamed(text: string, search: NameSearch): NamedEntity {
   const name = text.trim();
   const byId = search.byId(name);
   if (byId !== null) return byId;
+  const [now, ...parts] = search.byFormerId?.(name) ?? [];
+  if (now !== undefined && parts.length === 0) return now;
+  if (now !== undefined) {
+    throw unknown(name, `${name} is now ${listed([now, ...parts])}; give the id of the one that is meant`);
+  }
   const exact = search.byName(name).filter((match) => match.exact);
   const called = exact.filter((match) => match.name.toLowerCase() === name.toLowerCase());
   const [first, ...others] = called.length > 0 ? called : exact;

@@ -1,5 +1,7 @@
 import { judgedMember } from '../../resolve/cluster/node-key.ts';
 import type { Constraints } from '../../resolve/cluster/resolution.ts';
+import { type JudgedNode, toConstraints } from '../../resolve/judgements/to-constraints.ts';
+import type { EntityProfile } from '../../resolve/profile/entity-profile.ts';
 import type { StoredNode } from '../../workspace/identity-tables.ts';
 import type { JudgedEntity } from '../../workspace/judged-table.ts';
 import type { WorkspaceIndex } from '../../workspace/workspace-index.ts';
@@ -24,7 +26,7 @@ export function tiedNodes(index: WorkspaceIndex, key: string): readonly StoredNo
   return [...nodes.values()];
 }
 
-/** What judgements say between nodes. */
+/** What judgements say between nodes, but for those that contradict others. */
 export function constraintsAmong(index: WorkspaceIndex, keys: readonly string[]): Constraints {
   const numbers = new Set<number>();
   for (const key of keys) {
@@ -34,22 +36,20 @@ export function constraintsAmong(index: WorkspaceIndex, keys: readonly string[])
       if (local === member.local) numbers.add(judgement);
     }
   }
-  const same: [string, string][] = [];
-  const different: [string, string][] = [];
-  for (const number of [...numbers].sort((a, b) => a - b)) {
-    const named = index.judged.ofJudgement(number).flatMap((entity) => {
-      const node = nodeOf(index, entity);
-      return node === null ? [] : [{ ...entity, key: node.key }];
-    });
-    const one = named.filter(({ side }) => side === 'one').map(({ key }) => key);
-    const other = named.filter(({ side }) => side === 'other').map(({ key }) => key);
-    // A list is of one entity, but for the far side of a division: whatever it holds is not the one that was split off.
-    const alike = named[0]?.op === 'same' ? [...one, ...other] : one;
-    for (const key of alike.slice(1)) same.push([alike[0]!, key]);
-    if (named[0]?.op !== 'different') continue;
-    for (const a of one) for (const b of other) different.push([a, b]);
-  }
-  return { same, different };
+  const judgements = [...numbers].map((id) => {
+    const named = index.judged.ofJudgement(id);
+    const nodes = (side: JudgedEntity['side']) =>
+      named.flatMap((entity): JudgedNode[] => {
+        const node = entity.side === side ? nodeOf(index, entity) : null;
+        return node === null ? [] : [{ key: node.key, kind: kindOf(node) }];
+      });
+    return { id, op: named[0]!.op, one: nodes('one'), other: nodes('other') };
+  });
+  return toConstraints(judgements);
+}
+
+function kindOf({ profile }: StoredNode): string {
+  return (JSON.parse(profile) as Pick<EntityProfile, 'kind'>).kind;
 }
 
 function nodeOf(index: WorkspaceIndex, { document, local }: JudgedEntity): StoredNode | null {

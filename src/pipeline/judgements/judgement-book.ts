@@ -4,16 +4,17 @@ import { type ActiveJudgements, activeJudgements } from '../../resolve/judgement
 import type { Decision, Judgement } from '../../resolve/judgements/judgement.ts';
 import { type JudgedMembers, locateJudged } from '../../resolve/judgements/locate-judged.ts';
 import type { JudgementFile } from '../../workspace/judgement-file.ts';
+import type { JudgementsInForce } from './judgements-in-force.ts';
 
 /** What people have decided about who is who, as a run works with it. */
-export interface JudgementBook {
+export interface JudgementBook extends JudgementsInForce {
   /** All lines of the file, by id. */
   all(): readonly Judgement[];
   active(): ActiveJudgements;
   /** Ids of the documents that decisions in force name, in their order. */
   documents(): readonly string[];
-  /** What decisions in force name in a document, and what they no longer find there. */
-  locate(document: string, extraction: Pick<Extraction, 'id' | 'text' | 'mentions'>): JudgedMembers;
+  /** As {@link JudgementsInForce.locate}, with what they no longer find there. */
+  examine(document: string, extraction: Pick<Extraction, 'id' | 'text' | 'mentions'>): JudgedMembers;
   /** Hash of the decisions in force: the same for all files that say the same. */
   version(): string;
   /** Writes a judgement down; it counts from now on. The number comes from those that are there. */
@@ -39,11 +40,14 @@ export function createBookOverlay(base: JudgementBook): JudgementBook {
 
 function createBook(first: readonly Judgement[], append: JudgementFile['append']): JudgementBook {
   let current = stateOf(first);
+  const examine: JudgementBook['examine'] = (document, extraction) =>
+    locateJudged(current.byDocument.get(document) ?? [], extraction);
   return {
     all: () => current.judgements,
     active: () => current.active,
     documents: () => [...current.byDocument.keys()].sort(),
-    locate: (document, extraction) => locateJudged(current.byDocument.get(document) ?? [], extraction),
+    locate: (document, extraction) => examine(document, extraction).members,
+    examine,
     version: () => current.version,
     async append(judge) {
       let judgement: ReturnType<typeof judge> | undefined;

@@ -6,7 +6,7 @@ const number = z.int().positive();
  * Where an entity of a document is named. It is found again by words of the text, so that it outlives new versions of the
  * extractor, whose ids may be others.
  */
-export const anchorSchema = z.strictObject({
+const anchorSchema = z.strictObject({
   /** Id of the document. */
   document: z.string().min(1),
   /** The words of a mention, as they stand in the text. */

@@ -29,8 +29,8 @@ describe('the book of judgements', () => {
     expect(book.documents()).toEqual(['b', 'c']);
     const mentions = [{ entity: 'e1', start: 0, end: 6, form: 'name' as const }];
     const read = { text: 'Ana Lo slept.', mentions };
-    expect(book.locate('b', { id: 'b', ...read }).members.map(({ judgement }) => judgement)).toEqual([2]);
-    expect(book.locate('a', { id: 'a', ...read }).members).toEqual([]);
+    expect(book.locate('b', { id: 'b', ...read }).map(({ judgement }) => judgement)).toEqual([2]);
+    expect(book.locate('a', { id: 'a', ...read })).toEqual([]);
   });
 
   it('has the same version for all that decides the same', async () => {
