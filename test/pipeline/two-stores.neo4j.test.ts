@@ -13,7 +13,6 @@ import {
   createGeneratedExtractor,
   type GeneratedDocument,
   smallOntology,
-  withoutDoubles,
 } from './support/generated-articles.ts';
 import { ingestAll, withFolder, withWorkspace } from './support/open-test-workspace.ts';
 
@@ -126,7 +125,7 @@ describeNeo4j('a workspace with two stores', (server) => {
   it('has in both what a store has that only saw the documents that are left, whatever was done in which order', async () => {
     await fc.assert(
       fc.asyncProperty(scenarios, async ({ first, second, steps }) => {
-        const documents = withoutDoubles([...first, ...second]);
+        const documents = [...first, ...second];
         await inNewWorkspace(documents, async (workspace) => {
           const expected = await graphOf(await play(workspace, documents, steps));
           expect(await readAll(neo4j)).toEqual(expected);
