@@ -10,6 +10,8 @@ import { analyseArticle, type TextAnalyzer } from './document/analyse-article.ts
 import { createDatelineTest } from './document/datelines.ts';
 import { clusterNames } from './entities/cluster-names.ts';
 import { createEntityIndex } from './entities/create-entity-index.ts';
+import { findOtherNames } from './entities/other-names/find-other-names.ts';
+import { loadOtherNameRules } from './entities/other-names/other-name-rules.ts';
 import { createEventContext } from './events/event-context.ts';
 import { loadEventLexicon } from './events/load-event-lexicon.ts';
 import { readEvents } from './events/read-events.ts';
@@ -30,7 +32,7 @@ import { createTieReader } from './structure/read-ties.ts';
 import { findTopics } from './topics/find-topics.ts';
 
 /** The version of the rules in code; raised with every change to what they read. */
-const rulesVersion = 4;
+const rulesVersion = 5;
 
 /** Options of {@link createLinguisticExtractor}. */
 export interface LinguisticExtractorOptions {
@@ -56,6 +58,7 @@ export function createLinguisticExtractor({
 }: LinguisticExtractorOptions): Extractor {
   const nameLexicon = own ? withOwnNames(loadNameLexicon(), own.rules) : loadNameLexicon();
   const findNames = createNameFinder(nameLexicon);
+  const otherNameRules = loadOtherNameRules();
   const eventLexicon = own ? withOwnWords(loadEventLexicon(), own.rules) : loadEventLexicon();
   const readOwnPatterns = own && createPatternReader(own.rules.patterns);
   const withOrigin = own && createOriginReader(own.rules);
@@ -79,7 +82,8 @@ export function createLinguisticExtractor({
       ...findTopics(document, found, circumstances),
     ];
     const names = [...found, ...phrases].filter(({ kind }) => Object.hasOwn(ontology.kinds, kind));
-    const clusters = clusterNames(document.text, names, nameLexicon);
+    const linked = findOtherNames(document.text, names, otherNameRules);
+    const clusters = clusterNames(document.text, linked, nameLexicon);
     const index = createEntityIndex(
       document,
       clusters,

@@ -3,6 +3,7 @@ import { type NameCandidate, normalizeName } from '../names/candidate.ts';
 import { countryOfBodies } from './country-of-bodies.ts';
 import { countryOfPlace } from './country-of-places.ts';
 import { type BodyDraft, createDraftIndex, type Draft, type DraftIndex } from './draft-index.ts';
+import type { LinkedNames, NameLink } from './other-names/find-other-names.ts';
 import { fullPersonName, isShortPersonName } from './person-names.ts';
 
 /** The names of one entity of a document. */
@@ -22,7 +23,7 @@ export interface NameCluster {
 /** Joins the names of a document that name one thing, in the order of their first occurrence. */
 export function clusterNames(
   text: string,
-  names: readonly NameCandidate[],
+  { names, links }: LinkedNames,
   lexicon: NameLexicon,
 ): NameCluster[] {
   const countries = countryOfBodies(text, names, lexicon);
@@ -34,7 +35,7 @@ export function clusterNames(
     draft.names.push(name);
     drafts.set(id, draft);
   }
-  const joined = joinShortNames([...drafts.values()], lexicon, text);
+  const joined = joinOtherNames(joinShortNames([...drafts.values()], lexicon, text), links);
   const named = new Set(
     names.flatMap(({ kind, country }) => (kind === 'Country' && country !== undefined ? [country] : [])),
   );
@@ -83,6 +84,19 @@ function joinShortNames(drafts: readonly Draft[], lexicon: NameLexicon, text: st
   }
   for (const draft of joined.values()) draft.names.sort((a, b) => a.start - b.start);
   return [...joined.values()];
+}
+
+/** Joins what the text itself says is one. */
+function joinOtherNames(drafts: readonly Draft[], links: readonly NameLink[]): Draft[] {
+  const left = new Set(drafts);
+  for (const { current, other } of links) {
+    const [into, from] = [current, other].map((name) => [...left].find(({ names }) => names.includes(name)));
+    if (into === undefined || from === undefined || into === from || into.kind !== from.kind) continue;
+    left.delete(from);
+    into.current ??= into.names;
+    into.names = [...into.names, ...from.names].sort((a, b) => a.start - b.start);
+  }
+  return [...left];
 }
 
 function fullPerson(draft: Draft, index: DraftIndex, lexicon: NameLexicon): Draft | null {
@@ -176,10 +190,11 @@ function finish(
   countries: ReadonlyMap<NameCandidate, string>,
   named: ReadonlySet<string>,
 ): NameCluster {
-  const listed = draft.names.find(({ canonical, source }) => canonical !== undefined && source !== 'acronym');
-  const inText = draft.names.map(({ start, end }) => normalizeName(text.slice(start, end)));
+  const current = draft.current ?? draft.names;
+  const listed = current.find(({ canonical, source }) => canonical !== undefined && source !== 'acronym');
+  const inText = current.map(({ start, end }) => normalizeName(text.slice(start, end)));
   const longest = draft.kind === 'Person' ? fullPersonName(inText) : mostWords(inText);
-  const canonical = draft.names.find((name) => name.canonical !== undefined)?.canonical;
+  const canonical = current.find((name) => name.canonical !== undefined)?.canonical;
   const name = listed?.canonical ?? (canonical ? normalizeName(canonical) : longest);
   const country = draft.names.find((candidate) => candidate.country !== undefined)?.country;
   const adjacent = draft.names

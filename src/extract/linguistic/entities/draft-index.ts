@@ -6,6 +6,8 @@ export interface Draft {
   /** The words, for a body with the country behind U+0000. */
   key: string;
   names: NameCandidate[];
+  /** Those of the names that it goes by, where the text says that others are old or of another use. */
+  current?: readonly NameCandidate[];
 }
 
 /** A body with its name taken apart. */

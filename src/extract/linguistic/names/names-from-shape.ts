@@ -4,9 +4,12 @@ import { isTitle, looksLikeOrganization, looksLikePlace, trimName } from './boun
 import type { NameCandidate, NameScope } from './candidate.ts';
 
 const capitalWord = String.raw`\p{Lu}[\p{L}\p{N}\p{M}&’'.-]*[\p{L}\p{N}](?:(?<=s)['’](?= \p{Lu}))?`;
+/** "Ministry of Health on Tuesday": when it was is no part of a name. */
+const whenWord =
+  '(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|January|February|March|April|May|June|July|August|September|October|November|December)';
 const capitalRun = new RegExp(
   String.raw`(?<![\p{L}\p{N}.])(?:${capitalWord}[^\S\n]){0,5}${capitalWord}` +
-    String.raw`(?:[^\S\n](?:of|for|and|on)(?:[^\S\n]the)?[^\S\n]${capitalWord}(?:[^\S\n]${capitalWord}){0,3}){0,2}`,
+    String.raw`(?:[^\S\n](?:of|(?:for|and|on)(?![^\S\n]${whenWord}\b))(?:[^\S\n]the)?[^\S\n]${capitalWord}(?:[^\S\n]${capitalWord}){0,3}){0,2}`,
   'gu',
 );
 

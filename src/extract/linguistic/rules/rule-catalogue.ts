@@ -2,6 +2,7 @@ import type { ExplainedRule } from '../../../model/explanation.ts';
 import type { RuleDescription } from '../claims/claim-draft.ts';
 import { loadRulePrecision } from '../claims/rule-precision.ts';
 import { coreferenceRules } from '../coreference/coreference-rules.ts';
+import { loadOtherNameRules } from '../entities/other-names/other-name-rules.ts';
 import { eventRules } from '../events/event-rules.ts';
 import { governorRules } from '../scope/governor-rules.ts';
 import { loadScopeLexicon } from '../scope/scope-lexicon.ts';
@@ -21,6 +22,7 @@ export function shippedRules(): readonly RuleDescription[] {
     ...closureRules,
     ...knownRules,
     ...nameRules,
+    ...loadOtherNameRules(),
     ...coreferenceRules,
     ...scopeRules,
     ...governorRules(loadScopeLexicon()),
