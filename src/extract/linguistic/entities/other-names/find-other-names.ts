@@ -87,9 +87,11 @@ function opened(
 function sharedKind(first: NameCandidate, second: NameCandidate, rule: OtherNameRule): string | null {
   if (first.kind === second.kind) return rule.kinds.has(first.kind) ? first.kind : null;
   const body = 'Organization';
-  if (!rule.bodies || !rule.kinds.has(body) || ![first.kind, second.kind].includes(body)) return null;
   const other = first.kind === body ? second : first;
-  return other.source === 'list' ? null : body;
+  const isBody = rule.bodies && rule.kinds.has(body) && [first.kind, second.kind].includes(body);
+  if (isBody && other.source !== 'list') return body;
+  // "Ibn Rushd, also known as Averroes": a bare second name tells less of its kind than the first.
+  return rule.opens && second.source !== 'list' && rule.kinds.has(first.kind) ? first.kind : null;
 }
 
 /** What was shown to be a body is one wherever it is named. */
