@@ -57,8 +57,12 @@ export interface IdentityTables {
   setCluster(node: string, cluster: string | null, consulted: boolean): void;
   /** Nodes of which all belong to an entity of the graph. */
   nodesOf(cluster: string): readonly StoredNode[];
-  /** Puts pairs in doubt in place of all that name one of these entities. */
-  replaceDoubts(entities: readonly string[], doubts: readonly StoredDoubt[]): void;
+  /**
+   * Puts the pairs in doubt among nodes that were resolved together in place of all that were found among any of them
+   * before.
+   * @param nodes Keys of all of them, and of those that are gone; the first stands for them.
+   */
+  replaceDoubts(nodes: readonly string[], doubts: readonly StoredDoubt[]): void;
   /** Pairs in doubt, the nearest to being joined first. */
   doubts(): readonly StoredDoubt[];
 }
@@ -114,19 +118,17 @@ export function createIdentityTables(database: Database): IdentityTables {
       ]),
     nodesOf: (cluster) =>
       database.all('select * from nodes where cluster = ? order by key', [cluster]).map(toNode),
-    replaceDoubts: (entities, doubts) =>
+    replaceDoubts: (nodes, doubts) =>
       database.transaction(() => {
-        for (const id of entities) {
-          database.run('delete from doubts where one = ?', [id]);
-          database.run('delete from doubts where other = ?', [id]);
-        }
+        for (const key of nodes) database.run('delete from doubts where node = ?', [key]);
         for (const { one, other, score, reasonsFor, reasonsAgainst } of doubts) {
-          database.run('insert or replace into doubts values (?, ?, ?, ?, ?)', [
+          database.run('insert or replace into doubts values (?, ?, ?, ?, ?, ?)', [
             one,
             other,
             score,
             JSON.stringify(reasonsFor),
             JSON.stringify(reasonsAgainst),
+            nodes[0]!,
           ]);
         }
       }),

@@ -93,9 +93,10 @@ create table doubts (
   score real not null,
   reasons_for text not null,
   reasons_against text not null,
+  node text not null,
   primary key (one, other)
 ) without rowid;
-create index doubts_other on doubts (other);
+create index doubts_node on doubts (node);
 
 create table judged (
   document text not null,

@@ -57,6 +57,7 @@ export function resolveTouched(
     const gone = { key, profile: readProfile(before.profile) };
     open.push(...findRegion<Pick<KnownNode, 'key' | 'profile'>>(gone, inBlock, () => []).filter(isKnown));
     if (stored !== null) identity.removeNode(key);
+    identity.replaceDoubts([key], []);
   }
   for (const start of open) {
     if (done.has(start.key)) continue;
@@ -79,9 +80,7 @@ export function resolveTouched(
       region.map(({ key }) => key),
     );
     const { entities, doubts } = resolveRegion(region, constraints, members);
-    const ids = new Set<string>(entities.map(({ id }) => id));
     const byKey = new Map(region.map((node) => [node.key, node]));
-    for (const { cluster } of region.map(({ stored }) => stored)) if (cluster !== null) ids.add(cluster);
     const whole = new Map(entities.flatMap(({ id, nodes }) => nodes.map((key) => [key, id] as const)));
     for (const [key, { stored }] of byKey) {
       const cluster = whole.get(key) ?? null;
@@ -97,7 +96,10 @@ export function resolveTouched(
         assign(document, local, id);
       }
     }
-    identity.replaceDoubts([...ids], doubts);
+    identity.replaceDoubts(
+      region.map(({ key }) => key),
+      doubts,
+    );
   }
 
   function assign(document: string, local: string, cluster: string): void {

@@ -1,13 +1,85 @@
+import { countryCodes, countrySlugs } from '../compare/country-names.ts';
+import { relateNames } from '../compare/name-relations.ts';
 import { nameSlug } from '../name-slug.ts';
 import type { EntityProfile } from '../profile/entity-profile.ts';
+import { identityLexicons } from '../profile/lexicons.ts';
+import { nameBlocks } from './candidates.ts';
 
-/** Keys of which two profiles have at least one in common if they may be of one entity. */
+/**
+ * Keys of which two profiles have at least one in common if they may be of one entity, or if their entities could come to
+ * share an id.
+ */
 export function profileBlocks({ kind, names, iso, own }: EntityProfile): readonly string[] {
   if (own !== null) return [];
-  return iso === null ? names.map((name) => `${kind}:${nameSlug(name)}`) : [`iso:${iso}`];
+  if (iso !== null) return [`iso:${iso}`];
+  const blocks = new Set<string>();
+  for (const name of names) for (const block of nameBlocks(kind, name)) blocks.add(block);
+  for (const slug of idSlugs(names)) blocks.add(`${kind}/${slug}`);
+  return [...blocks];
 }
 
 /** Whether two profiles that have a block in common may be of one entity, and must be looked at together. */
 export function areLinked(one: EntityProfile, other: EntityProfile): boolean {
-  return one.kind === other.kind && one.iso === other.iso;
+  if (one.kind !== other.kind || one.iso !== other.iso) return false;
+  if (one.iso !== null) return true;
+  for (const name of one.names) {
+    for (const another of other.names) {
+      const { relation } = relateNames(one.kind, name, another);
+      if (relation === 'equal' || relation === 'variant') return true;
+      if ((relation === 'near' || relation === 'partial') && mayJoin(one, other)) return true;
+    }
+  }
+  const slugs = idSlugs(one.names);
+  for (const slug of idSlugs(other.names)) if (slugs.has(slug)) return true;
+  return false;
+}
+
+/** Names that are only alike join nothing unless something else does, too. */
+function mayJoin(one: EntityProfile, other: EntityProfile): boolean {
+  const share = (a: readonly string[], b: readonly string[]) => a.some((value) => b.includes(value));
+  if (one.kind !== 'Person') {
+    const isHomeless = one.countries.length === 0 || other.countries.length === 0;
+    return isHomeless || share(one.countries, other.countries);
+  }
+  const born = one.born !== null && other.born !== null;
+  return (
+    share(one.offices, other.offices) ||
+    share(one.bodies, other.bodies) ||
+    share(one.relatives, other.relatives) ||
+    (born && one.born[0] <= other.born[1] + 1 && other.born[0] <= one.born[1] + 1)
+  );
+}
+
+const slugsByName = new Map<string, readonly string[]>();
+
+/**
+ * The slugs of names, and of those that end like an id with a word that tells entities apart ("paris-texas") what is before
+ * it: an entity of the one name could get the id of the other.
+ */
+function idSlugs(names: readonly string[]): ReadonlySet<string> {
+  return new Set(
+    names.flatMap((name) => {
+      const kept = slugsByName.get(name);
+      if (kept !== undefined) return kept;
+      const slugs = [nameSlug(name)];
+      for (const slug of slugs) {
+        for (let at = slug.indexOf('-', 1); at > 0; at = slug.indexOf('-', at + 1)) {
+          const end = slug.slice(at + 1);
+          const isWord = endings().has(end) || /^\d{4}s?$/u.test(end);
+          if (isWord && !slugs.includes(slug.slice(0, at))) slugs.push(slug.slice(0, at));
+        }
+      }
+      if (slugsByName.size > 100_000) slugsByName.clear();
+      slugsByName.set(name, slugs);
+      return slugs;
+    }),
+  );
+}
+
+let known: ReadonlySet<string> | undefined;
+
+/** Words with which an id may end. */
+function endings(): ReadonlySet<string> {
+  known ??= new Set([...countryCodes(), ...countrySlugs(), ...identityLexicons().identity.idWords]);
+  return known;
 }

@@ -1,44 +1,59 @@
-import { createRequire } from 'node:module';
-import type { Countries } from 'world-countries';
-import { nameSlug, shortHash } from '../name-slug.ts';
-import { parseMemberId } from './node-key.ts';
-import type { Constraints, NodeMember, Resolution, ResolutionNode } from './resolution.ts';
+import { type Cluster, clusterOf, isTelling } from './cluster.ts';
+import { entityIds } from './entity-ids.ts';
+import { findDoubts } from './find-doubts.ts';
+import { addCluster, joinClusters, joinNodes } from './join-nodes.ts';
+import { groupJudged, placeJudged } from './obey-judgements.ts';
+import { placeOpen } from './place-open.ts';
+import type { Constraints, NodeMember, Resolution, ResolutionNode, ResolvedEntity } from './resolution.ts';
 
 /**
  * Says who is who among nodes that may be each other. A pure function: the order of the nodes does not matter.
- * @param members The entities that a node is made of, by its key; asked for only where a node must be divided.
+ *
+ * Nodes that tell enough are joined by evidence, never across what forbids it; then judgements are obeyed; then clusters
+ * are joined with each other, and what tells too little goes where it alone can belong, or stays apart.
+ * @param members The entities that a node is made of, by its key; asked for only where a node must be divided, or where
+ * what is named beside its entities may tell to which cluster others belong. The result depends on those that are asked
+ * for, and on nothing else besides the nodes and constraints.
  */
 export function resolveRegion(
   nodes: readonly ResolutionNode[],
-  _constraints: Constraints,
-  _members: (key: string) => readonly NodeMember[],
+  constraints: Constraints,
+  members: (key: string) => readonly NodeMember[],
 ): Resolution {
-  const byId = new Map<string, string[]>();
-  for (const { key, profile } of nodes.toSorted((a, b) => (a.key < b.key ? -1 : 1))) {
-    const prefix = `${profile.kind.toLowerCase()}/`;
-    const name = profile.iso === null ? nameSlug(profile.names[0]!) : countrySlug(profile.iso);
-    const [country] = profile.countries;
-    const end =
-      profile.own !== null
-        ? `${profile.generic || country === undefined ? '' : `-${countrySlug(country)}`}-${shortHash(parseMemberId(profile.own).document)}`
-        : profile.generic && country !== undefined
-          ? `-${countrySlug(country)}`
-          : '';
-    const id = prefix + name + end;
-    byId.set(id, [...(byId.get(id) ?? []), key]);
-  }
+  const sorted = nodes.toSorted((a, b) => (a.key < b.key ? -1 : 1));
+  const judged = new Set([...constraints.same, ...constraints.different].flat());
+  const free = sorted.filter(({ key }) => !judged.has(key));
+  const own = free.filter(({ profile }) => profile.own !== null);
+  const named = free.filter(({ profile }) => profile.own === null);
+  const telling = named.filter(isTelling);
+  const tellingKeys = new Set(telling.map(({ key }) => key));
+
+  const { clusters, open } = joinNodes(telling);
+  const { groups, refused } = groupJudged(
+    sorted.filter(({ key }) => judged.has(key)),
+    constraints,
+  );
+  placeJudged(clusters, groups);
+  joinClusters(clusters);
+  const vague = [...open, ...named.filter(({ key }) => !tellingKeys.has(key))];
+  const cases = placeOpen(clusters, vague, members);
+  for (const node of own) addCluster(clusters, clusterOf(node));
+
+  const all = [...clusters.all].sort((a, b) => (a.key < b.key ? -1 : 1));
+  const ids = entityIds(all);
   return {
-    entities: [...byId].map(([id, keys]) => ({ id, nodes: keys, members: [] })),
-    doubts: [],
-    refused: [],
+    entities: all
+      .map((cluster) => entityOf(cluster, ids.get(cluster)!))
+      .sort((a, b) => (a.id < b.id ? -1 : 1)),
+    doubts: findDoubts(clusters, cases, ids),
+    refused,
   };
 }
 
-// Its types describe the CommonJS build, so that it is loaded as such.
-const countries = createRequire(import.meta.url)('world-countries') as Countries;
-
-const slugByCode = new Map(countries.map(({ cca2, name }) => [cca2, nameSlug(name.common)]));
-
-function countrySlug(code: string): string {
-  return slugByCode.get(code.toUpperCase()) ?? nameSlug(code);
+function entityOf({ nodes, members }: Cluster, id: string): ResolvedEntity {
+  return {
+    id,
+    nodes: nodes.map(({ key }) => key).sort(),
+    members: members.map((member) => member.id).sort(),
+  };
 }

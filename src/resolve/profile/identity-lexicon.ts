@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { readWordList, wordSetSchema, wordsSchema } from '../../extract/linguistic/lexicon/word-list.ts';
+import { nameSlug } from '../name-slug.ts';
 
 /** Words, and sequences of words: "prime+minister". */
 const phrases = wordsSchema.transform((list) => list.map((phrase) => phrase.replaceAll('+', ' ')));
@@ -53,6 +54,8 @@ export interface IdentityLexicon {
   isGenericBody(name: string): boolean;
   /** The state or province that a name or its short form means, with its country. */
   regionOf(name: string): readonly Region[];
+  /** Words with which an id may tell entities of one name apart: fields, branches, sorts and regions. */
+  readonly idWords: ReadonlySet<string>;
 }
 
 export interface Region {
@@ -135,6 +138,11 @@ export function loadIdentityLexicon(): IdentityLexicon {
         openings.some((opening) => lower.startsWith(`${opening} `))
       );
     },
+    idWords: new Set([
+      ...Object.entries(lists.fields).flatMap(([field, branches]) => [field, ...Object.keys(branches)]),
+      ...Object.values(lists.sorts).flatMap((sorts) => Object.keys(sorts)),
+      ...Object.values(lists.regions).flatMap((names) => Object.keys(names).map(nameSlug)),
+    ]),
     regionOf: (name) => regions.get(name.replaceAll('.', '').toLowerCase()) ?? [],
   };
 }

@@ -1,4 +1,5 @@
 import type { Entity, Mention } from '../../model/extraction.ts';
+import { nameSlug } from '../name-slug.ts';
 import { nameKey } from '../names/name-key.ts';
 import { type Description, findDescriptions } from './descriptions.ts';
 import type { DocumentView } from './document-view.ts';
@@ -48,8 +49,7 @@ function readHome(
     const home = homeOf(view, lexicons, entity);
     if (entity.kind === 'Place') {
       const [region] = lexicons.identity.regionOf(entity.name);
-      if (region !== undefined)
-        draft.regions.add(`${region.iso.toLowerCase()}-${nameKey('Place', region.name)}`);
+      if (region !== undefined) draft.regions.add(`${region.iso.toLowerCase()}-${nameSlug(region.name)}`);
       else draft.bodies.add(nameKey('Place', entity.name));
     }
     if (home === null) return;

@@ -1,5 +1,5 @@
 import type { Entity } from '../../model/extraction.ts';
-import { nameKey } from '../names/name-key.ts';
+import { nameSlug } from '../name-slug.ts';
 import { findDescriptions } from './descriptions.ts';
 import type { DocumentView } from './document-view.ts';
 import { homeOf } from './home-of.ts';
@@ -17,7 +17,7 @@ export function readPlace(view: DocumentView, lexicons: Lexicons, entity: Entity
     const sort = noun === undefined ? null : identity.sortOfNoun('Place', noun);
     if (sort !== null) draft.fields.add(sort);
     const region = regionAfter(following, identity.regionOf);
-    if (region !== null) draft.regions.add(`${region.iso.toLowerCase()}-${nameKey('Place', region.name)}`);
+    if (region !== null) draft.regions.add(`${region.iso.toLowerCase()}-${nameSlug(region.name)}`);
     const comma = /^, (?:in )?(?:the )?/u.exec(following);
     if (comma === null || region !== null) continue;
     const [next] = view.namesWithin(end + comma[0].length, end + comma[0].length + 40);

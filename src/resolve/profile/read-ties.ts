@@ -1,4 +1,5 @@
 import type { Claim, Entity } from '../../model/extraction.ts';
+import { nameSlug } from '../name-slug.ts';
 import { nameKey } from '../names/name-key.ts';
 import type { DocumentView } from './document-view.ts';
 import { bodyKey, homeOf } from './home-of.ts';
@@ -65,7 +66,7 @@ function readSeat(
   if (object.kind === 'Country') return;
   const regions = lexicons.identity.regionOf(object.name);
   if (object.kind === 'Place' && regions.length > 0) {
-    for (const { name, iso } of regions) draft.regions.add(`${iso.toLowerCase()}-${nameKey('Place', name)}`);
+    for (const { name, iso } of regions) draft.regions.add(`${iso.toLowerCase()}-${nameSlug(name)}`);
     return;
   }
   const key = bodyKey(view, lexicons, object);

@@ -1,0 +1,72 @@
+import { joinAt } from '../compare/weights.ts';
+import { nameBlocks } from './candidates.ts';
+import { type Cluster, clusterOf, fitOf, mergeInto, type PlacedMember } from './cluster.ts';
+import { contextWeight } from './contexts.ts';
+import { parseMemberId } from './node-key.ts';
+
+/** What more entities than that are named beside tells nobody apart. */
+const mostBeside = 40;
+
+/**
+ * Joins entities of divided nodes that are named beside the same, such as those of one story that several outlets
+ * printed. Two of one document stay two.
+ * @returns Clusters of one or more, sorted by key.
+ */
+export function joinMembers(left: readonly PlacedMember[]): readonly Cluster[] {
+  const clusters = new Map(left.map((member) => [member.id, memberCluster(member)]));
+  const pairs = [...besideTheSame(left)]
+    .flatMap(([pair, count]) => {
+      const [one = '', other = ''] = pair.split('\0');
+      const fit = fitOf(clusters.get(one)!, clusters.get(other)!);
+      const score = fit === null ? 0 : fit.total + contextWeight(count);
+      return score >= joinAt ? [{ one, other, score }] : [];
+    })
+    .sort((a, b) => b.score - a.score || (`${a.one}\0${a.other}` < `${b.one}\0${b.other}` ? -1 : 1));
+  for (const { one, other } of pairs) {
+    const cluster = clusters.get(one)!;
+    const joined = clusters.get(other)!;
+    if (cluster === joined || fitOf(cluster, joined) === null || shareDocument(cluster, joined)) continue;
+    mergeInto(cluster, joined);
+    for (const { id } of joined.members) clusters.set(id, cluster);
+  }
+  return [...new Set(clusters.values())].sort((a, b) => (a.key < b.key ? -1 : 1));
+}
+
+/** A cluster of one entity of a divided node. */
+export function memberCluster(member: PlacedMember): Cluster {
+  const { facets, others } = clusterOf({ ...member.node, weight: 0 });
+  return { key: member.id, nodes: [], members: [member], facets, others };
+}
+
+/** How many names two entities of like names share, for pairs that share any. */
+function besideTheSame(left: readonly PlacedMember[]): ReadonlyMap<string, number> {
+  const byKey = new Map<string, string[]>();
+  for (const { id, context, node } of left) {
+    const { kind, names } = node.profile;
+    const blocks = new Set(names.flatMap((name) => nameBlocks(kind, name)));
+    for (const block of blocks) {
+      for (const key of context) {
+        const beside = byKey.get(`${block}\0${key}`);
+        if (beside === undefined) byKey.set(`${block}\0${key}`, [id]);
+        else if (beside.length <= mostBeside) beside.push(id);
+      }
+    }
+  }
+  const shared = new Map<string, Set<string>>();
+  for (const [block, ids] of byKey) {
+    if (ids.length > mostBeside) continue;
+    const key = block.slice(block.indexOf('\0') + 1);
+    for (const [index, one] of ids.entries()) {
+      for (const other of ids.slice(index + 1)) {
+        const pair = one < other ? `${one}\0${other}` : `${other}\0${one}`;
+        shared.set(pair, (shared.get(pair) ?? new Set()).add(key));
+      }
+    }
+  }
+  return new Map([...shared].map(([pair, keys]) => [pair, keys.size]));
+}
+
+function shareDocument(a: Cluster, b: Cluster): boolean {
+  const documents = new Set(a.members.map(({ id }) => parseMemberId(id).document));
+  return b.members.some(({ id }) => documents.has(parseMemberId(id).document));
+}

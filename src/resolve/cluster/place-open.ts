@@ -1,0 +1,91 @@
+import { byScore, chooseFit, type Fit, fitsOf } from './choose-fit.ts';
+import { type Cluster, clusterOf, documentsOf, mergeInto, type PlacedMember, sizeOf } from './cluster.ts';
+import { contextWeight, createContexts, sharedContext } from './contexts.ts';
+import { joinMembers, memberCluster } from './join-members.ts';
+import { addCluster, type Clusters } from './join-nodes.ts';
+import type { NodeMember, ResolutionNode } from './resolution.ts';
+
+/** Nodes of more documents are not divided: it would cost too much at every change. */
+const heaviestDivided = 5;
+/** Two steps of weight. */
+const dominance = 16;
+/** Something speaks against those that fit worse: they are nobody's by mere weight. */
+const leastFit = -1;
+
+/** A node or an entity that no cluster took for sure, and those that it may belong to. */
+export interface OpenCase {
+  readonly cluster: Cluster;
+  readonly fits: readonly Fit[];
+}
+
+/**
+ * Places the nodes that say too little: as a whole where one cluster alone fits; else entity by entity, by what is named
+ * beside them; else with the one that far outweighs all others; else they stay apart.
+ * @returns What stays apart, with what it may belong to.
+ */
+export function placeOpen(
+  clusters: Clusters,
+  nodes: readonly ResolutionNode[],
+  members: (key: string) => readonly NodeMember[],
+): readonly OpenCase[] {
+  const contextOf = createContexts(members);
+  const placed: (readonly [home: Cluster, added: Cluster])[] = [];
+  const left: PlacedMember[] = [];
+  const fitsByNode = new Map<string, readonly Fit[]>();
+  const cases: OpenCase[] = [];
+  // All are placed among the clusters as they are, so that the order does not matter.
+  for (const node of nodes) {
+    const whole = clusterOf(node);
+    const fits = fitsOf(whole, clusters.candidates.of(whole));
+    const home = chooseFit(fits)?.cluster ?? dominant(fits, documentsOf(node.weight));
+    if (home !== null) placed.push([home, whole]);
+    else if (node.weight > heaviestDivided) cases.push({ cluster: whole, fits });
+    else {
+      fitsByNode.set(node.key, fits);
+      for (const member of members(node.key)) {
+        const found = chooseFit(withContext(fits, member, contextOf));
+        if (found === null) left.push({ ...member, node });
+        else placed.push([found.cluster, memberCluster({ ...member, node })]);
+      }
+    }
+  }
+  for (const [home, added] of placed) {
+    if (added.members.length > 0) home.members.push(...added.members);
+    else mergeInto(home, added);
+  }
+  for (const cluster of joinMembers(left)) {
+    cases.push({ cluster, fits: fitsByNode.get(cluster.members[0]!.node.key)! });
+  }
+  for (const { cluster } of cases) addCluster(clusters, cluster);
+  return cases;
+}
+
+/** Fits with what the contexts add; a name beside several of the clusters tells nothing. */
+function withContext(
+  fits: readonly Fit[],
+  { context }: NodeMember,
+  contextOf: (cluster: Cluster) => ReadonlySet<string>,
+): readonly Fit[] {
+  const near = fits.filter(({ score }) => score > leastFit);
+  const contexts = near.map(({ cluster }) => contextOf(cluster));
+  return near
+    .map((fit, index) => {
+      const same = sharedContext(context, contexts[index]!).filter(
+        (key) => !contexts.some((other, at) => at !== index && other.has(key)),
+      );
+      return { ...fit, score: fit.score + contextWeight(same.length) };
+    })
+    .sort(byScore);
+}
+
+/** The cluster of so many documents that whoever is not told otherwise is most likely meant by it. */
+function dominant(fits: readonly Fit[], documents: number): Cluster | null {
+  const sizes = fits
+    .filter(({ score }) => score > leastFit)
+    .map(({ cluster }) => ({ cluster, size: sizeOf(cluster) }))
+    .sort((a, b) => b.size - a.size || (a.cluster.key < b.cluster.key ? -1 : 1));
+  const [first, ...others] = sizes;
+  if (first === undefined) return null;
+  const rest = others.reduce((sum, { size }) => sum + size, 0);
+  return first.size >= dominance * Math.max(rest, documents) ? first.cluster : null;
+}

@@ -1,0 +1,105 @@
+/**
+ * How much each piece of evidence says, in steps of which two join a pair. They were set by reading cases, not learned: a
+ * corpus in which nobody knows who is who cannot teach them.
+ */
+export interface Weights {
+  /** What an equal name says at rarity 0 and at rarity 1. */
+  readonly name: readonly [common: number, rare: number];
+  readonly country: number;
+  readonly otherCountry: number;
+  readonly sameField: number;
+  readonly sameBranch: number;
+  readonly kindredField: number;
+  readonly otherField: number;
+  readonly body: number;
+  readonly region: number;
+  readonly otherRegion: number;
+  /** Of years that agree, and those that do not. */
+  readonly years: number;
+}
+
+/** From here on two are one, if nothing forbids it and nobody else fits as well. */
+export const joinAt = 2;
+/** From here on they are one even if another fits as well. */
+export const sureAt = 4;
+/** By how much one must fit better than the next, or it is open which is meant. */
+export const clearBy = 1;
+/** From here on up to joining a pair is doubtful. */
+export const doubtAt = 0.25;
+
+/** What another spelling, and a name that only may be the same, say less than an equal one. */
+export const variantLoss = 0.75;
+export const nearName = -1.5;
+
+export const singleOffice = 4;
+export const sharedOffice = 2;
+export const secondOffice = 0.5;
+export const relative = 3;
+/** What a body is worth of which very many are members: a party, an army, a parliament. */
+export const largeBody = 1.25;
+export const sameBirth = 1.5;
+export const otherBirth = -1.5;
+/** Years by which two births must be apart to forbid it, and to speak against it. */
+export const birthsApart = 2;
+/** A document speaks of both, under names that could be taken for one. */
+export const besides = -4;
+/** The document of one speaks of two of that name. */
+export const namesakes = -1;
+
+const person: Weights = {
+  name: [-0.75, 3],
+  country: 1,
+  otherCountry: -3,
+  sameField: 0.9,
+  sameBranch: 1.4,
+  kindredField: 0.4,
+  otherField: -2.5,
+  body: 2.5,
+  region: 1.25,
+  otherRegion: -0.75,
+  years: 0,
+};
+
+const body: Weights = {
+  name: [2, 3],
+  country: 1.5,
+  otherCountry: -4,
+  sameField: 0.5,
+  sameBranch: 0.5,
+  kindredField: 0,
+  otherField: -2,
+  body: 1.5,
+  region: 1,
+  otherRegion: -0.5,
+  years: 0,
+};
+
+const place: Weights = {
+  ...body,
+  name: [2.25, 3],
+  country: 1,
+  otherCountry: -5,
+  sameField: 0.25,
+  sameBranch: 0.25,
+  body: 1,
+  region: 1.5,
+  otherRegion: -3,
+};
+
+const event: Weights = { ...body, name: [2.25, 3], years: 1, otherCountry: -2 };
+
+const byKind: Readonly<Record<string, Weights>> = {
+  Person: person,
+  Organization: body,
+  Place: place,
+  Event: event,
+};
+
+export function weightsOf(kind: string): Weights {
+  return byKind[kind] ?? { ...body, name: [3, 3] };
+}
+
+/** What the name of a body says that every country has one of. */
+export const genericName = 0.5;
+/** What its country then says. */
+export const genericCountry = 2.5;
