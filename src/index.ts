@@ -86,6 +86,20 @@ export type { ReadingOptions } from './pipeline/open-extractor.ts';
 export { checkRules, type RulesReport } from './pipeline/own-rules.ts';
 export type { Progress, ReadInputsOptions } from './pipeline/read-inputs.ts';
 export type { RebuildOptions } from './pipeline/rebuild.ts';
+export type {
+  AlteredClaim,
+  AlteredEntity,
+  ExtractionDifference,
+} from './pipeline/reread/compare-extractions.ts';
+export type { FactPart } from './pipeline/reread/fact.ts';
+export type { DocumentDifference, PreviewRereadOptions } from './pipeline/reread/preview-reread.ts';
+export type { RelationshipChanges } from './pipeline/reread/relationship-changes.ts';
+export {
+  createRereadTally,
+  type RereadSummary,
+  type RereadTally,
+  type TypeChanges,
+} from './pipeline/reread/reread-summary.ts';
 export type { RetractOptions } from './pipeline/retract.ts';
 export type { ShowOptions } from './pipeline/show/show.ts';
 export type { Relationship, RelationshipEvidence } from './pipeline/strongest.ts';

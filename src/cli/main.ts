@@ -420,16 +420,32 @@ withStoreOptions(
 )
   .summary('make index and stores again from the articles')
   .description(
-    'Makes the index of a workspace again from its articles and extractions, and compares every store with all of it. With another ontology than the workspace has, reads all articles again.',
+    'Makes the index of a workspace again from its articles and extractions, and compares every store with all of it. Articles that another version of the extractor has read, and all of them where there is another ontology, are read anew for that; first it prints what would change, and asks. What it has read is kept aside until then: an interrupted run goes on where it was.',
   )
   .addOption(workspaceOption())
-  .option('--ontology <file>', 'read all articles again with these kinds and claim types, as YAML')
-  .option('--no-ontology', "read all articles again with newsgraph's own kinds and claim types")
-  .option('--json', 'print one JSON document')
-  .addHelpText('after', '\nExample:\n  $ newsgraph rebuild --workspace archive')
+  .option('--ontology <file>', 'read all articles anew with these kinds and claim types, as YAML')
+  .option('--no-ontology', "read all articles anew with newsgraph's own kinds and claim types")
+  .option('--reread', 'read all articles anew, whatever has read them')
+  .option('-n, --dry-run', 'only print what reading anew would change')
+  .option(
+    '-y, --yes',
+    'change the graph without asking; without a terminal, a run that would change it ends with an error unless this is given',
+  )
+  .option(
+    '--json',
+    'print JSON Lines: one "article" an article that would say something else, one "summary", then "rebuilt" with the changes of the stores',
+  )
+  .addHelpText(
+    'after',
+    `
+Examples:
+  $ newsgraph rebuild --workspace archive
+  $ newsgraph rebuild --ontology my-kinds.yaml --dry-run
+  $ newsgraph rebuild --reread --dry-run --json | jq -c 'select(.type == "article") | .claims.lost[]'`,
+  )
   .action((options) =>
     run('rebuild', async (context) =>
-      (await import('./commands/sync.ts')).syncCommand({ ...options, rebuild: true }, context),
+      (await import('./commands/rebuild.ts')).rebuildCommand(options, context),
     ),
   );
 

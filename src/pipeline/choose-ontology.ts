@@ -38,6 +38,8 @@ interface ChosenOntology {
   readonly ontology: Ontology;
   /** Whether a workspace that is there gets another one than it had. */
   readonly isNew: boolean;
+  /** Whether it is another one than a workspace that is there has, if only for this time. */
+  readonly isOther: boolean;
   /** Makes the workspace keep it, where it does not yet and shall. */
   remember(): Promise<void>;
 }
@@ -74,18 +76,28 @@ export async function chooseOntology(
   const { replaceOntology = false, remember = true, access = 'change' } = options;
   const nothing = async () => {};
   if (given !== undefined && given.file === undefined)
-    return { ontology: given.ontology, isNew: false, remember: nothing };
+    return { ontology: given.ontology, isNew: false, isOther: false, remember: nothing };
   const keep = async () => {
     if (remember && access === 'change' && given?.file !== undefined)
       await writeOntologyCopy(folder, given.file);
   };
   if (!isThere)
-    return { ontology: given?.ontology ?? (await resolveOntology(undefined)), isNew: false, remember: keep };
+    return {
+      ontology: given?.ontology ?? (await resolveOntology(undefined)),
+      isNew: false,
+      isOther: false,
+      remember: keep,
+    };
   const kept = await readKept(folder, given !== undefined && replaceOntology);
   if (kept !== null && (given === undefined || isSame(given.ontology, kept.ontology)))
-    return { ontology: kept.ontology, isNew: false, remember: nothing };
+    return { ontology: kept.ontology, isNew: false, isOther: false, remember: nothing };
   if (given !== undefined && replaceOntology)
-    return { ontology: given.ontology, isNew: remember && access === 'change', remember: keep };
+    return {
+      ontology: given.ontology,
+      isNew: remember && access === 'change',
+      isOther: true,
+      remember: keep,
+    };
   throw other(folder, kept?.file ?? null, given?.file ?? null);
 }
 

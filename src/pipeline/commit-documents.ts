@@ -82,14 +82,20 @@ export async function readDocument(context: PipelineContext, id: string): Promis
   return document;
 }
 
-/** The artefacts of a document, its extraction made anew and written where it depends on what has changed. */
+/**
+ * The artefacts of a document, its extraction made anew and written where it depends on what has changed, or taken from what
+ * was staged for it.
+ */
 export async function rereadDocument(
   context: PipelineContext,
   id: string,
 ): Promise<DocumentArtefacts | null> {
   const source = await context.artefacts.readArticle(id);
   if (source === null) return null;
-  const document = await extractOrReuse(context, source);
+  const key = extractionKey(source.article, await context.extractor(), context.ontology);
+  const staged = await context.artefacts.staged.read(id);
+  const isUsable = staged !== null && staged.key === key;
+  const document = isUsable ? { ...source, ...staged } : await extractOrReuse(context, source);
   await context.artefacts.write(document);
   return document;
 }

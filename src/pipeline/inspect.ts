@@ -1,6 +1,6 @@
 import { canonicalName } from '../resolve/canonical-name.ts';
 import { searchKey } from '../resolve/name-slug.ts';
-import type { PipelineContext } from './context.ts';
+import { extractorLabel, type PipelineContext } from './context.ts';
 import { readReached } from './project-pending.ts';
 
 /** An entity of the graph, as a search finds it. */
@@ -35,6 +35,8 @@ export interface WorkspaceStatus {
   readonly folder: string;
   readonly revision: number;
   readonly documents: number;
+  /** Documents that another version of the extractor has read. */
+  readonly outdated: number;
   readonly retracted: number;
   /** Entities by kind. */
   readonly entities: Readonly<Record<string, number>>;
@@ -90,6 +92,7 @@ export async function workspaceStatus(context: PipelineContext, folder: string):
     folder,
     revision: index.revision(),
     documents: index.documents.size(),
+    outdated: index.documents.countReadByOthers(extractorLabel(await context.extractor())),
     retracted,
     entities: index.search.totals('kind'),
     claims: index.search.totals('type'),

@@ -74,6 +74,8 @@ export interface OpenWorkspaceOptions
 /** A workspace that is open. */
 export interface OpenContext extends PipelineContext {
   readonly folder: string;
+  /** Whether it reads with another ontology than the workspace had when it was opened. */
+  readonly hasOtherOntology: boolean;
   /** Frees the lock and all that was opened. May be called twice. */
   close(): Promise<void>;
 }
@@ -115,6 +117,7 @@ export async function openContext(options: OpenWorkspaceOptions): Promise<OpenCo
     closers.push(async () => await (await own?.catch(() => undefined))?.close());
     const context: OpenContext = {
       folder,
+      hasOtherOntology: chosen.isOther,
       workspace: manifest.id,
       index,
       artefacts: createArtefacts(folder, options.writeFile ? { writeFile: options.writeFile } : {}),
@@ -136,7 +139,8 @@ export async function openContext(options: OpenWorkspaceOptions): Promise<OpenCo
       pageSize,
       close,
     };
-    if (!index.isComplete() && !chosen.isNew) {
+    // An ontology for this time alone must not decide what the index holds.
+    if (!index.isComplete() && !chosen.isOther) {
       logger.warn('the index is missing or was not finished; it is made again from the articles');
       await rebuild(context);
     }

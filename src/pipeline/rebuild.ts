@@ -18,6 +18,11 @@ export interface RebuildOptions {
   readonly signal?: AbortSignal;
   /** Is told every plan before it is carried out, and the name of the store. */
   readonly onPlan?: (plan: Plan, store: string) => void;
+  /**
+   * Reads articles anew that were read by another extractor or with another ontology; what `previewReread` has read for that
+   * is used. Default: only if the workspace has got another ontology.
+   */
+  readonly reread?: boolean;
 }
 
 /**
@@ -30,15 +35,21 @@ export async function rebuild(context: PipelineContext, options: RebuildOptions 
   await markStored(context);
   context.index.setComplete(true);
   context.index.setMustReread(false);
+  await context.artefacts.staged.clear();
   await projectPending(context, options.onPlan);
 }
 
 /** Makes the index again from the artefacts. Every element of the graph is pending then. */
-async function rebuildIndex(context: PipelineContext, { signal }: RebuildOptions = {}): Promise<void> {
+async function rebuildIndex(
+  context: PipelineContext,
+  { signal, reread = false }: RebuildOptions = {},
+): Promise<void> {
   const { index, artefacts, journal } = context;
   if (index.redirects.isEmpty()) index.redirects.restore(await journal.read());
   index.transaction(() => {
     index.setComplete(false);
+    // A run that is killed from here on finds out of the index that articles must be read anew.
+    if (reread) index.setMustReread(true);
     index.redirects.rememberIds();
     index.clear();
     nextRevision(context);

@@ -9,7 +9,7 @@ import type { Plan } from '../model/plan.ts';
 import { loadNamedQueries, type NamedQuery } from '../query/named-queries.ts';
 import type { GraphStore, QueryOptions, QueryResult } from '../store/graph-store.ts';
 import { bringUpToDate } from './bring-up-to-date.ts';
-import type { PipelineContext } from './context.ts';
+import { extractorLabel, type PipelineContext } from './context.ts';
 import { type DropOutcome, dropStore } from './drop-store.ts';
 import { type PairExplanation, pairNamed } from './explain/claims-between.ts';
 import { explainStored, explainStoredPair } from './explain/explain-stored.ts';
@@ -29,6 +29,11 @@ import { createMutex } from './mutex.ts';
 import { type OpenWorkspaceOptions, openContext } from './open-context.ts';
 import { type ReadInputsOptions, readInputs } from './read-inputs.ts';
 import { type RebuildOptions, rebuild } from './rebuild.ts';
+import {
+  type DocumentDifference,
+  type PreviewRereadOptions,
+  previewReread,
+} from './reread/preview-reread.ts';
 import { type RetractOptions, readmit, retract } from './retract.ts';
 import { runQuery } from './run-query.ts';
 import { type ShowOptions, showEntity, showPair } from './show/show.ts';
@@ -158,6 +163,13 @@ export interface Workspace {
    * @throws NewsgraphError `CONFIG_INVALID` for a store that the workspace does not have
    */
   drop(name: string): Promise<DropOutcome>;
+  /**
+   * What reading articles anew would change that were read by another extractor, or with another ontology than the one with
+   * which the workspace was opened. Replaces nothing.
+   */
+  previewReread(options?: PreviewRereadOptions): AsyncIterable<DocumentDifference>;
+  /** Whether another extractor has read some articles, or the workspace was opened with another ontology than it has. */
+  needsReread(): Promise<boolean>;
   /** Makes index and stores again from the articles and extractions. */
   rebuild(options?: RebuildOptions): Promise<void>;
   /** Frees the lock and all that was opened. May be called twice. */
@@ -182,6 +194,15 @@ export async function openWorkspace(options: OpenWorkspaceOptions = {}): Promise
     const leave = await mutex.enter();
     try {
       return await work();
+    } finally {
+      leave();
+    }
+  }
+
+  async function* previewAlone(options?: PreviewRereadOptions): AsyncGenerator<DocumentDifference> {
+    const leave = await mutex.enter();
+    try {
+      yield* previewReread(context, options);
     } finally {
       leave();
     }
@@ -241,6 +262,10 @@ export async function openWorkspace(options: OpenWorkspaceOptions = {}): Promise
     status: () => workspaceStatus(context, context.folder),
     sync: ({ onPlan } = {}) => alone(() => bringUpToDate(context, onPlan)),
     drop: (name) => alone(() => dropStore(context, name)),
+    previewReread: (previewOptions) => previewAlone(previewOptions),
+    needsReread: async () =>
+      context.hasOtherOntology ||
+      context.index.documents.countReadByOthers(extractorLabel(await context.extractor())) > 0,
     rebuild: (rebuildOptions) => alone(() => rebuild(context, rebuildOptions)),
     close: () => context.close(),
   };

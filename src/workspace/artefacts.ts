@@ -1,14 +1,12 @@
 import { join } from 'node:path';
 import { z } from 'zod';
 import { type Article, articleSchema } from '../model/article.ts';
-import { canonicalJson } from '../model/canonical-json.ts';
-import { NewsgraphError } from '../model/errors.ts';
-import { type Extraction, extractionSchema } from '../model/extraction.ts';
+import type { Extraction } from '../model/extraction.ts';
+import { checkId, extractionArtefact, readArtefact, toText } from './artefact-files.ts';
+import { createStagedExtractions, type StagedExtractions } from './staged-extractions.ts';
 import {
   artefactPath,
   listArtefacts,
-  parseFile,
-  readIfThere,
   removeFile,
   type WriteFile,
   workspaceFiles,
@@ -19,11 +17,6 @@ const articleArtefact = z.object({
   source: z.string(),
   file: z.string().nullable().default(null),
   article: articleSchema,
-});
-const extractionArtefact = z.object({
-  articleHash: z.string().min(1),
-  key: z.string().min(1),
-  extraction: extractionSchema,
 });
 const tombstone = z.object({ id: z.string().min(1) });
 
@@ -37,7 +30,7 @@ interface ArticleArtefact {
 }
 
 /** An extraction and the hash of everything that it depends on. */
-interface ExtractionArtefact {
+export interface ExtractionArtefact {
   /** Hash of the article that it was read out of: tells whether the two artefacts belong together. */
   readonly articleHash: string;
   readonly key: string;
@@ -64,6 +57,8 @@ export interface Artefacts {
   ids(): AsyncIterable<string>;
   /** Every id that was retracted, in a fixed order. */
   retractedIds(): AsyncIterable<string>;
+  /** Extractions that were made anew and do not count yet. */
+  readonly staged: StagedExtractions;
 }
 
 /** Options of {@link createArtefacts}. */
@@ -123,6 +118,7 @@ export function createArtefacts(folder: string, options: ArtefactsOptions = {}):
         if (artefact !== null) yield artefact.id;
       }
     },
+    staged: createStagedExtractions(join(folder, workspaceFiles.staged), writeFile),
   };
 }
 
@@ -159,29 +155,6 @@ export function createArtefactsOverlay(base: Artefacts): Artefacts {
       for await (const id of base.retractedIds()) if (!retractions.has(id)) yield id;
       for (const [id, retracted] of retractions) if (retracted) yield id;
     },
+    staged: base.staged,
   };
-}
-
-async function readArtefact<T>(path: string, schema: z.ZodType<T>): Promise<T | null> {
-  const content = await readIfThere(path);
-  if (content === null) return null;
-  const parsed = schema.safeParse(parseFile(path, content));
-  if (parsed.success) return parsed.data;
-  throw invalid(path, z.prettifyError(parsed.error), parsed.error);
-}
-
-function checkId(path: string, found: string, expected: string): void {
-  if (found !== expected) throw invalid(path, `it holds "${found}" instead of "${expected}"`, undefined);
-}
-
-function invalid(path: string, reason: string, cause: unknown): NewsgraphError {
-  return new NewsgraphError(
-    'WORKSPACE_INVALID',
-    `${path}: is damaged: ${reason}; delete it and ingest its article again`,
-    { cause, context: { file: path } },
-  );
-}
-
-function toText(value: unknown): string {
-  return `${canonicalJson(value, 2)}\n`;
 }

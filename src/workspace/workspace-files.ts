@@ -16,6 +16,7 @@ export const workspaceFiles = {
   graph: 'graph.grafeo',
   articles: 'articles',
   extractions: 'extractions',
+  staged: 'staged',
   tombstones: 'tombstones',
 } as const;
 

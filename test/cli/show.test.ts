@@ -70,7 +70,9 @@ describe('show', () => {
     expect(out).toMatch(/^ {2}2025-11-17 {2}Russia ASSAULT North Korea \(denied\)$/m);
     expect(out).toMatch(/^ {2}disputed {2,}some affirm it and some deny it$/m);
     const planned = await show('Russia', 'South Korea');
-    expect(planned.out).toMatch(/^ {2}reported 2025-11-20 {2}Russia AID South Korea \(planned\)$/m);
+    expect(planned.out).toMatch(
+      /^ {2}2025-11-24 to 2025-11-30 {2}Russia AGREE South Korea about AID \(planned\)$/m,
+    );
     expect(planned.out).not.toContain('RELATIONS');
   });
 

@@ -68,7 +68,7 @@ describe("a workspace with an ontology of a user's", () => {
   });
 
   it('is read again with another by rebuild, and back', async () => {
-    const changed = await run('rebuild', '-w', 'kept', '--no-ontology');
+    const changed = await run('rebuild', '-w', 'kept', '--no-ontology', '--yes');
     expect([changed.code, changed.err]).toEqual([0, '']);
     expect(changed.out).toContain('create 2 claims');
     expect(await claimTypes('kept')).toEqual({ ACCUSE: 2, CONSULT: 2 });
@@ -77,7 +77,7 @@ describe("a workspace with an ontology of a user's", () => {
     const { code, err } = await run('ingest', 'a.txt', '-w', 'kept', '--ontology', 'moved.yaml');
     expect(code).toBe(2);
     expect(err).toContain('reads with the ontology that newsgraph ships, and the ontology of');
-    expect((await run('rebuild', '-w', 'kept', '--ontology', 'moved.yaml')).code).toBe(0);
+    expect((await run('rebuild', '-w', 'kept', '--ontology', 'moved.yaml', '--yes')).code).toBe(0);
     expect(await storedTypes('kept')).toEqual(['ACCUSE']);
     expect(readFileSync(join(cwd, 'kept', 'ontology.yaml'), 'utf8')).toBe(small);
   });

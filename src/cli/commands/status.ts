@@ -27,8 +27,13 @@ export async function statusCommand(
   return 0;
 }
 
-function stateLines({ stores, retracted, unfinished }: WorkspaceStatus): string[] {
+function stateLines({ stores, outdated, retracted, unfinished }: WorkspaceStatus): string[] {
   const lines = describeStores(stores).trimEnd().split('\n');
+  if (outdated > 0) {
+    lines.push(
+      `${counted(outdated, 'article was', 'articles were')} read by another version of the extractor: "newsgraph rebuild" shows what reading anew would change, and does it`,
+    );
+  }
   if (retracted > 0) lines.push(`${counted(retracted, 'article')} retracted`);
   if (unfinished.length > 0) {
     lines.push(

@@ -4,20 +4,22 @@ import { describeStores } from '../format/stores.ts';
 import type { CommandContext, CommandResult } from '../run.ts';
 import { type StoreOptions, storeSettings } from '../store-options.ts';
 import { withWorkspace } from '../with-workspace.ts';
-import { toJsonDocument } from './outcomes.ts';
+import { toJsonDocument, toJsonLine } from './outcomes.ts';
 
 export interface SyncCommandOptions extends StoreOptions {
   readonly workspace: string;
   readonly json?: boolean;
   /** Make the index again from the articles first. */
   readonly rebuild?: boolean;
+  /** Read articles anew for that which another extractor has read. */
+  readonly reread?: boolean;
   /** Where that is an ontology that the workspace does not have, all articles are read again. False: newsgraph's own. */
   readonly ontology?: string | false;
 }
 
 /** Brings every store of a workspace up to date, and tells what was written. */
 export async function syncCommand(
-  { workspace: folder, json = false, rebuild = false, ...options }: SyncCommandOptions,
+  { workspace: folder, json = false, rebuild = false, reread = false, ...options }: SyncCommandOptions,
   context: CommandContext,
 ): Promise<CommandResult> {
   const { out, signal } = context;
@@ -38,14 +40,16 @@ export async function syncCommand(
       const onPlan = (plan: Plan, store: string): void => {
         written.set(store, addPlanCounts(written.get(store) ?? noPlanCounts, countPlan(plan)));
       };
-      if (rebuild) await workspace.rebuild({ signal, onPlan });
+      if (rebuild) await workspace.rebuild({ signal, onPlan, reread });
       else await workspace.sync({ onPlan });
       const { stores } = await workspace.status();
       if (json) {
         const changes = Object.fromEntries(
           stores.map(({ name }) => [name, written.get(name) ?? noPlanCounts]),
         );
-        await out.write(toJsonDocument({ stores, changes }));
+        await out.write(
+          rebuild ? toJsonLine({ type: 'rebuilt', stores, changes }) : toJsonDocument({ stores, changes }),
+        );
       } else {
         for (const store of stores) {
           if (store.away === null)

@@ -4,6 +4,7 @@ import type { PipelineContext } from '../context.ts';
 import { pairNamed } from '../explain/claims-between.ts';
 import { entityNamed } from '../explain/named-entity.ts';
 import { storedNames } from '../explain/stored-names.ts';
+import { whatBecameOf } from '../identity/former-ids.ts';
 import { citeArticles } from './cite-articles.ts';
 import { entityOutline } from './entity-outline.ts';
 import { noLimits, usualLimits } from './limits.ts';
@@ -42,7 +43,7 @@ export async function showEntity(
     {
       entity,
       iso: index.contributions.entity(entity.id)?.iso ?? null,
-      askedFor: null,
+      askedFor: formerId(context, name),
       asOf,
       coverage: index.claims.coverage(entity.id, asOf),
       names: index.claims.names(entity.id, asOf),
@@ -76,13 +77,21 @@ export async function showPair(
     context.index.claims.between(between[0].id, between[1].id, asOf),
     asOf,
   );
-  const brief = pairOutline({ between, askedFor: [null, null], asOf, claims }, outline);
+  const brief = pairOutline(
+    { between, askedFor: [formerId(context, names[0]), formerId(context, names[1])], asOf, claims },
+    outline,
+  );
   const wanted: Candidates[] = [];
   mapPairEvidence(brief, (candidates) => wanted.push(candidates));
   const evidenceOf = await readEvidence(context, wanted, outline.entityOf, signal);
   const cited = new Set<string>();
   const filled = mapPairEvidence(brief, noting(evidenceOf, cited), (documents) => addAll(cited, documents));
   return { ...filled, cited: await citeArticles(context, cited, signal) };
+}
+
+/** What was asked for, if it is an id that stands for nothing any more. */
+function formerId({ index }: Context, name: string): string | null {
+  return whatBecameOf(index, name.trim())?.id ?? null;
 }
 
 type OptionsOrNull = Omit<ShowOptions, 'asOf'> & { readonly asOf?: string | null };
