@@ -1,3 +1,4 @@
+import type { AsianName, Tongue } from './asian/asian-name.ts';
 import type { BodyName } from './body/body-name.ts';
 import { bodyLists } from './lists/body-lists.ts';
 import { familyBearers, givenBearers } from './lists/known-names.ts';
@@ -23,18 +24,25 @@ export function nameRarity(kind: string, name: string | ParsedName): number {
 function personRarity({ words, asian, generation }: PersonName): number {
   if (words.length < 2) return 0;
   const [reading] = asian;
+  if (reading !== undefined && syllabic.has(reading.tongue)) return scale(syllabicPower(reading));
   const family = share(familyBearers(reading?.family ?? words.at(-1)!.text));
-  if (reading !== undefined && (reading.tongue === 'korean' || reading.tongue === 'chinese')) {
-    // Of one or two syllables: some hundred are frequent, and each pair of them is the name of many.
-    const given = reading.given.join('').length;
-    return scale(family + (given > 4 ? 2.7 : 2.2));
-  }
   const given = words.slice(0, -1).reduce((sum, { text, isInitial }, index) => {
     const own = isInitial ? 1 : share(givenBearers(text));
     // A further given name tells less than the first.
     return sum + (index === 0 ? own : own / 2);
   }, 0);
   return scale(family + given) + (generation === null ? 0 : 0.1);
+}
+
+/** Tongues with few family names, and given names of one or two of some hundred syllables. */
+const syllabic: ReadonlySet<Tongue> = new Set(['korean', 'chinese']);
+
+function syllabicPower({ family, given }: AsianName): number {
+  const bearers = familyBearers(family) ?? 0;
+  const ofFamily = bearers >= 1000 ? 1.2 : bearers > 0 ? 2 : 3;
+  const written = given.join('');
+  const ofGiven = givenBearers(written) !== undefined || written.length < 5 ? 2.1 : 3.1;
+  return ofFamily + ofGiven;
 }
 
 /** The power of ten of how many people have one that bears the word. */

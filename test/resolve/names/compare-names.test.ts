@@ -6,7 +6,7 @@ import { nameKey } from '../../../src/resolve/names/name-key.ts';
 import { parseName } from '../../../src/resolve/names/parse-name.ts';
 import { readPairs } from './read-pairs.ts';
 
-const pairs = readPairs();
+const pairs = [...readPairs('pairs.txt'), ...readPairs('pairs-later.txt')];
 
 describe('two names', () => {
   test.each(pairs.map(({ kind, one, other, relations }) => [kind, one, other, relations] as const))(

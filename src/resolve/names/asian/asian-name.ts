@@ -1,14 +1,24 @@
 /** Tongues in whose names the family name stands first, and is put last in Western texts. */
 export type Tongue = 'korean' | 'chinese' | 'vietnamese' | 'japanese' | 'hungarian';
 
-/** A name read as one of a tongue in which the family name stands first. */
-export interface AsianName {
+/** A name in one standard spelling; two names that share one of each may be spellings of one name. */
+export interface AsianReadings {
+  readonly families: readonly string[];
+  /** Syllables with a blank between. */
+  readonly given: readonly string[];
+}
+
+/** The words of a name of a tongue in which the family name stands first. */
+export interface AsianWords {
   readonly tongue: Tongue;
   /** As it is written. */
   readonly family: string;
   readonly given: readonly string[];
-  /** Whether only the form of a part (a hyphen) tells which word is the family name. */
-  readonly byForm: boolean;
+}
+
+/** A name read as one of such a tongue. */
+export interface AsianName extends AsianWords {
+  readonly readings: AsianReadings;
 }
 
 /** Ways to read a word of a given name, each a list of syllables. */

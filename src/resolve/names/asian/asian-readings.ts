@@ -1,17 +1,10 @@
 import { nameWord } from '../words/name-word.ts';
-import type { AsianName, Syllables } from './asian-name.ts';
+import type { AsianReadings, AsianWords, Syllables } from './asian-name.ts';
 import { chineseFamilies, chineseSyllables, isPinyin, oldReadings } from './chinese.ts';
 import { koreanFamilies, koreanReadings, koreanSyllables } from './korean.ts';
 
-/** What a name may be in one standard spelling; two names that share one of each may be spellings of one name. */
-export interface AsianReadings {
-  readonly families: readonly string[];
-  /** Syllables with a blank between. */
-  readonly given: readonly string[];
-}
-
 /** How a name may be read in the tongue's standard spelling. */
-export function asianReadings(name: AsianName): AsianReadings {
+export function asianReadings(name: AsianWords): AsianReadings {
   switch (name.tongue) {
     case 'korean':
       return {
@@ -38,7 +31,7 @@ export function shortVowels(word: string): string {
 }
 
 /** Pinyin is read as it is: only a name in an older spelling may be several. */
-function readChinese({ family, given }: AsianName): AsianReadings {
+function readChinese({ family, given }: AsianWords): AsianReadings {
   const ways = given.map(chineseSyllables);
   const isPlain = ways.every((way) => way.every((syllables) => syllables.every(isPinyin)));
   const families = chineseFamilies(family) ?? [];

@@ -1,7 +1,6 @@
 import type { NameComparison } from '../name-comparison.ts';
 import { related, unrelated } from '../relations.ts';
 import type { AsianName } from './asian-name.ts';
-import { asianReadings } from './asian-readings.ts';
 
 /**
  * Compares two names as those of one tongue in which the family name stands first. Their syllables are short, so that one
@@ -19,8 +18,8 @@ export function compareAsian(one: readonly AsianName[], other: readonly AsianNam
 }
 
 function compareIn(a: AsianName, b: AsianName): NameComparison {
-  const one = asianReadings(a);
-  const other = asianReadings(b);
+  const { readings: one } = a;
+  const { readings: other } = b;
   if (!one.families.some((family) => other.families.includes(family)))
     return unrelated('other', 'another family name');
   const isSame = one.given.some((given) => other.given.includes(given));

@@ -3,7 +3,7 @@ import { wordSetSchema } from '../../../extract/linguistic/lexicon/word-list.ts'
 import { once } from '../lists/once.ts';
 import { readNameList } from '../lists/read-name-list.ts';
 import type { AsianName, Tongue } from './asian-name.ts';
-import { shortVowels } from './asian-readings.ts';
+import { asianReadings, shortVowels } from './asian-readings.ts';
 import { chineseFamilies, chineseSyllables } from './chinese.ts';
 import { koreanFamilyRank, koreanSyllables } from './korean.ts';
 
@@ -11,6 +11,9 @@ const tongue = z.strictObject({ families: wordSetSchema, given: wordSetSchema })
 const orders = once(() =>
   readNameList('orders.yaml', z.strictObject({ vietnamese: tongue, japanese: tongue, hungarian: tongue })),
 );
+
+/** Tongues whose names stand family name first in news, too: where either word may be it, the first is. */
+const firstByDefault: ReadonlySet<Tongue> = new Set(['korean', 'chinese', 'vietnamese']);
 
 /** What a tongue says of the words of a name. */
 interface Reader {
@@ -84,11 +87,12 @@ export function asianNames(
     const byForm = hyphenated !== undefined && isFirst && isLast && first <= last;
     const takesFirst = byForm
       ? hyphenated[0] > 0
-      : isFirst && (!isLast || first > last || (first === last && words.length > 2));
+      : isFirst && (!isLast || first > last || (first === last && firstByDefault.has(name)));
     const takesLast = byForm ? !takesFirst : isLast && (!isFirst || last > first);
-    if (takesFirst) found.push({ tongue: name, family: words[0]!, given: words.slice(1), byForm });
-    else if (takesLast)
-      found.push({ tongue: name, family: words.at(-1)!, given: words.slice(0, -1), byForm });
+    if (!takesFirst && !takesLast) continue;
+    const family = takesFirst ? words[0]! : words.at(-1)!;
+    const given = takesFirst ? words.slice(1) : words.slice(0, -1);
+    found.push({ tongue: name, family, given, readings: asianReadings({ tongue: name, family, given }) });
   }
   return found;
 }

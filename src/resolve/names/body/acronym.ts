@@ -1,4 +1,5 @@
 import { bodyLists } from '../lists/body-lists.ts';
+import type { BodyName } from './body-name.ts';
 import type { BodyWord } from './body-word.ts';
 
 const longestAcronym = 8;
@@ -27,4 +28,9 @@ export function acronymsOf(words: readonly BodyWord[]): readonly string[] {
 
 function initials(words: readonly string[]): string {
   return words.map((word) => word[0]).join('');
+}
+
+/** Whether a name is of a kind that acronyms stand for. */
+export function hasAcronyms({ kind }: BodyName): boolean {
+  return kind !== 'Place' && kind !== 'Topic';
 }

@@ -1,4 +1,5 @@
 import { typingKeys } from '../words/typing-error.ts';
+import { hasAcronyms } from './acronym.ts';
 import type { BodyName } from './body-name.ts';
 import { shortestTypo } from './compare-content.ts';
 import { isOmissible, omissions } from './omissible-words.ts';
@@ -8,8 +9,10 @@ export function bodyBlocks(name: BodyName): readonly string[] {
   const { acronym, acronyms, countries, known, numbers, words } = name;
   const keys: string[] = [];
   if (known !== null) keys.push(`known:${known}`);
-  if (acronym !== null) keys.push(`acronym:${acronym}`);
-  keys.push(...acronyms.map((letters) => `acronym:${letters}`));
+  if (hasAcronyms(name)) {
+    const all = acronym === null ? acronyms : [acronym];
+    keys.push(...all.map((letters) => `acronym:${letters}`));
+  }
   // A happening may be named without its number.
   const end = name.kind === 'Event' ? '' : `#${numbers.join()}`;
   if (words.length === 0) return [...keys, `country:${countries.join()}${end}`];

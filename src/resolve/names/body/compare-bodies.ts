@@ -1,5 +1,6 @@
 import type { NameComparison } from '../name-comparison.ts';
 import { related, unrelated } from '../relations.ts';
+import { hasAcronyms } from './acronym.ts';
 import type { BodyName } from './body-name.ts';
 import { compareContent } from './compare-content.ts';
 import { distinguish } from './distinguish.ts';
@@ -16,16 +17,19 @@ export function compareBodies(a: BodyName, b: BodyName): NameComparison {
   return distinguish(a, b) ?? compareContent(a, b);
 }
 
+/** How much an acronym speaks for one bearer, by its letters. */
+const scores: Readonly<Record<number, number>> = { 2: 0.35, 3: 0.5, 4: 0.65, 5: 0.75 };
+
 /** @returns null where not just one of them is an acronym, or neither can be. */
 function compareAcronym(a: BodyName, b: BodyName): NameComparison | null {
-  if (a.kind === 'Place' || a.kind === 'Topic') return null;
+  if (!hasAcronyms(a)) return null;
   for (const [short, long] of [
     [a, b],
     [b, a],
   ] as const) {
     if (short.acronym === null || long.acronym !== null || !long.acronyms.includes(short.acronym)) continue;
     // The more letters, the less chance has a hand in it.
-    return related('partial', Math.min(0.8, 0.3 + short.acronym.length * 0.1), 'an acronym');
+    return related('partial', scores[short.acronym.length] ?? 0.8, 'an acronym');
   }
   return null;
 }

@@ -60,7 +60,7 @@ function compareLonger(a: BodyName, b: BodyName, more: readonly string[]): NameC
     if (!more.every((word) => isMore(a, word) || isMore(b, word))) continue;
     const left = short.words.filter((word) => !isMore(a, word) && !isMore(b, word));
     const { generic } = bodyLists();
-    if (left.length === 0 || (type === 'place' && left.length === 1 && generic.has(left[0]!))) continue;
+    if (left.length === 0 || (left.length === 1 && generic.has(left[0]!))) continue;
     return judge(a, b, related('partial', score, reason));
   }
   return unrelated('other', 'a part of the other, or another, by its further words');
@@ -79,7 +79,10 @@ function compareOneWord(
     !(isPlace(one) && isPlace(other)) &&
     a.numbers.join() === b.numbers.join();
   if (isTypo) return judge(a, b, related('near', common > 0 ? 0.8 : 0.7, 'a typing error'));
-  const { ministries } = bodyLists();
+  const { compass, ministries } = bodyLists();
+  // "South Africa" is not "Southern Africa", nor its opposite.
+  if (compass.get(one) === other || compass.get(other) === one)
+    return unrelated('other', 'a direction, but not the same');
   if (ministries.has(one) && ministries.has(other))
     return judge(a, b, related('partial', 0.5, 'a ministry or a department'));
   return common > 0

@@ -1,3 +1,4 @@
+import { bodyLists } from '../lists/body-lists.ts';
 import type { NameComparison } from '../name-comparison.ts';
 import { unrelated } from '../relations.ts';
 import type { BodyName } from './body-name.ts';
@@ -42,10 +43,12 @@ function differInRegion(a: BodyName, b: BodyName): boolean {
 
 /** Whether half of the words of the shorter name are in the other. */
 function areAlike(a: BodyName, b: BodyName): boolean {
+  const { compass } = bodyLists();
   const isTelling = ({ axes, teams }: BodyName, word: string) =>
-    ![...axes.values()].includes(word) && !teams.includes(word);
+    ![...axes.values()].includes(compass.get(word) ?? word) && !teams.includes(word);
   const one = a.words.filter((word) => isTelling(a, word));
   const other = b.words.filter((word) => isTelling(b, word));
   const common = one.filter((word) => other.includes(word)).length;
-  return common * 2 >= Math.min(one.length, other.length);
+  const fewest = Math.min(one.length, other.length);
+  return fewest > 0 && common * 2 >= fewest;
 }

@@ -30,10 +30,12 @@ export function parseBody(kind: string, name: string, key: string): BodyName {
       numbers.push(number);
       continue;
     }
-    if (lists.smallWords.has(text) || (isMinistry && lists.affairs.has(text))) continue;
+    // "Group A" is not "Group D".
+    const isLetter = index > 0 && text.length === 1 && raw === raw.toUpperCase();
+    if ((lists.smallWords.has(text) && !isLetter) || (isMinistry && lists.affairs.has(text))) continue;
     const word = standardWord(kind, text);
     const axis = lists.axes.get(text);
-    if (axis !== undefined) axes.set(axis, word);
+    if (axis !== undefined) axes.set(axis, lists.compass.get(word) ?? word);
     if (kind !== 'Place' && lists.teams.has(text)) teams.add(word);
     if (kind === 'Organization' && lists.companyWords.has(text) && rest.length > 1) continue;
     if (kind !== 'Place' && isPlaceName(raw)) places.add(word);

@@ -3,6 +3,7 @@ import { loadPlaces } from '../../../extract/linguistic/lexicon/places.ts';
 import { readWordList } from '../../../extract/linguistic/lexicon/word-list.ts';
 import { nameSlug } from '../../name-slug.ts';
 import { bodyKey } from '../body/body-key.ts';
+import { bodyLists } from './body-lists.ts';
 import { once } from './once.ts';
 
 const schema = z.object({
@@ -36,7 +37,14 @@ export function knownBody(key: string): string | undefined {
 
 const places = once(loadPlaces);
 
+/** A smaller town is not what a word of a body's name means: there are towns of all words. */
+const fewestInhabitants = 30_000;
+
 /** Whether a word, as written, is the name of a city or a part of a country. */
 export function isPlaceName(word: string): boolean {
-  return places().has(word);
+  const found = places().get(word);
+  return (
+    found?.some(({ population }) => population === 0 || population >= fewestInhabitants) === true &&
+    !bodyLists().generic.has(word.toLowerCase())
+  );
 }

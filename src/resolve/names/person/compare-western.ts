@@ -1,4 +1,6 @@
-import { isGivenName } from '../lists/known-names.ts';
+import { distance } from 'fastest-levenshtein';
+import { chineseFamilies } from '../asian/chinese.ts';
+import { familyBearers, givenBearers, isGivenName } from '../lists/known-names.ts';
 import { personLists } from '../lists/person-lists.ts';
 import type { NameComparison } from '../name-comparison.ts';
 import { related, unrelated } from '../relations.ts';
@@ -69,15 +71,14 @@ function matchMiddles(
   match: Match,
 ): Middles | 'conflict' {
   const [long, short] = ones.length >= others.length ? [ones, others] : [others, ones];
-  const areInitials = [...long, ...short].every(({ isInitial }) => isInitial);
-  // "George W. Bush" is not "George H. W. Bush".
-  if (areInitials && short.some(({ text }, index) => text !== long[index]!.text)) return 'conflict';
   const matches: WordMatch[] = [];
   let at = 0;
-  for (const word of short) {
+  for (const [index, word] of short.entries()) {
     let found: WordMatch | null = null;
     while (at < long.length && found === null) {
       found = match(word, long[at]!);
+      // "George W. Bush" is not "George H. W. Bush".
+      if (found !== null && at !== index && (found === 'initial' || word.isInitial)) return 'conflict';
       at += 1;
     }
     if (found === null) return 'conflict';
@@ -121,6 +122,9 @@ function compareLater(long: PersonName, short: PersonName, family: WordMatch, ma
   if (family !== 'same' && family !== 'spelling' && family !== 'sound')
     return unrelated('other', 'different names');
   if (haveJoinedGiven(long, short)) return related('variant', 0.9, 'a given name in one word or two');
+  // What stands behind "bin" is the father's name, which nobody goes by.
+  if (long.isSonOf || short.isSonOf)
+    return unrelated('conflict', 'another given name with the same family name');
   for (const [all, some] of [
     [long, short],
     [short, long],
@@ -152,7 +156,10 @@ function haveJoinedGiven(a: PersonName, b: PersonName): boolean {
 /** The last words differ: one name may go on where the other ends, by a second family name. */
 function compareBeginnings(long: PersonName, short: PersonName, match: Match): NameComparison {
   const common = countCommon(long, short, match);
-  if (common >= 2 && common < short.words.length) return unrelated('conflict', 'another second family name');
+  if (common >= 2 && common < short.words.length) {
+    const isNear = distance(long.words.at(-1)!.text, short.words.at(-1)!.text) < 3;
+    return unrelated(isNear ? 'other' : 'conflict', 'another second family name');
+  }
   if (!isSure(match(long.words[0]!, short.words[0]!))) return unrelated('other', 'different names');
   if (long.words.length === short.words.length) return compareFamilies(long, short);
   const { burmese } = personLists();
@@ -169,8 +176,14 @@ function compareBeginnings(long: PersonName, short: PersonName, match: Match): N
   const { iberian, iberianSurnames } = personLists();
   if (iberianSurnames.has(last.text) || (long.iberian && !isGivenName(last.text) && !iberian.has(last.text)))
     return related('variant', 0.88, 'a second family name in one only');
-  if (isGivenName(last.text) && !long.transliterated) return unrelated('other', 'given names alone');
+  if (isRatherGiven(last.text) && !long.transliterated) return unrelated('other', 'given names alone');
   return related('partial', 0.65, 'a further name in one only');
+}
+
+/** Whether a word is known as a given name, and rather than as a family name. */
+function isRatherGiven(word: string): boolean {
+  if (!isGivenName(word) || chineseFamilies(word) !== undefined) return false;
+  return (familyBearers(word) ?? 0) <= (givenBearers(word) ?? 0);
 }
 
 /** First names match, family names do not: those that are near each other are surely two. */

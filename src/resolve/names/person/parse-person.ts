@@ -1,4 +1,5 @@
 import { asianNames } from '../asian/family-order.ts';
+import { familyBearers } from '../lists/known-names.ts';
 import { personLists } from '../lists/person-lists.ts';
 import { asciiOf } from '../words/ascii.ts';
 import { nameWord } from '../words/name-word.ts';
@@ -136,9 +137,14 @@ function unitsOf(words: readonly WrittenWord[]): readonly string[] {
     : [...given.map(({ text }) => text), family.map(({ text }) => text).join('-')];
 }
 
-/** The first word of "al-Sisi", not that of "Al Gore". */
+/** The first word of "al-Sisi" and "Al Hashemi", not that of "Al Gore". */
 function isArticle({ raw, token }: WrittenWord, next: WrittenWord): boolean {
-  return token === next.token || /^[a-z]/.test(raw) || nameWord(next.text).transliterated;
+  return (
+    token === next.token ||
+    /^[a-z]/.test(raw) ||
+    nameWord(next.text).transliterated ||
+    (/^[ae]l$/i.test(raw) && familyBearers(next.text) === undefined)
+  );
 }
 
 function isArabicMark(text: string, raw: string): boolean {

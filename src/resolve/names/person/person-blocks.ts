@@ -1,4 +1,3 @@
-import { asianReadings } from '../asian/asian-readings.ts';
 import type { NameWord } from '../words/name-word.ts';
 import { typingKeys } from '../words/typing-error.ts';
 import { mayBeWestern, syllableLetters } from './compare-initials.ts';
@@ -10,7 +9,7 @@ export function personBlocks(name: PersonName): readonly string[] {
   if (words.length < 2) return words.map(({ sound }) => `single:${sound}`);
   if (asian.length === 0) return [...westernBlocks(name), ...initialBlocks(words)];
   const own = asian.flatMap((reading) => {
-    const { families, given } = asianReadings(reading);
+    const { families, given } = reading.readings;
     return families.flatMap((family) => given.map((syllables) => `${reading.tongue}:${family}:${syllables}`));
   });
   const letters = syllableLetters(asian[0]!).map((initials) => `initials:${asian[0]!.family}:${initials}`);

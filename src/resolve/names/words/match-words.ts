@@ -3,6 +3,9 @@ import { isKnownName } from '../lists/known-names.ts';
 import type { NameWord } from './name-word.ts';
 import { isTypingError } from './typing-error.ts';
 
+/** Shorter words that sound alike are often other names: "Rashid" and "Rashad". */
+const shortestAlike = 8;
+
 /** How two words of persons' names are to each other, the surest first; null where they are not alike. */
 export type WordMatch = 'same' | 'spelling' | 'sound' | 'nickname' | 'part' | 'initial' | 'typo';
 
@@ -32,7 +35,7 @@ function soundAlike(one: NameWord, other: NameWord): boolean {
     one.sound === other.sound &&
     one.deep[0] === other.deep[0] &&
     endVowel(one.deep) === endVowel(other.deep) &&
-    Math.min(one.deep.length, other.deep.length) > 5 &&
+    Math.min(one.deep.length, other.deep.length) >= shortestAlike &&
     distance(one.deep, other.deep) < 3
   );
 }

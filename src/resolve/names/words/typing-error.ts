@@ -5,11 +5,11 @@ const shortest = 6;
 
 /**
  * Whether two words differ by one typing error: a letter too many, too few or another, or two letters in the wrong order.
- * Either their first or their last three letters are the same then.
  */
 export function isTypingError(one: string, other: string): boolean {
   if (one === other || Math.min(one.length, other.length) < shortest) return false;
   if (Math.abs(one.length - other.length) > 1) return false;
+  if (one[0] !== other[0] && one.at(-1) !== other.at(-1)) return false;
   // "Pavlov" and "Pavlova", "Mario" and "Maria" are other names.
   if (/[aeiou]?$/.exec(one)![0] !== /[aeiou]?$/.exec(other)![0]) return false;
   return distance(one, other) === 1 || isSwap(one, other);
@@ -22,7 +22,20 @@ function isSwap(one: string, other: string): boolean {
   return one[at] === other[at + 1] && one[at + 1] === other[at] && one.slice(at + 2) === other.slice(at + 2);
 }
 
-/** Keys of which two words of a typing error have one in common; none for a word that is too short. */
+/**
+ * Keys of which two words of a typing error have one in common: their beginning or their end, as much as one error cannot
+ * reach both of. None for a word that is too short.
+ */
 export function typingKeys(word: string): readonly string[] {
-  return word.length < shortest ? [] : [`${word.slice(0, 3)}_`, `_${word.slice(-3)}`];
+  const { length } = word;
+  if (length < shortest) return [];
+  // The other word may be shorter by one letter.
+  return [...new Set([halfOf(length), halfOf(Math.max(length - 1, shortest))])].flatMap((half) => [
+    `${word.slice(0, half)}_`,
+    `_${word.slice(-half)}`,
+  ]);
+}
+
+function halfOf(length: number): number {
+  return length === shortest ? length / 2 : Math.floor((length - 1) / 2);
 }

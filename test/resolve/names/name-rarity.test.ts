@@ -1,0 +1,50 @@
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import { nameRarity } from '../../../src/resolve/names/name-rarity.ts';
+
+const rarityOf = (name: string) => nameRarity('Person', name);
+
+test.each([
+  ['John Smith', 'Winston Featherstonehaugh'],
+  ['Kim Min-su', 'Kardash Ohanyanov'],
+  ['Wang Wei', 'Zebulon Karimbux'],
+  ['Mohammed Ali', 'Mohammed Dzhakupov'],
+  ['Maria Garcia', 'Maria Etxeberria'],
+  ['Nguyen Van Minh', 'Ngozi Okonjo-Iweala'],
+  ['Ivan Petrov', 'Volodymyr Zelensky'],
+  ['J. Smith', 'John Smith'],
+  ['John Smith', 'John Aloysius Smith'],
+])('%s is a commoner name than %s', (common, rare) => {
+  expect(rarityOf(common)).toBeLessThan(rarityOf(rare));
+});
+
+test.each(['John Smith', 'Kim Min-su', 'Wang Wei', 'Mohammed Ali', 'Maria Garcia', 'Smith'])(
+  '%s is very common',
+  (name) => {
+    expect(rarityOf(name)).toBeLessThan(0.2);
+  },
+);
+
+test.each(['Ngozi Okonjo-Iweala', 'Volodymyr Zelensky', 'Gurbanguly Berdimuhamedov'])(
+  '%s is rare',
+  (name) => {
+    expect(rarityOf(name)).toBeGreaterThan(0.6);
+  },
+);
+
+test('a body of one word or of an acronym is commoner than one of several', () => {
+  const bodyRarity = (name: string) => nameRarity('Organization', name);
+  expect(bodyRarity('ANC')).toBeLessThan(bodyRarity('African National Congress'));
+  expect(bodyRarity('Unity')).toBeLessThan(bodyRarity('Norland Unity Trust'));
+  expect(bodyRarity('Supreme Court')).toBeLessThan(bodyRarity('Supreme Court of Kenya'));
+});
+
+test('a rarity is from 0 to 1', () => {
+  fc.assert(
+    fc.property(fc.constantFrom('Person', 'Organization', 'Place', 'Event'), fc.string(), (kind, name) => {
+      const rarity = nameRarity(kind, name);
+      expect(rarity).toBeGreaterThanOrEqual(0);
+      expect(rarity).toBeLessThanOrEqual(1);
+    }),
+  );
+});
