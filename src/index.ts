@@ -114,6 +114,7 @@ export {
   noPlanCounts,
   type PlanCounts,
 } from './plan/format-plan.ts';
+export { dayOf } from './query/day.ts';
 export { loadNamedQueries, type NamedQuery, type NamedQueryParameter } from './query/named-queries.ts';
 export { formatTable, formatValue, type TableOptions } from './query/table.ts';
 export type { Anchor, Decision, Judgement } from './resolve/judgements/judgement.ts';

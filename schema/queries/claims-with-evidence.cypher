@@ -3,6 +3,7 @@
 // parameters:
 //   name: { type: string, example: Kim Jong Un, description: "Id, name or alias of an entity" }
 //   other: { type: string, default: null, example: Moon Jae-in, description: "Id, name or alias of an entity on the other side; without it, any or none" }
+//   asOf: { type: lastDay, default: null, example: '2025-11-20', description: "Last day of publication; without it, all. Documents without a day are left out then" }
 //   limit: { type: integer, default: 50, description: Most rows }
 // columns:
 //   claim: Id of the claim
@@ -29,6 +30,7 @@ MATCH (c)-[:SUBJECT|OBJECT]->(b:__Entity__)
 WHERE $other IS NULL OR (a.id <> b.id AND (b.id = $other OR toLower(b.name) = toLower($other)
   OR toLower($other) IN [alias IN coalesce(b.aliases, []) | toLower(alias)]))
 MATCH (c)-[:REPORTED_IN]->(d:Document)
+WHERE $asOf IS NULL OR d.published <= $asOf
 RETURN DISTINCT c.id AS claim, c.subject AS subject, c.type AS type, c.object AS object,
   c.polarity AS polarity, c.modality AS modality, c.voice AS voice, c.speaker AS speaker,
   c.quote AS quote, d.id AS document, d.published AS published,

@@ -3,6 +3,7 @@
 // parameters:
 //   name: { type: string, default: null, example: South Korea, description: "Id, name or alias of an entity on either side; without it, all" }
 //   modality: { type: string, default: null, example: planned, description: "One modality; without it, all" }
+//   asOf: { type: lastDay, default: null, example: '2025-11-20', description: "Last day of publication; without it, all. Documents without a day are left out then" }
 //   limit: { type: integer, default: 50, description: Most rows }
 // columns:
 //   claim: Id of the claim
@@ -23,6 +24,7 @@ MATCH (c)-[:SUBJECT|OBJECT]->(e:__Entity__)
 WHERE ($name IS NULL OR e.id = $name OR toLower(e.name) = toLower($name)
   OR toLower($name) IN [alias IN coalesce(e.aliases, []) | toLower(alias)])
 MATCH (c)-[:REPORTED_IN]->(d:Document)
+WHERE $asOf IS NULL OR d.published <= $asOf
 RETURN DISTINCT c.id AS claim, c.subject AS subject, c.type AS type, c.object AS object,
   c.polarity AS polarity, c.modality AS modality, c.voice AS voice, c.speaker AS speaker,
   c.quote AS quote, d.id AS document, d.published AS published

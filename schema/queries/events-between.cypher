@@ -1,9 +1,10 @@
 // name: events-between
 // description: What happened from one day to another, by the time that the texts name
 // parameters:
-//   from: { type: string, example: '2018-01-01', description: 'First day, ISO 8601' }
-//   to: { type: string, example: '2018-12-31', description: 'Last day, ISO 8601' }
+//   from: { type: firstDay, example: '2018-01-01', description: 'First day, ISO 8601' }
+//   to: { type: lastDay, example: '2018-12-31', description: 'Last day, ISO 8601' }
 //   type: { type: string, default: null, example: CONSULT, description: "Type of the claims; without it, all" }
+//   asOf: { type: lastDay, default: null, example: '2025-11-20', description: "Last day of publication; without it, all. Documents without a day are left out then" }
 //   limit: { type: integer, default: 50, description: Most rows }
 // columns:
 //   day: First day of the event
@@ -25,6 +26,7 @@ MATCH (c:Claim)
 WHERE c.timeStart >= $from AND c.timeStart <= $to AND c.polarity = 'affirmed' AND c.modality = 'actual'
   AND ($type IS NULL OR c.type = $type)
 MATCH (c)-[:REPORTED_IN]->(d:Document)
+WHERE $asOf IS NULL OR d.published <= $asOf
 RETURN c.timeStart AS day, c.timeEnd AS until, c.timePrecision AS precision,
   c.id AS claim, c.subject AS subject, c.type AS type, c.object AS object,
   c.polarity AS polarity, c.modality AS modality, c.voice AS voice, c.speaker AS speaker,

@@ -3,6 +3,7 @@
 // parameters:
 //   first: { type: string, example: North Korea, description: "Id, name or alias of an entity" }
 //   second: { type: string, example: United States, description: "Id, name or alias of an entity" }
+//   asOf: { type: lastDay, default: null, example: '2025-11-20', description: "Last day of publication; without it, all. Documents without a day are left out then" }
 //   limit: { type: integer, default: 50, description: Most rows }
 // columns:
 //   day: Day that the text names, else the day of publication, if known
@@ -28,6 +29,7 @@ WHERE a.id <> b.id AND (b.id = $second OR toLower(b.name) = toLower($second)
 MATCH (a)<-[:SUBJECT|OBJECT]-(c:Claim)
 MATCH (c)-[:SUBJECT|OBJECT]->(b)
 MATCH (c)-[:REPORTED_IN]->(d:Document)
+WHERE $asOf IS NULL OR d.published <= $asOf
 RETURN DISTINCT coalesce(c.timeStart, d.published) AS day, c.timeStart IS NOT NULL AS dated,
   c.id AS claim, c.subject AS subject, c.type AS type, c.object AS object,
   c.polarity AS polarity, c.modality AS modality, c.voice AS voice, c.speaker AS speaker,

@@ -308,6 +308,10 @@ program
     collectParameter,
     {},
   )
+  .option(
+    '--as-of <date>',
+    'only what was published by a day, month or year, such as 2025-11; in Cypher of your own it is $asOf',
+  )
   .option('--list', 'list the queries of the library')
   .option('-l, --limit <number>', 'most rows to print', positiveInteger)
   .option('--json', 'print one JSON document')
@@ -317,6 +321,7 @@ program
 Examples:
   $ newsgraph query --list
   $ newsgraph query meetings --param name="Kim Jong Un"
+  $ newsgraph query known-on --param name="North Korea" --as-of 2025-11-20
   $ newsgraph query 'MATCH (p:Person)-[r:LEADS]->(o) RETURN p.name, o.name, r.sources ORDER BY r.sources DESC'
   $ newsgraph query my-query.cypher --param year=2026 --json`,
   )

@@ -16,7 +16,7 @@ export interface MentionedEntity {
 }
 
 /** Id of the node of a document. */
-function documentNodeId(document: string): string {
+export function documentNodeId(document: string): string {
   return `document/${document}`;
 }
 
@@ -31,14 +31,14 @@ export function correctionEdge(correcting: string, corrected: string): EdgeIdent
 }
 
 /** What other documents of the workspace have to do with a document's own elements. */
-export interface CorrectionsOfDocument {
+export interface DocumentRelatives {
+  /** The first of the documents with nearly its text, which may be itself. */
+  readonly story: string;
   /** Documents that it corrects. */
   readonly corrected: readonly string[];
   /** Documents that take a claim of it back. */
   takenBackBy(claim: Claim): readonly string[];
 }
-
-const noCorrections: CorrectionsOfDocument = { corrected: [], takenBackBy: () => [] };
 
 /**
  * What the index keeps of a claim.
@@ -91,10 +91,11 @@ export function documentElements(
   article: Article,
   extraction: Extraction,
   entities: readonly MentionedEntity[],
-  { corrected, takenBackBy }: CorrectionsOfDocument = noCorrections,
+  relatives: Partial<DocumentRelatives> = {},
 ): Subgraph {
   const mentions = mentionCounts(entities);
   const names = new Map(extraction.entities.map(({ id, name }) => [id, name]));
+  const { story = article.id, corrected = [], takenBackBy = () => [] } = relatives;
   const ids = documentElementIds(article.id, entities, extraction.claims);
   const edges = ids.edges.map(
     (edge): EdgeElement => ({
@@ -104,10 +105,10 @@ export function documentElements(
   );
   for (const other of corrected) edges.push({ ...correctionEdge(article.id, other), properties: {} });
   const claims = extraction.claims.map((claim) => claimNode(article.id, claim, names, takenBackBy(claim)));
-  return { nodes: [documentNode(article), ...claims], edges };
+  return { nodes: [documentNode(article, story), ...claims], edges };
 }
 
-function documentNode(article: Article): NodeElement {
+function documentNode(article: Article, story: string): NodeElement {
   return {
     id: documentNodeId(article.id),
     label: 'Document',
@@ -118,6 +119,7 @@ function documentNode(article: Article): NodeElement {
       url: article.url,
       language: article.language,
       wordCount: article.text.match(/\S+/gu)?.length ?? 0,
+      copyOf: story === article.id ? null : documentNodeId(story),
     }),
   };
 }

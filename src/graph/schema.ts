@@ -35,6 +35,8 @@ const documentProperties = {
   url: 'string',
   language: 'string',
   wordCount: 'integer',
+  /** Id of the document, the first by id, that has nearly the same text; absent where it is the first or the only one. */
+  copyOf: 'string',
 } as const satisfies PropertyTypes;
 
 /** What a claim's attributes become: its properties under the same names. */

@@ -1,3 +1,4 @@
+import { documentNodeId } from '../graph/document-elements.ts';
 import { groupStories, isNearDuplicate, signatureBands } from '../resolve/near-duplicate.ts';
 import type { WorkspaceIndex } from '../workspace/workspace-index.ts';
 import type { PipelineContext } from './context.ts';
@@ -37,6 +38,7 @@ export function changeDocuments(
     // The number of independent sources of their edges may be another one now.
     for (const other of restoried) {
       index.pending.add('', { nodes: [], edges: index.contributions.edgesOf(other) }, revision);
+      index.pending.add(other, { nodes: [documentNodeId(other)], edges: [] }, revision);
     }
   }
   const assignments = resolveTouched(index, touched.nodes());

@@ -1,5 +1,5 @@
 import { faultsOf } from '../extract/check-extraction.ts';
-import { type CorrectionsOfDocument, documentElements } from '../graph/document-elements.ts';
+import { type DocumentRelatives, documentElements } from '../graph/document-elements.ts';
 import { edgeOfClaim, isTakenBackWithEdge } from '../graph/edge-contributions.ts';
 import { entityNode, relationEdge } from '../graph/shared-elements.ts';
 import { contentHash } from '../model/canonical-json.ts';
@@ -59,12 +59,10 @@ async function wantedOf(
   }
   const [fault] = faultsOf(result.extraction, ontology);
   if (fault !== undefined) throw outOfStep(document, fault);
-  const all = documentElements(
-    article,
-    result.extraction,
-    index.contributions.clustersOf(document),
-    correctionsOf({ index, ontology }, document),
-  );
+  const all = documentElements(article, result.extraction, index.contributions.clustersOf(document), {
+    story: entry.story,
+    ...correctionsOf({ index, ontology }, document),
+  });
   const nodeIds = new Set(ids.nodes);
   const edgeKeys = new Set(ids.edges.map(edgeKey));
   return {
@@ -76,7 +74,7 @@ async function wantedOf(
 function correctionsOf(
   { index, ontology }: Pick<PipelineContext, 'index' | 'ontology'>,
   document: string,
-): CorrectionsOfDocument {
+): Pick<DocumentRelatives, 'corrected' | 'takenBackBy'> {
   const corrected = index.corrections.correctedBy(document);
   const takenBack = index.corrections.takenBack(document);
   if (takenBack.length === 0) return { corrected, takenBackBy: () => [] };

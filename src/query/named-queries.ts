@@ -6,10 +6,13 @@ import { z } from 'zod';
 import { parseReadQuery } from '../cypher/read-only.ts';
 import { NewsgraphError } from '../model/errors.ts';
 
-const parameterTypes = ['string', 'integer', 'boolean', 'strings'] as const;
+const parameterTypes = ['string', 'integer', 'boolean', 'strings', 'firstDay', 'lastDay'] as const;
 
 const parameterSchema = z.strictObject({
-  /** `strings` is a list of strings. */
+  /**
+   * `strings` is a list of strings. `firstDay` and `lastDay` take a date of ISO 8601 and give a day as text: of a month or year
+   * its first or its last.
+   */
   type: z.enum(parameterTypes),
   /** What is taken when nothing is given; null where that has a meaning. Without it the parameter must be given. */
   default: z.union([z.string(), z.int(), z.boolean(), z.array(z.string()), z.null()]).optional(),

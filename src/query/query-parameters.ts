@@ -1,5 +1,6 @@
 import { NewsgraphError } from '../model/errors.ts';
 import type { QueryParameter } from '../store/graph-store.ts';
+import { dayOf } from './day.ts';
 import type { NamedQuery, NamedQueryParameter } from './named-queries.ts';
 
 /**
@@ -47,8 +48,14 @@ function convert(
   if (converted !== null) return converted;
   throw new NewsgraphError(
     'QUERY_INVALID',
-    `The parameter ${name} of the query ${query.name} must be of type ${parameter.type}, not ${JSON.stringify(value)}.`,
+    `The parameter ${name} of the query ${query.name} must be ${describe(parameter.type)}, not ${JSON.stringify(value)}.`,
   );
+}
+
+function describe(type: NamedQueryParameter['type']): string {
+  return type === 'firstDay' || type === 'lastDay'
+    ? 'a date such as 2025, 2025-11 or 2025-11-27'
+    : `of type ${type}`;
 }
 
 function ofType(type: NamedQueryParameter['type'], value: QueryParameter): QueryParameter {
@@ -62,6 +69,9 @@ function ofType(type: NamedQueryParameter['type'], value: QueryParameter): Query
     case 'boolean':
       if (typeof value === 'boolean') return value;
       return value === 'true' ? true : value === 'false' ? false : null;
+    case 'firstDay':
+    case 'lastDay':
+      return typeof value === 'string' ? dayOf(value, type === 'firstDay' ? 'first' : 'last') : null;
     case 'strings':
       if (typeof value === 'string') return value.split(',').map((item) => item.trim());
       return Array.isArray(value) && value.every((item) => typeof item === 'string') ? value : null;

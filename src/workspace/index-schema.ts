@@ -1,5 +1,5 @@
 /** Version of the index's tables; another one is made again from the artefacts. */
-export const indexVersion = 7;
+export const indexVersion = 8;
 
 /**
  * Tables of the index. All of it can be made again from the artefacts.

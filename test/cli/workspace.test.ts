@@ -163,6 +163,34 @@ describe('find', () => {
 });
 
 describe('query', () => {
+  it('takes what was published by a day alone', async () => {
+    const count = async (date: string) => {
+      const cypher = 'MATCH (d:Document) WHERE d.published <= $asOf RETURN max(d.published) AS day';
+      const { code, out } = await newsgraph(['query', cypher, '--as-of', date, '--json'], { cwd });
+      expect(code).toBe(0);
+      return (JSON.parse(out) as { rows: { day: string | null }[] }).rows[0]!.day;
+    };
+    expect(await count('1901')).toBeNull();
+    expect(await count('2099-01')).not.toBeNull();
+    const named = await newsgraph(
+      ['query', 'documents-about', '--param', 'name=Kim Jong Un', '--as-of', '1901'],
+      {
+        cwd,
+      },
+    );
+    expect(named).toMatchObject({ code: 0, out: expect.stringContaining('no rows') });
+  });
+
+  it.each([
+    ['a query over relations', ['meetings', '--as-of', '2025'], 'knows no --as-of'],
+    ['Cypher that does not ask for the day', ['RETURN 1 AS one', '--as-of', '2025'], 'does not use'],
+    ['no date', ['offices', '--as-of', '2025-13'], '--as-of must be a date such as 2025'],
+  ])('refuses to take %s as of a day', async (_, parameters, reason) => {
+    const { code, err } = await newsgraph(['query', ...parameters], { cwd });
+    expect(code).toBe(2);
+    expect(err).toContain(reason);
+  });
+
   it('runs a query of the library by its name', async () => {
     const { code, out } = await newsgraph(['query', 'meetings', '--param', 'name=kim jong un'], { cwd });
     expect(code).toBe(0);

@@ -244,3 +244,70 @@ export const samplePlan: Plan = {
   nodes: nodes.map((after) => ({ op: 'create', after })),
   edges: edges.map((after) => ({ op: 'create', after })),
 };
+
+/** What a later article changes: it corrects the first, which had told of a meeting that there was not. */
+export const correctionPlan: Plan = correctionOf();
+
+function correctionOf(): Plan {
+  const [nodesBefore, edgesBefore] = [nodes.length, edges.length];
+  nodes.push(
+    {
+      id: 'document/d',
+      label: 'Document',
+      properties: {
+        title: 'Correction',
+        outlet: 'The Daily Ferry',
+        published: '2031-03-09',
+        language: 'en',
+        wordCount: 30,
+      },
+    },
+    {
+      id: 'document/e',
+      label: 'Document',
+      properties: {
+        outlet: 'Amber Echo',
+        published: '2031-03-10',
+        copyOf: 'document/b',
+        language: 'en',
+        wordCount: 60,
+      },
+    },
+  );
+  edges.push({ type: 'CORRECTS', source: 'document/d', target: 'document/a', properties: {} });
+  claim('d', 'c1', 'CONSULT', mara, teo, 'Okonjo did not meet Lindqvist', {
+    properties: { polarity: 'negated' },
+  });
+  claim('d', 'c2', 'LEADS', teo, norrmark, 'Lindqvist, acting premier of Norrmark', {
+    properties: { office: 'premier', status: 'acting', timeStart: '2031-02-01', timeEnd: '2031-02-28' },
+  });
+  claim('d', 'c3', 'LEADS', mara, vesland, 'President Okonjo of Vesland', {
+    properties: { office: 'president' },
+  });
+  claim('e', 'c1', 'THREATEN', vesland, norrmark, 'Okonjo denied that Vesland threatened Norrmark', {
+    speaker: mara,
+    properties: { polarity: 'negated' },
+  });
+  claim('e', 'c2', 'LEADS', mara, vesland, 'Okonjo, president of Vesland', {
+    properties: { office: 'president' },
+  });
+  const meeting = nodes.find(({ id }) => id === 'claim/a#c1')!;
+  const relation = edges.find(({ type, source }) => type === 'CONSULT' && source === mara)!;
+  return {
+    nodes: [
+      ...nodes.splice(nodesBefore).map((after) => ({ op: 'create' as const, after })),
+      {
+        op: 'update',
+        before: meeting,
+        after: {
+          ...meeting,
+          properties: { ...meeting.properties, takenBackBy: ['document/d'], caveat: 'taken back' },
+        },
+      },
+    ],
+    edges: [
+      ...edges.splice(edgesBefore).map((after) => ({ op: 'create' as const, after })),
+      { op: 'delete', before: relation },
+    ],
+  };
+}

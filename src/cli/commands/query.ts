@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { text } from 'node:stream/consumers';
 import {
+  dayOf,
   loadNamedQueries,
   type NamedQuery,
   NewsgraphError,
@@ -21,6 +22,8 @@ export interface QueryCommandOptions {
   readonly store?: readonly string[];
   readonly database?: string;
   readonly param: Readonly<Record<string, string>>;
+  /** A day, month or year in ISO 8601: only what was published until its end. */
+  readonly asOf?: string;
   readonly list?: boolean;
   readonly limit?: number;
   readonly json?: boolean;
@@ -46,10 +49,11 @@ export async function queryCommand(
   }
   const cypher = await readQuery(query);
   const named = library.find(({ name }) => name === cypher.trim());
+  const given = queryOptions(withAsOf(options, cypher, named, library), named);
   const result = await withWorkspace(
     options.workspace,
     context,
-    (workspace) => workspace.query(cypher, queryOptions(options, named)),
+    (workspace) => workspace.query(cypher, given),
     { access: 'read', use: await storeSettings(options, process.env) },
   );
   await out.write(options.json === true ? toJsonDocument(asObjects(result)) : formatRows(result, out));
@@ -66,6 +70,33 @@ async function readQuery(query: string): Promise<string> {
     const reason = cause instanceof Error ? cause.message : String(cause);
     throw new NewsgraphError('SOURCE_MISSING', `${query}: the query cannot be read: ${reason}`, { cause });
   }
+}
+
+/** Gives the day of `--as-of` as the parameter `asOf`. A query without it would tell of all that was ever published. */
+function withAsOf(
+  options: QueryCommandOptions,
+  cypher: string,
+  named: NamedQuery | undefined,
+  library: readonly NamedQuery[],
+): QueryCommandOptions {
+  const { asOf, param } = options;
+  if (asOf === undefined) return options;
+  const day = dayOf(asOf, 'last');
+  if (day === null) {
+    throw new NewsgraphError(
+      'QUERY_INVALID',
+      `--as-of must be a date such as 2025, 2025-11 or 2025-11-27, not "${asOf}"`,
+    );
+  }
+  const takesIt = named === undefined ? /\$asOf\b/.test(cypher) : Object.hasOwn(named.parameters, 'asOf');
+  if (takesIt) return { ...options, param: { ...param, asOf: day } };
+  const others = library.filter(({ parameters }) => Object.hasOwn(parameters, 'asOf'));
+  throw new NewsgraphError(
+    'QUERY_INVALID',
+    named === undefined
+      ? '--as-of sets the parameter $asOf, which this query does not use'
+      : `the query ${named.name} knows no --as-of: it reads relations, which sum up all that was ever published. These do: ${others.map(({ name }) => name).join(', ')}`,
+  );
 }
 
 /** Parameters of a named query are text that it converts itself; `--limit` sets its parameter of that name. */
