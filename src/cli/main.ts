@@ -50,6 +50,19 @@ function jobsOption(): Option {
     .default(1);
 }
 
+function withJudgeOptions(command: Command): Command {
+  return command
+    .addOption(workspaceOption())
+    .option('--note <text>', 'why, for readers of the file')
+    .option('--by <name>', 'who judges, for readers of the file')
+    .option('-n, --dry-run', 'write nothing and print what would change')
+    .option('--json', 'print one JSON document');
+}
+
+const judgementHelp = `
+
+Judgements are lines of judgements.jsonl in the workspace's folder (docs/judgements.md), which may be edited and committed.`;
+
 const program = new Command('newsgraph')
   .description('Turns news articles into a knowledge graph of claims with verified evidence, offline.')
   .version(manifest.version, '-V, --version', 'print the version')
@@ -363,6 +376,108 @@ Ids of claims: newsgraph query claims-with-evidence --param name="Kim Jong Un", 
   .action((claimOrName, otherName, options) =>
     run('explain', async (context) =>
       (await import('./commands/explain.ts')).explainCommand(claimOrName, otherName, options, context),
+    ),
+  );
+
+program
+  .command('review')
+  .summary('list entities that may be one, and judge them')
+  .description(
+    'Lists pairs of entities that may be one, those first whose joining would matter most, with what speaks for and against it. On a terminal asks for each: s is same, d is different, Enter skips, q quits. Pairs that were judged are not listed again.',
+  )
+  .addOption(workspaceOption())
+  .option('-l, --limit <number>', 'most pairs', positiveInteger, 20)
+  .option('--by <name>', 'who judges, for readers of the file')
+  .option('--interactive', 'ask for each pair, also where input or output is no terminal')
+  .option('--no-interactive', 'only list the pairs')
+  .option('--json', 'print one JSON document')
+  .addHelpText(
+    'after',
+    `\nExamples:\n  $ newsgraph review --limit 5\n  $ newsgraph review --json --limit 100${judgementHelp}`,
+  )
+  .action((options) =>
+    run('review', async (context) => (await import('./commands/review.ts')).reviewCommand(options, context)),
+  );
+
+withJudgeOptions(program.command('merge'))
+  .summary('judge that two entities are one')
+  .description('Writes down that two entities are one, and joins them in the graph.')
+  .argument('<one>', 'a name, alias or id')
+  .argument('<other>', 'a name, alias or id')
+  .addHelpText(
+    'after',
+    `\nExamples:\n  $ newsgraph merge "Kim Jong Un" person/kim-jong-eun\n  $ newsgraph merge "J. Ortega" "Julia Ortega" --dry-run${judgementHelp}`,
+  )
+  .action((one, other, options) =>
+    run('merge', async (context) =>
+      (await import('./commands/judge.ts')).mergeCommand(one, other, options, context),
+    ),
+  );
+
+withJudgeOptions(program.command('keep-apart'))
+  .summary('judge that two entities are not one')
+  .description('Writes down that two entities are not one: no evidence joins them, whatever comes.')
+  .argument('<one>', 'a name, alias or id')
+  .argument('<other>', 'a name, alias or id')
+  .addHelpText(
+    'after',
+    `\nExample:\n  $ newsgraph keep-apart person/john-smith-us person/john-smith-gb --note "father and son"${judgementHelp}`,
+  )
+  .action((one, other, options) =>
+    run('keep-apart', async (context) =>
+      (await import('./commands/judge.ts')).keepApartCommand(one, other, options, context),
+    ),
+  );
+
+withJudgeOptions(program.command('split'))
+  .summary('judge that an entity is another one in some documents')
+  .description(
+    'Writes down that an entity is another one in some documents than in the others, and divides it in the graph. Later articles go to the one that they speak more for.',
+  )
+  .argument('<entity>', 'a name, alias or id')
+  .requiredOption(
+    '-d, --documents <document...>',
+    'ids of documents, as ingest --json and queries print them',
+  )
+  .addHelpText(
+    'after',
+    `\nExample:\n  $ newsgraph split "John Smith" --documents cup-final.txt transfer.txt${judgementHelp}`,
+  )
+  .action((entity, options) =>
+    run('split', async (context) =>
+      (await import('./commands/judge.ts')).splitCommand(entity, options, context),
+    ),
+  );
+
+withJudgeOptions(program.command('undo'))
+  .summary('take a judgement back')
+  .description(
+    'Takes a judgement back: the graph is what it would be without it. Undoing an undoing brings the judgement back.',
+  )
+  .argument('<judgement>', 'its number, as history prints it', positiveInteger)
+  .addHelpText('after', `\nExample:\n  $ newsgraph undo 12${judgementHelp}`)
+  .action((judgement, options) =>
+    run('undo', async (context) =>
+      (await import('./commands/judge.ts')).undoCommand(judgement, options, context),
+    ),
+  );
+
+program
+  .command('history')
+  .summary('show how an entity came about, or all judgements')
+  .description(
+    'Shows the names of an entity, what was joined to it or taken from it, and the judgements about it; without an entity all judgements, and whether each counts. Ends with 1 if one of these cannot be obeyed.',
+  )
+  .argument('[entity]', 'a name, alias or id, also one that it once had')
+  .addOption(workspaceOption())
+  .option('--json', 'print one JSON document')
+  .addHelpText(
+    'after',
+    `\nExamples:\n  $ newsgraph history "John Smith"\n  $ newsgraph history${judgementHelp}`,
+  )
+  .action((entity, options) =>
+    run('history', async (context) =>
+      (await import('./commands/history.ts')).historyCommand(entity, options, context),
     ),
   );
 

@@ -1,6 +1,7 @@
 import { canonicalName } from '../resolve/canonical-name.ts';
 import { searchKey } from '../resolve/name-slug.ts';
 import { extractorLabel, type PipelineContext } from './context.ts';
+import { inspectJudgements, type JudgementStanding } from './judgements/inspect-judgements.ts';
 import { readReached } from './project-pending.ts';
 
 /** An entity of the graph, as a search finds it. */
@@ -43,6 +44,8 @@ export interface WorkspaceStatus {
   /** Claims by type. */
   readonly claims: Readonly<Record<string, number>>;
   readonly stores: readonly StoreStatus[];
+  /** Judgements by whether they count. */
+  readonly judgements: Readonly<Record<JudgementStanding, number>>;
   /** Documents that an interrupted run left; the next ingest finishes them. */
   readonly unfinished: readonly string[];
 }
@@ -88,6 +91,8 @@ export async function workspaceStatus(context: PipelineContext, folder: string):
   for (const { name, error } of stores.away) {
     storeStates.push({ name, location: null, revision: null, pending: null, away: error.message });
   }
+  const judgements = { 'in-force': 0, dormant: 0, faulty: 0, undone: 0 };
+  for (const { standing } of await inspectJudgements(context)) judgements[standing] += 1;
   return {
     folder,
     revision: index.revision(),
@@ -97,6 +102,7 @@ export async function workspaceStatus(context: PipelineContext, folder: string):
     entities: index.search.totals('kind'),
     claims: index.search.totals('type'),
     stores: storeStates,
+    judgements,
     unfinished: index.dirty(),
   };
 }

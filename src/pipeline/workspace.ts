@@ -16,6 +16,7 @@ import { explainStored, explainStoredPair } from './explain/explain-stored.ts';
 import { entityNamed, type NamedEntity } from './explain/named-entity.ts';
 import { storedNames } from './explain/stored-names.ts';
 import { type ExtractOutcome, extract } from './extract.ts';
+import { findById } from './identity/find-by-id.ts';
 import { type FormerId, whatBecameOf } from './identity/former-ids.ts';
 import { type IngestOptions, ingest } from './ingest.ts';
 import type { IngestInput, IngestOutcome } from './ingest-outcome.ts';
@@ -110,7 +111,8 @@ export interface Workspace {
   /** The queries of the library, sorted by name. */
   queries(): Promise<readonly NamedQuery[]>;
   /**
-   * Entities by name or alias, or by how a word of one begins, whatever the case, accents or hyphens.
+   * Entities by name or alias, or by how a word of one begins, whatever the case, accents or hyphens; or the one with an
+   * id, also with one that it once had.
    * @param options `limit`: most entities to return. Default: 20.
    */
   find(name: string, options?: { readonly limit?: number }): readonly EntityMatch[];
@@ -251,7 +253,10 @@ export async function openWorkspace(options: OpenWorkspaceOptions = {}): Promise
     readmit: (document) => alone(() => readmit(context, document)),
     query: (query, queryOptions) => runQuery(first(), query, queryOptions, context.index),
     queries: () => loadNamedQueries(),
-    find: (name, { limit = 20 } = {}) => findEntities(context, name, limit),
+    find(name, { limit = 20 } = {}) {
+      const found = findById(context.index, name.trim());
+      return found.length > 0 ? found.slice(0, limit) : findEntities(context, name, limit);
+    },
     explain: (claim) => explainStored(context, claim),
     explainBetween: (one, other, { signal } = {}) => explainStoredPair(context, [one, other], signal),
     show: (name, showOptions) => showEntity(context, name, showOptions),

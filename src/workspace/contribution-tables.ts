@@ -10,7 +10,6 @@ import type {
 } from '../model/contribution.ts';
 import type { EdgeIdentity } from '../model/graph.ts';
 import type { Database, SqlRow } from './database.ts';
-import { keepEdgeSums, readEdgeSums } from './edge-sums.ts';
 import { countIndependentSources } from './independent-sources.ts';
 
 /** What documents contribute to the graph, and the sums of it. */
@@ -190,8 +189,6 @@ function opposite(said: string, unsaid: string): string {
 
 function readEdge(database: Database, { type, source, target }: EdgeIdentity): EdgeAggregate | null {
   const key = [type, source, target];
-  const kept = readEdgeSums(database, { type, source, target });
-  if (kept !== null) return toAggregate(kept, count(kept, 'sources'));
   const sums = ['claims', 'asserted', 'stated', 'implied', 'known', 'offices', 'former']
     .map((name) => `sum(${name}) filter (where stands) as ${name}`)
     .join(', ');
@@ -200,26 +197,18 @@ function readEdge(database: Database, { type, source, target }: EdgeIdentity): E
       min(first_event) filter (where stands) as first_event, max(last_event) filter (where stands) as last_event,
       count(*) filter (where stands) as documents, count(distinct story) filter (where stands) as sources,
       count(quoted) filter (where stands) as quoting,
-      sum((claims > 0 and not stands) or unsaid > 0 or quoted is not null) as special,
       min(published) filter (where stands) as first_reported, max(published) filter (where stands) as last_reported
     from (${reports})`,
     key,
   )!;
   if (count(row, 'rows') === 0) return null;
-  const identity = { type, source, target };
-  keepEdgeSums(database, identity, row);
-  const sources = count(row, 'quoting') > 0 ? countSources(database, key) : count(row, 'sources');
-  return toAggregate({ ...row, ...identity }, sources);
-}
-
-function toAggregate(row: SqlRow, sources: number): EdgeAggregate {
   return {
-    type: text(row, 'type'),
-    source: text(row, 'source'),
-    target: text(row, 'target'),
+    type,
+    source,
+    target,
     ...toCounts(row),
     documents: count(row, 'documents'),
-    sources,
+    sources: count(row, 'quoting') > 0 ? countSources(database, key) : count(row, 'sources'),
     firstReported: textOrNull(row, 'first_reported'),
     lastReported: textOrNull(row, 'last_reported'),
   };

@@ -1,5 +1,3 @@
-import { edgeSumTables } from './edge-sums.ts';
-
 /** Version of the index's tables; another one is made again from the artefacts. */
 export const indexVersion = 8;
 
@@ -8,8 +6,7 @@ export const indexVersion = 8;
  *
  * `entities`, `claims` and `edges` hold what each document contributes; sums are made over the rows of one entity or
  * edge when they are asked for. `corrections` holds which articles a document says that it
- * corrects, by id or address. `names`, `clusters`, `edge_totals` and `totals` are counters that follow by trigger,
- * and so do the sums of `edge_sums`, as long as they can.
+ * corrects, by id or address. `names`, `clusters`, `edge_totals` and `totals` are counters that follow by trigger.
  * `members` holds which node of the resolution each entity of a document is part of; `nodes` their profiles, in how many
  * documents they are and to which entity of the graph they belong; `blocks` the keys by which nodes that may be each
  * other are found; `doubts` pairs of entities that may be one; `judged` the entities that people's decisions name.
@@ -261,4 +258,4 @@ create trigger edge_removed after delete on edges when old.stated > 0 begin
   delete from edge_totals
     where type = old.type and source = old.source and target = old.target and documents = 0;
 end;
-${edgeSumTables}`;
+`;

@@ -15,6 +15,12 @@ const commands = [
   'retract',
   'eval',
   'explain',
+  'review',
+  'merge',
+  'keep-apart',
+  'split',
+  'undo',
+  'history',
 ];
 
 describe('help', () => {

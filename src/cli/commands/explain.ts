@@ -1,6 +1,13 @@
-import { type Explanation, explain, explainBetween, type PairExplanation } from '../../index.ts';
+import {
+  type Explanation,
+  explain,
+  explainBetween,
+  type PairExplanation,
+  type Workspace,
+} from '../../index.ts';
 import { formatExplanation, formatPairExplanation } from '../format/explanation.ts';
 import { oneLine } from '../format/text.ts';
+import { noteFormerIds } from '../former-ids.ts';
 import type { CommandContext, CommandResult } from '../run.ts';
 import { withWorkspace } from '../with-workspace.ts';
 import { toJsonDocument } from './outcomes.ts';
@@ -61,10 +68,11 @@ async function explainPair(
   const { signal } = context;
   if (inputs !== undefined)
     return await explainBetween(inputs, names, { ...own, signal, read: { language } });
-  return await withWorkspace(folder, context, (workspace) => workspace.explainBetween(...names, { signal }), {
-    ...own,
-    access: 'read',
-  });
+  const explainBoth = async (workspace: Workspace) => {
+    await noteFormerIds(workspace, names, context.err);
+    return await workspace.explainBetween(...names, { signal });
+  };
+  return await withWorkspace(folder, context, explainBoth, { ...own, access: 'read' });
 }
 
 function ownFiles({ ontology, rules }: Pick<ExplainCommandOptions, 'ontology' | 'rules'>) {

@@ -1,5 +1,6 @@
 import type { EntityMatch } from '../../index.ts';
 import { counted, oneLine, wrapText } from '../format/text.ts';
+import { noteFormerIds } from '../former-ids.ts';
 import type { Output } from '../output.ts';
 import type { CommandContext, CommandResult } from '../run.ts';
 import { withWorkspace } from '../with-workspace.ts';
@@ -27,6 +28,7 @@ export async function findCommand(
     folder,
     context,
     async (workspace): Promise<CommandResult> => {
+      await noteFormerIds(workspace, [name], err);
       const found = workspace.find(name, { limit: kind === undefined ? limit : searched });
       const matches =
         kind === undefined

@@ -11,6 +11,7 @@ import {
 } from '../../index.ts';
 import { formatRows } from '../format/rows.ts';
 import { oneLine, wrapText } from '../format/text.ts';
+import { idsIn, noteFormerIds } from '../former-ids.ts';
 import type { Output } from '../output.ts';
 import type { CommandContext, CommandResult } from '../run.ts';
 import { storeSettings } from '../store-options.ts';
@@ -35,7 +36,7 @@ export async function queryCommand(
   options: QueryCommandOptions,
   context: CommandContext,
 ): Promise<CommandResult> {
-  const { out } = context;
+  const { out, err } = context;
   const library = await loadNamedQueries();
   if (options.list === true) {
     await out.write(options.json === true ? toJsonDocument(library) : formatLibrary(library, out));
@@ -53,7 +54,11 @@ export async function queryCommand(
   const result = await withWorkspace(
     options.workspace,
     context,
-    (workspace) => workspace.query(cypher, given),
+    async (workspace) => {
+      const asked = named === undefined ? idsIn(cypher) : [];
+      await noteFormerIds(workspace, [...asked, ...Object.values(options.param)], err);
+      return await workspace.query(cypher, given);
+    },
     { access: 'read', use: await storeSettings(options, process.env) },
   );
   await out.write(options.json === true ? toJsonDocument(asObjects(result)) : formatRows(result, out));

@@ -9,6 +9,7 @@ import {
 } from '../../index.ts';
 import { formatBriefText } from '../format/brief.ts';
 import { oneLine } from '../format/text.ts';
+import { noteFormerIds } from '../former-ids.ts';
 import { type Output, plainLook } from '../output.ts';
 import type { CommandContext, CommandResult } from '../run.ts';
 import { withWorkspace } from '../with-workspace.ts';
@@ -36,7 +37,10 @@ export async function showCommand(
   const brief = await withWorkspace(
     options.workspace,
     context,
-    (workspace) => readBrief(workspace, name, otherName, options, context.signal),
+    async (workspace) => {
+      await noteFormerIds(workspace, otherName === undefined ? [name] : [name, otherName], err);
+      return await readBrief(workspace, name, otherName, options, context.signal);
+    },
     { stores: [] },
   );
   const look = options.output === undefined ? out : plainLook;

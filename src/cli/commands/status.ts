@@ -27,7 +27,7 @@ export async function statusCommand(
   return 0;
 }
 
-function stateLines({ stores, outdated, retracted, unfinished }: WorkspaceStatus): string[] {
+function stateLines({ stores, outdated, retracted, unfinished, judgements }: WorkspaceStatus): string[] {
   const lines = describeStores(stores).trimEnd().split('\n');
   if (outdated > 0) {
     lines.push(
@@ -35,6 +35,13 @@ function stateLines({ stores, outdated, retracted, unfinished }: WorkspaceStatus
     );
   }
   if (retracted > 0) lines.push(`${counted(retracted, 'article')} retracted`);
+  const { 'in-force': inForce, dormant, faulty } = judgements;
+  if (inForce > 0) lines.push(`${counted(inForce, 'judgement')} in force`);
+  if (dormant > 0)
+    lines.push(`${counted(dormant, 'judgement')} dormant: articles that they name are not here`);
+  if (faulty > 0) {
+    lines.push(`${counted(faulty, 'judgement')} not obeyed, or not wholly: "newsgraph history" says why`);
+  }
   if (unfinished.length > 0) {
     lines.push(
       `${counted(unfinished.length, 'article')} left by an interrupted run: the next ingest finishes them`,

@@ -29,7 +29,7 @@ export async function intendSame(
       { op: 'same', one: [ones[0]!], other: [others[0]!], names },
       { op: 'same', one: [...ones], other: [...others], names },
     ],
-    isReached: (became) => new Set(became.flatMap(({ now }) => now.map(({ id }) => id))).size === 1,
+    missed: (became) => new Set(became.flatMap(({ now }) => now.map(({ id }) => id))).size - 1,
   };
 }
 
@@ -50,7 +50,6 @@ export async function intendDifferent(
         names: [one.name, other.name],
       },
     ],
-    isReached: () => true,
   };
 }
 
@@ -65,6 +64,7 @@ export async function intendSplit(
   documents: readonly string[],
 ): Promise<Intention> {
   const members = context.index.members.of(entity.id);
+  const names: [string, string] = [entity.name, entity.name];
   const wanted = new Set(documents);
   const strange = [...wanted].find((id) => !members.some(({ document }) => document === id));
   if (strange !== undefined) {
@@ -78,15 +78,22 @@ export async function intendSplit(
     members.filter(({ document }) => wanted.has(document)),
   );
   const rest = members.filter(({ document }) => !wanted.has(document));
-  const other = await anchorsOf(context, mostTelling(entity.name, rest), mostAnchors);
+  const telling = mostTelling(entity.name, rest);
+  const other = await anchorsOf(context, telling, mostAnchors);
+  const nodes = new Set(rest.map(({ node }) => node)).size;
   if (one.length === 0) throw refused(`${title(entity)} is not mentioned by its own words there`);
   if (other.length === 0) {
     throw refused(`no other document mentions ${title(entity)}: nothing would be left of it`);
   }
   return {
     entities: [entity.id],
-    drafts: [{ op: 'different', one: [...one], other: [...other], names: [entity.name, entity.name] }],
-    isReached: () => true,
+    // One mention of each description is enough where the others follow it; else they are named, too.
+    drafts: [
+      { op: 'different', one: [...one], other: other.slice(0, nodes), names },
+      { op: 'different', one: [...one], other: [...other], names },
+    ],
+    // What was split off, and the rest.
+    missed: ([became]) => Math.abs((became?.now.length ?? 0) - 2),
   };
 }
 
@@ -113,7 +120,7 @@ export async function intendUndo(context: PipelineContext, id: number): Promise<
   }
   const { one, other } = decisionOf(all, target);
   const entities = await entitiesAt(context, [...one, ...other]);
-  return { entities, drafts: [{ op: 'undo', undoes: id }], isReached: () => true };
+  return { entities, drafts: [{ op: 'undo', undoes: id }] };
 }
 
 async function spread(context: PipelineContext, entity: NamedEntity): Promise<readonly Anchor[]> {

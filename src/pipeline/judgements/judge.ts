@@ -8,7 +8,7 @@ import { entityWithId } from '../inspect.ts';
 import { planPending, projectPending } from '../project-pending.ts';
 import { rehearse } from '../rehearse.ts';
 import { applyJudgements } from './apply-judgements.ts';
-import { inspectJudgements } from './inspect-judgements.ts';
+import { inspectJudgements, type JudgementState } from './inspect-judgements.ts';
 
 /** Options of making a judgement. */
 export interface JudgeOptions {
@@ -47,10 +47,10 @@ type JudgementDraft = Decided<Judgement>;
 export interface Intention {
   /** Ids of the graph's entities that it is about. */
   readonly entities: readonly string[];
-  /** Ways to write it down: the first with the wanted effect is taken, or else the last. */
+  /** Ways to write it down: that which misses least is taken, of equal ones the first. */
   readonly drafts: readonly [JudgementDraft, ...JudgementDraft[]];
-  /** Whether what was wanted has come about; given what became of the entities. */
-  readonly isReached: (became: JudgementOutcome['became']) => boolean;
+  /** How far what became of the entities is from what was wanted; 0: it has come about. Default: always 0. */
+  readonly missed?: (became: JudgementOutcome['became']) => number;
 }
 
 /**
@@ -66,7 +66,7 @@ export async function judge(
 ): Promise<JudgementOutcome> {
   const { dryRun = false, onPlan } = options;
   if (!dryRun) await bringUpToDate(context, onPlan);
-  const { entities, drafts, isReached } = await (dryRun ? rehearse(context, intend) : intend(context));
+  const { entities, drafts, missed = () => 0 } = await (dryRun ? rehearse(context, intend) : intend(context));
   const attempt = (draft: JudgementDraft) =>
     rehearse(context, async (rehearsal) => {
       const outcome = await carryOut(rehearsal, entities, draft, options);
@@ -78,8 +78,10 @@ export async function judge(
     });
   let best = await attempt(drafts[0]);
   for (const draft of drafts.slice(1)) {
-    if (isReached(best.outcome.became)) break;
-    best = await attempt(draft);
+    const miss = missed(best.outcome.became);
+    if (miss === 0) break;
+    const next = await attempt(draft);
+    if (missed(next.outcome.became) < miss) best = next;
   }
   if (dryRun) {
     for (const { plan, store } of best.plans) onPlan?.(plan, store);
@@ -96,11 +98,18 @@ async function carryOut(
   draft: JudgementDraft,
   options: JudgeOptions,
 ): Promise<JudgementOutcome> {
+  const before = bringsBack(context, draft) ? await inspectJudgements(context) : null;
   const members = entities.map((id) => ({ id, of: context.index.members.of(id) }));
   const judgement = await context.judgements.append((id) => signed(id, draft, options));
   await applyJudgements(context, `judgement ${judgement.id}`);
-  await refuseIfFaulty(context, judgement);
+  if (before !== null) await refuseIfFaulty(context, judgement, before);
   return { judgement, became: members.map(({ id, of }) => ({ id, now: sharesOf(context, of) })) };
+}
+
+/** Whether a judgement brings a decision into force. Whoever takes one back is never refused. */
+function bringsBack({ judgements }: PipelineContext, draft: JudgementDraft): boolean {
+  if (draft.op !== 'undo') return true;
+  return judgements.all().find(({ id }) => id === draft.undoes)?.op === 'undo';
 }
 
 function signed(id: number, draft: JudgementDraft, { note, by, at }: JudgeOptions): Judgement {
@@ -114,17 +123,29 @@ function signed(id: number, draft: JudgementDraft, { note, by, at }: JudgeOption
   };
 }
 
-/** In a rehearsal this comes before anything is written. */
-async function refuseIfFaulty(context: PipelineContext, { id }: Judgement): Promise<void> {
-  const state = (await inspectJudgements(context)).find(({ judgement }) => judgement.id === id);
-  const [fault] = state?.faults ?? [];
-  if (fault === undefined) return;
-  const { against } = fault;
+/**
+ * Refuses a judgement that cannot be obeyed, or that puts another one aside: an undoing may bring an old one back. In a
+ * rehearsal this comes before anything is written.
+ */
+async function refuseIfFaulty(
+  context: PipelineContext,
+  { id }: Judgement,
+  before: readonly JudgementState[],
+): Promise<void> {
+  const known = new Set(
+    before.filter(({ faults }) => faults.length > 0).map(({ judgement }) => judgement.id),
+  );
+  const state = (await inspectJudgements(context)).find(
+    ({ judgement, faults }) => faults.length > 0 && !known.has(judgement.id),
+  );
+  if (state === undefined) return;
+  const [fault] = state.faults;
+  const against = [...new Set([state.judgement.id, ...fault!.against])].filter((other) => other !== id);
   const undo = against.map((other) => `"newsgraph undo ${other}"`).join(' or ');
   throw new NewsgraphError(
     'JUDGEMENT_REFUSED',
     against.length === 0
-      ? `it cannot be obeyed: ${fault.reason}`
+      ? `it cannot be obeyed: ${fault!.reason}`
       : `it contradicts what was decided before in judgement ${against.join(', ')}; take that back first with ${undo}`,
     { context: { against } },
   );
