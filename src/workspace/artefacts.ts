@@ -30,7 +30,7 @@ interface ArticleArtefact {
 }
 
 /** An extraction and the hash of everything that it depends on. */
-export interface ExtractionArtefact {
+interface ExtractionArtefact {
   /** Hash of the article that it was read out of: tells whether the two artefacts belong together. */
   readonly articleHash: string;
   readonly key: string;

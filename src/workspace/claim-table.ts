@@ -3,7 +3,7 @@ import { count, text, textOrNull, toClaim } from './contribution-tables.ts';
 import type { Database, SqlRow } from './database.ts';
 
 /** A claim of the index whose roles are entities of the graph, with what is known of its document. */
-export interface IndexedClaim extends ClaimContribution {
+export interface IndexedClaim extends Omit<ClaimContribution, 'place' | 'topic'> {
   readonly document: string;
   /** Day of the document's publication, null if unknown. */
   readonly published: string | null;
@@ -55,7 +55,7 @@ export interface ClaimTable {
 }
 
 /** A document and how often it mentions an entity. */
-export interface MentioningDocument {
+interface MentioningDocument {
   readonly document: string;
   readonly mentions: number;
 }
@@ -64,23 +64,20 @@ const known = `(?1 is null or documents.published <= ?1)`;
 
 /** Claims with their roles as entities of the graph; `entities as own` is the document's entity that is asked for. */
 const selectClaims = `
-  select distinct claims.*, subjects.cluster as subject_id, objects.cluster as object_id, speakers.cluster as speaker_id,
-    places.cluster as place_id, topics.cluster as topic_id, documents.published, documents.story, documents.outlets,
+  select claims.*, subjects.cluster as subject_id, objects.cluster as object_id, speakers.cluster as speaker_id,
+    documents.published, documents.story, documents.outlets,
     exists (select 1 from corrections where target in (documents.id, documents.url)) as corrected
   from entities as own
   join claims on claims.document = own.document
   join documents on documents.id = own.document
   join entities as subjects on subjects.document = claims.document and subjects.local = claims.subject
   left join entities as objects on objects.document = claims.document and objects.local = claims.object
-  left join entities as speakers on speakers.document = claims.document and speakers.local = claims.speaker
-  left join entities as places on places.document = claims.document and places.local = claims.place
-  left join entities as topics on topics.document = claims.document and topics.local = claims.topic`;
-const inOrder = 'order by claims.document, length(claims.id), claims.id';
+  left join entities as speakers on speakers.document = claims.document and speakers.local = claims.speaker`;
 
 /** Claims in the tables of the index. */
 export function createClaimTable(database: Database): ClaimTable {
   const claims = (condition: string, values: readonly (string | null)[]) =>
-    database.all(`${selectClaims} where ${known} and ${condition} ${inOrder}`, values).map(toIndexedClaim);
+    inOrder(database.all(`${selectClaims} where ${known} and ${condition}`, values).map(toIndexedClaim));
   return {
     of: (entity, asOf) =>
       claims('own.cluster = ?2 and own.local in (claims.subject, claims.object, claims.speaker)', [
@@ -153,15 +150,28 @@ export function createClaimTable(database: Database): ClaimTable {
   };
 }
 
+/** By document and place in it; a claim of which two entities of its document are the one in question comes once. */
+function inOrder(claims: readonly IndexedClaim[]): readonly IndexedClaim[] {
+  const sorted = claims.toSorted((a, b) =>
+    a.document === b.document
+      ? a.id.length - b.id.length || (a.id < b.id ? -1 : a.id > b.id ? 1 : 0)
+      : a.document < b.document
+        ? -1
+        : 1,
+  );
+  return sorted.filter(
+    ({ document, id }, at) => sorted[at - 1]?.document !== document || sorted[at - 1]?.id !== id,
+  );
+}
+
 function toIndexedClaim(row: SqlRow): IndexedClaim {
+  const { place: _place, topic: _topic, ...claim } = toClaim(row);
   return {
-    ...toClaim(row),
+    ...claim,
     document: text(row, 'document'),
     subject: text(row, 'subject_id'),
     object: textOrNull(row, 'object_id'),
     speaker: textOrNull(row, 'speaker_id'),
-    place: textOrNull(row, 'place_id'),
-    topic: textOrNull(row, 'topic_id'),
     published: textOrNull(row, 'published'),
     story: text(row, 'story'),
     outlets: JSON.parse(text(row, 'outlets')) as string[],

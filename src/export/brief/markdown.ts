@@ -92,7 +92,7 @@ function piece(one: Inline): string {
  * Text in one line of which no character means anything to Markdown. Within a word, full stops, hyphens and the like mean
  * nothing and stay; what might make a list, a heading or a link does not.
  */
-export function escaped(text: string): string {
+function escaped(text: string): string {
   return visibleLine(text)
     .replace(/[\\`*_{}[\]<>#|~&$!^=]/g, '\\$&')
     .replace(/:(?=\/\/)|(?<=\bwww)\./gi, '\\$&')
@@ -101,7 +101,7 @@ export function escaped(text: string): string {
 }
 
 /** Text in a code span: its fence is longer than any run of backticks in it. */
-export function code(text: string): string {
+function code(text: string): string {
   const words = visibleLine(text);
   const longest = Math.max(0, ...(words.match(/`+/g) ?? []).map((run) => run.length));
   const fence = '`'.repeat(longest + 1);

@@ -28,7 +28,7 @@ export async function citeArticles(
 }
 
 /** An address that is safe to follow: anything but the web, such as `javascript:`, is none. */
-export function webAddress(url: string | undefined): string | null {
+function webAddress(url: string | undefined): string | null {
   if (url === undefined || !URL.canParse(url)) return null;
   const { protocol, href } = new URL(url);
   return protocol === 'http:' || protocol === 'https:' ? href : null;

@@ -20,7 +20,7 @@ export function shownClaim(document: string, id: string, claim: Partial<ShownCla
   };
 }
 
-export const ontology: Ontology = await loadOntology();
+const ontology: Ontology = await loadOntology();
 
 /** Makes briefs without limits, in which entities are called by their ids. */
 export const outline: Outline = {

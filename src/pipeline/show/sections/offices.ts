@@ -51,10 +51,10 @@ export function listOffices(
   othersIn: (office: ClaimGroup) => readonly ClaimGroup[],
 ): Bounded<Office<Candidates>> {
   const sorted = offices
-    .map((group) => ({ group, support: supportOf(group.claims) }))
+    .map((group) => ({ group, support: supportOf(group.claims), isPast: isPast(group) }))
     .sort(
       (a, b) =>
-        Number(isPast(a.group)) - Number(isPast(b.group)) ||
+        Number(a.isPast) - Number(b.isPast) ||
         compareText(b.support.lastReported ?? '', a.support.lastReported ?? '') ||
         compareSupport(a.support, b.support),
     );
@@ -108,13 +108,16 @@ export function titlesOf(claims: readonly ShownClaim[]): readonly string[] {
 
 /** The status of the latest report; null where it names none. */
 export function latestStatus(claims: readonly ShownClaim[]): string | null {
-  return phasesOf(claims)[0]?.status ?? null;
+  // The first of equally late ones, as in a list sorted by the latest.
+  return claims.reduce((latest, claim) => (compareLatest(claim, latest) < 0 ? claim : latest)).status;
 }
 
 function phasesOf(claims: readonly ShownClaim[]): readonly OfficePhase[] {
   const byStatus = new Map<string, ShownClaim[]>();
   for (const claim of claims.toSorted(compareLatest)) {
-    byStatus.set(claim.status ?? '', [...(byStatus.get(claim.status ?? '') ?? []), claim]);
+    const own = byStatus.get(claim.status ?? '') ?? [];
+    own.push(claim);
+    byStatus.set(claim.status ?? '', own);
   }
   return [...byStatus].map(([status, own]) => {
     const { articles, firstReported, lastReported, firstEvent, lastEvent } = supportOf(own);

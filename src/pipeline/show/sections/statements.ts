@@ -25,7 +25,11 @@ export function listRelations(
   isDenied: (group: ClaimGroup) => boolean,
 ): readonly RelationGroup<Candidates>[] {
   const byType = new Map<string, ClaimGroup[]>();
-  for (const group of groups) byType.set(group.type, [...(byType.get(group.type) ?? []), group]);
+  for (const group of groups) {
+    const own = byType.get(group.type) ?? [];
+    own.push(group);
+    byType.set(group.type, own);
+  }
   const { ontology, limits } = outline;
   const isTie = (type: string) => Number(ontology.types[type]?.class !== 'event');
   return [...byType]
