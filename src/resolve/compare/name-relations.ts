@@ -49,7 +49,27 @@ export function relateAll(a: Facets, b: Facets): NamesRelation {
       if (step < 0 || (step === 0 && rarity > best.rarity)) best = found;
     }
   }
-  return conflict ?? best;
+  if (conflict !== null) return conflict;
+  return best.relation === 'equal' && isByAcronymAlone(a, b) ? isAcronymOfOthers(a, b) : best;
+}
+
+const isAcronym = (name: string) => /^[\p{Lu}\p{N}.&-]{2,6}$/u.test(name);
+
+/** Whether both have full names, of which none is the other's. */
+function isByAcronymAlone(a: Facets, b: Facets): boolean {
+  const full = ({ names }: Facets) => [...names].filter(([, name]) => !isAcronym(name));
+  const ours = full(a);
+  const theirs = new Set(full(b).map(([key]) => key));
+  return ours.length > 0 && theirs.size > 0 && !ours.some(([key]) => theirs.has(key));
+}
+
+/** How the full names stand to each other, where only the acronyms agree. */
+function isAcronymOfOthers(a: Facets, b: Facets): NamesRelation {
+  const full = (facets: Facets): Facets => ({
+    ...facets,
+    names: new Map([...facets.names].filter(([, name]) => !isAcronym(name))),
+  });
+  return relateAll(full(a), full(b));
 }
 
 function kept<T>(map: Map<string, T>, key: string, make: () => T): T {

@@ -23,14 +23,14 @@ export function weigh(a: Facets, b: Facets, ledger: Ledger): void {
 
 function weighNames(a: Facets, b: Facets, ledger: Ledger): void {
   const { relation, reason, rarity } = relateAll(a, b);
-  const [common, rare] = weights.weightsOf(a.kind).name;
   // Countries have codes, not names.
-  if (relation === 'other' && a.isos.size > 0 && b.isos.size > 0) ledger.note('name', rare, reason);
+  if (relation === 'other' && a.isos.size > 0 && b.isos.size > 0)
+    ledger.note('name', weights.nameWeight(a.kind, 1), reason);
   else if (relation === 'conflict' || relation === 'other') ledger.forbid('name', reason);
   else if (relation === 'near' || relation === 'partial') ledger.note('name', weights.nearName, reason);
   else {
     const isGeneric = a.generic && b.generic;
-    const equal = isGeneric ? weights.genericName : common + (rare - common) * rarity;
+    const equal = isGeneric ? weights.genericName : weights.nameWeight(a.kind, rarity);
     ledger.note('name', relation === 'equal' ? equal : equal - weights.variantLoss, reason);
   }
 }
@@ -93,7 +93,7 @@ function weighBesides(a: Facets, b: Facets, ledger: Ledger): void {
 
 function weighFields(a: Facets, b: Facets, ledger: Ledger): void {
   if (a.fields.size === 0 || b.fields.size === 0) return;
-  const { sameField, sameBranch, kindredField, otherField } = weights.weightsOf(a.kind);
+  const { sameField, sameBranch, kindredField, unlikeField, otherField } = weights.weightsOf(a.kind);
   const { relateFields } = identityLexicons().identity;
   const ours = mainValues(a.fields);
   const theirs = mainValues(b.fields);
@@ -110,6 +110,9 @@ function weighFields(a: Facets, b: Facets, ledger: Ledger): void {
   } else if (relations.every(([relation]) => relation === 'apart')) {
     const [, one, other] = relations[0]!;
     ledger.note('field', otherField, one, other);
+  } else {
+    const [, one, other] = relations.find(([relation]) => relation === 'neutral')!;
+    ledger.note('field', unlikeField, one, other);
   }
 }
 

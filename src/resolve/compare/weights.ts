@@ -3,13 +3,15 @@
  * corpus in which nobody knows who is who cannot teach them.
  */
 export interface Weights {
-  /** What an equal name says at rarity 0 and at rarity 1. */
-  readonly name: readonly [common: number, rare: number];
+  /** What an equal name says, by rarity: in between on the lines between these points. */
+  readonly name: readonly (readonly [rarity: number, weight: number])[];
   readonly country: number;
   readonly otherCountry: number;
   readonly sameField: number;
   readonly sameBranch: number;
   readonly kindredField: number;
+  /** Two fields that one may well have. */
+  readonly unlikeField: number;
   readonly otherField: number;
   readonly body: number;
   readonly region: number;
@@ -47,12 +49,19 @@ export const besides = -4;
 export const namesakes = -1;
 
 const person: Weights = {
-  name: [-0.75, 3],
+  name: [
+    [0, -0.75],
+    [0.3, 0],
+    [0.4, 1.2],
+    [0.55, 2],
+    [1, 2.6],
+  ],
   country: 1,
   otherCountry: -3,
   sameField: 0.9,
   sameBranch: 1.4,
   kindredField: 0.4,
+  unlikeField: -1.75,
   otherField: -2.5,
   body: 2.5,
   region: 1.25,
@@ -61,12 +70,17 @@ const person: Weights = {
 };
 
 const body: Weights = {
-  name: [2, 3],
+  name: [
+    [0, 1],
+    [0.3, 2],
+    [1, 3],
+  ],
   country: 1.5,
   otherCountry: -4,
   sameField: 0.5,
   sameBranch: 0.5,
   kindredField: 0,
+  unlikeField: -2,
   otherField: -2,
   body: 1.5,
   region: 1,
@@ -76,7 +90,10 @@ const body: Weights = {
 
 const place: Weights = {
   ...body,
-  name: [2.25, 3],
+  name: [
+    [0, 2.25],
+    [1, 3],
+  ],
   country: 1,
   otherCountry: -5,
   sameField: 0.25,
@@ -86,7 +103,7 @@ const place: Weights = {
   otherRegion: -3,
 };
 
-const event: Weights = { ...body, name: [2.25, 3], years: 1, otherCountry: -2 };
+const event: Weights = { ...place, region: 0, otherRegion: 0, country: 0.5, years: 1, otherCountry: -2 };
 
 const byKind: Readonly<Record<string, Weights>> = {
   Person: person,
@@ -96,10 +113,21 @@ const byKind: Readonly<Record<string, Weights>> = {
 };
 
 export function weightsOf(kind: string): Weights {
-  return byKind[kind] ?? { ...body, name: [3, 3] };
+  return byKind[kind] ?? { ...body, name: [[0, 3]] };
 }
 
 /** What the name of a body says that every country has one of. */
 export const genericName = 0.5;
 /** What its country then says. */
 export const genericCountry = 2.5;
+
+/** What an equal name of a kind says at a rarity. */
+export function nameWeight(kind: string, rarity: number): number {
+  const points = weightsOf(kind).name;
+  const next = points.findIndex(([at]) => at >= rarity);
+  if (next === 0) return points[0]![1];
+  if (next < 0) return points.at(-1)![1];
+  const [low, from] = points[next - 1]!;
+  const [high, to] = points[next]!;
+  return from + ((to - from) * (rarity - low)) / (high - low);
+}

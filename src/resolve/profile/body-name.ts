@@ -22,6 +22,8 @@ export function bareBody(full: string, { countries, identity }: Lexicons): BareB
 }
 
 function* partings(name: string): Generator<readonly [rest: string, country: string]> {
+  const inBrackets = /^(.+) \(([^()]+)\)(.*)$/u.exec(name);
+  if (inBrackets !== null) yield [`${inBrackets[1]}${inBrackets[3]}`, inBrackets[2]!];
   const words = name.split(/\s+/u);
   for (let count = Math.min(3, words.length - 1); count > 0; count -= 1) {
     yield [

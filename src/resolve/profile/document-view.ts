@@ -1,4 +1,5 @@
 import type { Claim, Entity, Extraction, Mention } from '../../model/extraction.ts';
+import { type Setting, settingOf } from './setting.ts';
 
 /** An extraction as a profile needs it: what belongs to each entity, and what is claimed for a fact. */
 export interface DocumentView {
@@ -12,6 +13,7 @@ export interface DocumentView {
   mentionsOf(entity: string): readonly Mention[];
   /** Claims in which it takes part, that are affirmed and actual, whether stated or known. */
   factsOf(entity: string): readonly Claim[];
+  readonly setting: Setting;
   /** Names within a stretch of the text, in order. */
   namesWithin(start: number, end: number): readonly Mention[];
 }
@@ -37,7 +39,7 @@ export function viewDocument(
       if (entity !== null) facts.set(entity, [...(facts.get(entity) ?? []), claim]);
     }
   }
-  return {
+  const view: Omit<DocumentView, 'setting'> = {
     id: article.id,
     text,
     published: article.published?.slice(0, 10) ?? null,
@@ -60,4 +62,5 @@ export function viewDocument(
       return within;
     },
   };
+  return { ...view, setting: settingOf(view) };
 }

@@ -14,17 +14,22 @@ export function homeOf(
 ): string | null {
   if (kind === 'Country') return code(attributes.iso);
   if (kind === 'Person') return null;
-  const own = code(attributes.country);
-  if (own !== null) return own;
-  const bare = kind === 'Organization' ? bareBody(name, lexicons).iso : null;
+  const { iso: bare, name: rest } = kind === 'Organization' ? bareBody(name, lexicons) : { iso: null, name };
   if (bare !== null) return bare;
+  const own = code(attributes.country);
+  // A list knows one body of a name that many countries have: a text that never names its country means another.
+  if (own !== null && (!isGeneric(lexicons, attributes, rest) || view.setting.named.has(own))) return own;
   for (const { type, subject, object } of view.factsOf(id)) {
     if (!seats.has(type) || subject !== id || object === null) continue;
     const { kind: kindOf, attributes: of } = view.byId.get(object)!;
     const country = kindOf === 'Country' ? code(of.iso) : code(of.country);
     if (country !== null) return country;
   }
-  return null;
+  return isGeneric(lexicons, attributes, rest) ? view.setting.country : null;
+}
+
+function isGeneric({ identity }: Lexicons, attributes: Entity['attributes'], name: string): boolean {
+  return attributes.generic === true || identity.isGenericBody(name);
 }
 
 /** What stands for a body in offices and among ties: a country's code, else a key of its name, with the country where many have one. */

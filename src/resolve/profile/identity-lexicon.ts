@@ -107,6 +107,7 @@ export function loadIdentityLexicon(): IdentityLexicon {
     fieldOfRole: (phrase) => roles.get(phrase) ?? null,
     fieldOfBody(name) {
       const words = name.split(/\s+/u);
+      if (words.length === 1) return null;
       for (const word of [...words.slice(-1), ...words.slice(0, 1), ...words]) {
         const field = ofBodies.get(word);
         if (field !== undefined) return field;

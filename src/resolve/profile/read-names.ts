@@ -10,7 +10,9 @@ import type { Lexicons } from './lexicons.ts';
  */
 export function readNames(lexicons: Lexicons, { kind, name, aliases }: Entity): readonly string[] {
   const bare = (each: string) =>
-    kind === 'Organization' ? bareBody(each, lexicons).name : each.replace(/\s+/gu, ' ').trim();
+    kind === 'Organization'
+      ? bareBody(each, lexicons).name
+      : withoutRole(lexicons, kind, each.replace(/\s+/gu, ' ').trim());
   const first = bare(name);
   const names = [first];
   const keys = new Set([nameKey(kind, first)]);
@@ -21,6 +23,18 @@ export function readNames(lexicons: Lexicons, { kind, name, aliases }: Entity): 
     names.push(alias);
   }
   return names;
+}
+
+/** "Midfielder Mohammed al-Qahtani" is called by the rest. */
+function withoutRole({ identity, coreference }: Lexicons, kind: string, name: string): string {
+  const [first = '', ...rest] = name.split(' ');
+  if (kind !== 'Person' || rest.length === 0) return name;
+  const noun = first.toLowerCase().replaceAll('.', '');
+  const isRole = identity.fieldOfRole(noun) !== null || coreference.isPersonNoun(noun);
+  // "King", "Prince" and the like are first names as well.
+  return isRole && !coreference.firstNames.female.has(noun) && !coreference.firstNames.male.has(noun)
+    ? rest.join(' ')
+    : name;
 }
 
 function standsAlone(kind: string, alias: string): boolean {

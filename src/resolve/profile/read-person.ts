@@ -17,6 +17,7 @@ export function readPerson(
   draft: ProfileDraft,
 ): void {
   const { identity, coreference } = lexicons;
+  const stateOffices = new Set<string>();
   for (const description of findDescriptions(view, id)) {
     draft.born ??= readAge(description.text, view.published);
     const isRole = (phrase: string) => identity.fieldOfRole(phrase) !== null || identity.isOffice(phrase);
@@ -30,8 +31,28 @@ export function readPerson(
     // "His wife Ana Kolar": the noun is of her whom it precedes.
     if (gender !== null && !description.text.includes('and ')) draft.genders.add(gender);
     for (const { phrase, start } of roles) readHome(view, lexicons, description, start, phrase, draft);
+    for (const { phrase } of roles) stateOffices.add(phrase);
   }
+  readSetting(view, lexicons, stateOffices, draft);
   readTitles(view, lexicons, id, draft);
+}
+
+const ofState: ReadonlySet<string> = new Set(['politics', 'military', 'law', 'police']);
+
+/** Who serves a state of which nothing is said serves the one where the text plays. */
+function readSetting(
+  { setting }: DocumentView,
+  { identity }: Lexicons,
+  roles: ReadonlySet<string>,
+  draft: ProfileDraft,
+): void {
+  const { country } = setting;
+  if (country === null || draft.countries.size > 0) return;
+  for (const role of roles) {
+    if (!ofState.has(identity.fieldOfRole(role) ?? '')) continue;
+    draft.countries.add(country);
+    if (identity.isOffice(role)) draft.offices.add(`${identity.officeOf(role)}@${country}`);
+  }
 }
 
 /** "U.S. Senator John Smith of Texas", "a teacher from Leeds": the country before a role, and the place after it. */

@@ -33,8 +33,20 @@ function readService(
   if (home !== null) draft.countries.add(home);
   if (claim.type === 'CITIZEN_OF') return;
   const { identity } = lexicons;
-  const key = bodyKey(view, lexicons, object);
   const { office } = claim.attributes;
+  // "Energy Minister Ana Kolar": the portfolio is no body.
+  if (
+    object.kind === 'Organization' &&
+    !/\s/u.test(object.name) &&
+    /minister|secretary/iu.test(`${office}`)
+  ) {
+    const { country } = view.setting;
+    const portfolio = identity.officeOf(`${object.name.toLowerCase()} minister`);
+    draft.fields.add('politics');
+    if (country !== null && identity.isOffice(portfolio)) draft.offices.add(`${portfolio}@${country}`);
+    return;
+  }
+  const key = bodyKey(view, lexicons, object);
   if (typeof office === 'string') {
     const phrase = office.toLowerCase().replaceAll('.', '');
     const field = identity.fieldOfRole(phrase) ?? identity.fieldOfRole(phrase.split(' ').at(-1)!);
