@@ -63,7 +63,7 @@ const person: Weights = {
   kindredField: 0.4,
   unlikeField: -1.75,
   otherField: -2.5,
-  body: 2.5,
+  body: 2.75,
   region: 1.25,
   otherRegion: -0.75,
   years: 0,

@@ -18,7 +18,7 @@ export function homeOf(
   if (bare !== null) return bare;
   const own = code(attributes.country);
   // A list knows one body of a name that many countries have: a text that never names its country means another.
-  if (own !== null && (!isGeneric(lexicons, attributes, rest) || view.setting.named.has(own))) return own;
+  if (own !== null && !(isGeneric(lexicons, attributes, rest) && isElsewhere(view, own))) return own;
   for (const { type, subject, object } of view.factsOf(id)) {
     if (!seats.has(type) || subject !== id || object === null) continue;
     const { kind: kindOf, attributes: of } = view.byId.get(object)!;
@@ -26,6 +26,11 @@ export function homeOf(
     if (country !== null) return country;
   }
   return isGeneric(lexicons, attributes, rest) ? view.setting.country : null;
+}
+
+/** Whether a text plays in other countries than one, which it never names. */
+function isElsewhere({ setting }: DocumentView, iso: string): boolean {
+  return setting.country !== null && !setting.named.has(iso);
 }
 
 function isGeneric({ identity }: Lexicons, attributes: Entity['attributes'], name: string): boolean {
