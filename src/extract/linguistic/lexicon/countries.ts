@@ -20,8 +20,8 @@ export interface CountryLexicon {
   readonly seats: readonly (readonly [string, Country])[];
   /** Names that are also a region, a person or a word. */
   readonly ambiguous: ReadonlySet<string>;
-  /** Names that are also those of a part of another country, by that country's ISO code. */
-  readonly alsoWithin: ReadonlyMap<string, string>;
+  /** Names that are also those of a part of another country, with that country's ISO code and words that speak for it. */
+  readonly alsoWithin: ReadonlyMap<string, { readonly country: string; readonly signs: readonly string[] }>;
 }
 
 const additionsSchema = z.strictObject({
@@ -36,7 +36,7 @@ const additionsSchema = z.strictObject({
   ),
   notNames: z.array(z.string()),
   ambiguous: z.array(z.string()),
-  alsoWithin: z.record(z.string(), z.string()),
+  alsoWithin: z.record(z.string(), z.strictObject({ country: z.string(), signs: z.array(z.string()) })),
 });
 
 /** Builds the lexicon from the package world-countries (ODbL) and our own additions. */
@@ -100,7 +100,7 @@ export function isWithinOther(
   { alsoWithin }: CountryLexicon,
   named: ReadonlySet<string | undefined>,
 ): boolean {
-  const other = alsoWithin.get(name);
+  const other = alsoWithin.get(name)?.country;
   return other !== undefined && named.has(other) && !named.has(country.iso);
 }
 

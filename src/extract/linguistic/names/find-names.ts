@@ -17,6 +17,7 @@ import { namesFromLists, withoutCapitals } from './names-from-lists.ts';
 import { namesFromModel } from './names-from-model.ts';
 import { namesFromShape } from './names-from-shape.ts';
 import { createTitleReader } from './names-from-titles.ts';
+import { partsOfCountries } from './parts-of-countries.ts';
 import { repeatedNames } from './repeated-names.ts';
 import { TakenPlaces } from './span-index.ts';
 import { unnamedBodies } from './unnamed-bodies.ts';
@@ -70,7 +71,7 @@ export function createNameFinder(lexicon: NameLexicon): (document: LinguisticDoc
     );
     const settled = withoutLanguages(
       document,
-      withoutDocuments(text, clubsOfPlaces(text, judged, lexicon), lexicon),
+      withoutDocuments(text, clubsOfPlaces(text, partsOfCountries(text, judged, lexicon), lexicon), lexicon),
     );
     const inBody = withoutUnsupported(text, settled, scopes);
     const taken = new TakenPlaces(text, inBody);

@@ -60,7 +60,14 @@ function isConfirmed(
     if (same?.kind === 'Place' || (same?.kind !== 'Person' && listedCountries.has(hint.country))) return true;
     return same === undefined && standsAlone(text, hint, model);
   }
-  return same?.kind === 'Organization';
+  // "NIS" of Serbia is not the one that the list knows in Korea.
+  const isElsewhere =
+    hint.country !== undefined &&
+    [...listedCountries].some((iso) => iso !== undefined) &&
+    !listedCountries.has(hint.country);
+  return (
+    same?.kind === 'Organization' && !(isElsewhere && /^\p{Lu}{2,5}$/u.test(text.slice(hint.start, hint.end)))
+  );
 }
 
 /** "Chad will recall its envoy": no reader sees it in a longer name, and no one in the text is called so. */
