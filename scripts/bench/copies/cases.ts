@@ -34,9 +34,9 @@ const sampleCopies: ReadonlySet<string> = new Set([
   'meridian-2025-09-12-nk-troops',
 ]);
 
-/** Every pair of texts of the test set: `data/benchmark/copies.yaml`, and the sample articles with every edit. */
+/** Every pair of texts of the test set: `data/copies/copies.yaml`, and the sample articles with every edit. */
 export async function readPairs(): Promise<readonly Pair[]> {
-  const { data } = parseYaml(await readFile(path('benchmark/copies.yaml'), 'utf8'), fileSchema);
+  const { data } = parseYaml(await readFile(path('copies/copies.yaml'), 'utf8'), fileSchema);
   if (data === undefined) throw new Error('copies.yaml is not of its form');
   const written = data.events.flatMap(({ id, wire, copies, others }): Pair[] => {
     const pair =
