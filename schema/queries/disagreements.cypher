@@ -1,5 +1,5 @@
 // name: disagreements
-// description: What one source affirms and another denies
+// description: What one source affirms and another denies, without what corrections take back
 // parameters:
 //   name: { type: string, default: null, example: Russia, description: "Id, name or alias of an entity that acts; without it, all" }
 //   asOf: { type: lastDay, default: null, example: '2025-11-20', description: "Last day of publication; without it, all. Documents without a day are left out then" }
@@ -22,7 +22,8 @@ MATCH (s)<-[:SUBJECT]-(c:Claim)
 WHERE c.modality = 'actual'
 MATCH (c)-[:OBJECT]->(o:__Entity__)
 MATCH (c)-[:REPORTED_IN]->(d:Document)
-WHERE $asOf IS NULL OR d.published <= $asOf
+WHERE ($asOf IS NULL OR d.published <= $asOf)
+  AND NOT EXISTS { MATCH (k:Document) WHERE k.id IN c.takenBackBy AND ($asOf IS NULL OR k.published <= $asOf) }
 WITH s, o, c.type AS type, collect([c.polarity, c.id, coalesce(c.speaker, d.outlet), c.quote, d.id]) AS claims
 WITH s, o, type, [c IN claims WHERE c[0] = 'affirmed'] AS affirming, [c IN claims WHERE c[0] = 'negated'] AS denying
 WHERE size(affirming) > 0 AND size(denying) > 0

@@ -475,6 +475,7 @@ const laterCases: readonly Case[] = [
       ],
     ],
   ],
+  ['disagreements', { name: 'Okonjo' }, []],
   ['disagreements', { asOf: '2031-03-03' }, []],
   ['denied-or-planned', { asOf: '2031-03-03' }, []],
   ['says-about', { speaker: 'Okonjo', asOf: '2031-03-03' }, []],

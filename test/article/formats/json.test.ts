@@ -53,6 +53,20 @@ describe('JSON', () => {
     });
   });
 
+  it('reads which articles it corrects, by id or address', async () => {
+    const corrects = async (fields: object) =>
+      (await articleOf('a.json', JSON.stringify({ id: 'b', text, ...fields }))).corrects;
+    expect(await corrects({ corrects: 'a-1' })).toEqual(['a-1']);
+    expect(await corrects({ replaces: ['https://courier.example/a?utm_source=x#top', ' a-1 ', ''] })).toEqual(
+      ['a-1', 'https://courier.example/a'],
+    );
+    expect(await corrects({ url: 'https://courier.example/b', correctionOf: '/a' })).toEqual([
+      'https://courier.example/a',
+    ]);
+    expect(await corrects({ corrects: [] })).toBeUndefined();
+    await expect(corrects({ corrects: { id: 'a' } })).rejects.toThrow('the field "corrects"');
+  });
+
   it('keeps a title out of a text that does not begin with it', async () => {
     const article = await articleOf('a.json', JSON.stringify({ title: 'Envoy arrives', text }));
     expect(article).toMatchObject({ title: 'Envoy arrives', text });
