@@ -25,7 +25,9 @@ function compareIn(a: AsianName, b: AsianName): NameComparison {
   const isSame = one.given.some((given) => other.given.includes(given));
   if (!isSame) return unrelated('conflict', 'another given name with the same family name');
   const isWritten = a.family === b.family && a.given.join('') === b.given.join('');
-  return isWritten
-    ? related('variant', 0.97, 'the family name first or last')
-    : related('variant', 0.9, `spellings of one ${a.tongue} name`);
+  if (isWritten) return related('variant', 0.97, 'the family name first or last');
+  // "Min-su" and "Min-soo" stand for the same syllables; "Min-yong" may be "Min-young", and may be not.
+  return a.tongue !== 'korean' || one.given.toSorted().join() === other.given.toSorted().join()
+    ? related('variant', 0.9, `spellings of one ${a.tongue} name`)
+    : related('variant', 0.75, `spellings of what may be one ${a.tongue} name`);
 }

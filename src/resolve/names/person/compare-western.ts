@@ -5,7 +5,7 @@ import { personLists } from '../lists/person-lists.ts';
 import type { NameComparison } from '../name-comparison.ts';
 import { related, unrelated } from '../relations.ts';
 import { matchWords, type WordMatch } from '../words/match-words.ts';
-import type { NameWord } from '../words/name-word.ts';
+import { type NameWord, nameWord } from '../words/name-word.ts';
 import { isTypingError } from '../words/typing-error.ts';
 import type { PersonName } from './person-name.ts';
 
@@ -125,19 +125,23 @@ function compareLater(long: PersonName, short: PersonName, family: WordMatch, ma
   // What stands behind "bin" is the father's name, which nobody goes by.
   if (long.isSonOf || short.isSonOf)
     return unrelated('conflict', 'another given name with the same family name');
-  for (const [all, some] of [
-    [long, short],
-    [short, long],
-  ] as const) {
-    const start = all.words.findIndex(
-      (word, index) => index > 0 && index < all.words.length - 1 && isSure(match(word, some.words[0]!)),
-    );
-    if (start < 0) continue;
-    const middle = matchMiddles(all.words.slice(start + 1, -1), some.words.slice(1, -1), match);
+  const start = long.words.findIndex(
+    (word, index) => index > 0 && index < long.words.length - 1 && isSure(match(word, short.words[0]!)),
+  );
+  if (start > 0 && long.words.length > short.words.length) {
+    const [after, middles] = [long.words.slice(start + 1, -1), short.words.slice(1, -1)];
+    const middle = after.length < middles.length ? 'conflict' : matchMiddles(after, middles, match);
     if (middle !== 'conflict' && !middle.matches.includes('typo'))
-      return related('partial', 0.7, 'without the first of the given names');
+      return related('partial', scoreOfLater(long, short), 'without the first of the given names');
   }
   return unrelated('conflict', 'another given name with the same family name');
+}
+
+/** In names from another script, what stands behind the given name may be the father's, who has a name of his own. */
+function scoreOfLater(long: PersonName, short: PersonName): number {
+  // "Mohammed" is often left out.
+  const isProphet = long.words[0]!.fold === nameWord('mohammed').fold;
+  return long.transliterated && short.transliterated && !isProphet ? 0.5 : 0.7;
 }
 
 function isSure(match: WordMatch | null): boolean {
@@ -150,14 +154,18 @@ function haveJoinedGiven(a: PersonName, b: PersonName): boolean {
       .slice(0, -1)
       .map(({ fold }) => fold)
       .join('');
-  return a.words.length !== b.words.length && joined(a) === joined(b);
+  // "Paul A. Jones" is not "Paula Jones".
+  const hasInitial = [...a.words, ...b.words].some(({ isInitial }) => isInitial);
+  return !hasInitial && a.words.length !== b.words.length && joined(a) === joined(b);
 }
 
 /** The last words differ: one name may go on where the other ends, by a second family name. */
 function compareBeginnings(long: PersonName, short: PersonName, match: Match): NameComparison {
   const common = countCommon(long, short, match);
   if (common >= 2 && common < short.words.length) {
-    const isNear = distance(long.words.at(-1)!.text, short.words.at(-1)!.text) < 3;
+    const isNear =
+      distance(long.words.at(-1)!.text, short.words.at(-1)!.text) < 3 ||
+      short.words.slice(1, common).every(({ isInitial }) => isInitial);
     return unrelated(isNear ? 'other' : 'conflict', 'another second family name');
   }
   if (!isSure(match(long.words[0]!, short.words[0]!))) return unrelated('other', 'different names');

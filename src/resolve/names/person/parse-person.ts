@@ -143,7 +143,7 @@ function isArticle({ raw, token }: WrittenWord, next: WrittenWord): boolean {
     token === next.token ||
     /^[a-z]/.test(raw) ||
     nameWord(next.text).transliterated ||
-    (/^[ae]l$/i.test(raw) && familyBearers(next.text) === undefined)
+    (/^[ae]l$/i.test(raw) && next.text.length > 1 && familyBearers(next.text) === undefined)
   );
 }
 

@@ -20,6 +20,7 @@ export function personBlocks(name: PersonName): readonly string[] {
 function westernBlocks({ words, nicknames }: PersonName): readonly string[] {
   const keys: string[] = [];
   for (const [at, family] of words.entries()) {
+    if (family.isInitial) continue;
     const givens = at === 0 ? [] : [...words.slice(0, at), ...nicknames];
     for (const { sound } of [family, ...family.parts]) {
       for (const { letters } of givens) keys.push(...letters.map((letter) => `name:${sound}:${letter}`));
