@@ -1,7 +1,7 @@
 #!/usr/bin/env node
 import { readFileSync } from 'node:fs';
 import { Command, Option } from 'commander';
-import { collectParameter, isoDay, positiveInteger, wordList } from './options.ts';
+import { collectParameter, positiveInteger, wordList } from './options.ts';
 import type { CommandContext, CommandResult } from './run.ts';
 import { databaseOption, neo4jHelp, storeOption, withStoreOptions } from './store-options.ts';
 
@@ -285,7 +285,7 @@ program
       .choices(['text', 'md', 'html'])
       .default('text'),
   )
-  .option('--as-of <day>', 'count only articles that were published on this day or before', isoDay)
+  .option('--as-of <date>', 'only what was published by a day, month or year, such as 2025-11')
   .option('--all', 'show lists as a whole, and not only what is most important of them')
   .option('-o, --output <file>', 'write to a file')
   .addOption(new Option('--json', 'print one JSON document').conflicts('format'))

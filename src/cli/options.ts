@@ -7,14 +7,6 @@ export function positiveInteger(text: string): number {
   throw new InvalidArgumentError('It must be a whole number above 0.');
 }
 
-/** Parses the day of an option such as `--as-of`. */
-export function isoDay(text: string): string {
-  const isDay = /^\d{4}-\d{2}-\d{2}$/.test(text) && !Number.isNaN(Date.parse(text));
-  // A day that is not in the calendar becomes another one.
-  if (isDay && new Date(text).toISOString().startsWith(text)) return text;
-  throw new InvalidArgumentError('It must be a day such as 2026-02-28.');
-}
-
 /** A parser of words from a list, separated by commas. */
 export function wordList(allowed: readonly string[]): (text: string) => readonly string[] {
   return (text) => {

@@ -82,7 +82,10 @@ describe('show', () => {
     expect([brief.asOf, brief.disputes.total, brief.lastReported]).toEqual(['2025-11-20', 0, '2025-11-20']);
     expect(brief.cited.map(({ document }) => document)).not.toContain('denial');
     const wrong = await show('Russia', '--as-of', '2025-02-30');
-    expect([wrong.code, wrong.err]).toEqual([2, expect.stringContaining('a day such as 2026-02-28')]);
+    expect([wrong.code, wrong.err]).toEqual([
+      2,
+      expect.stringContaining('must be a date such as 2025, 2025-11'),
+    ]);
   });
 
   it('cuts long lists and shows them as a whole where asked', async () => {

@@ -1,8 +1,10 @@
 import {
   type BriefFormat,
+  dayOf,
   type EntityBrief,
   formatBrief,
   layOutBrief,
+  NewsgraphError,
   type PairBrief,
   type Workspace,
   writeToFile,
@@ -18,7 +20,7 @@ import { toJsonDocument } from './outcomes.ts';
 export interface ShowCommandOptions {
   readonly workspace: string;
   readonly format: 'text' | BriefFormat;
-  /** Only articles that were published on this day or before count. */
+  /** A day, month or year: only articles that were published by its end count. */
   readonly asOf?: string;
   /** Show lists as a whole. */
   readonly all?: boolean;
@@ -53,6 +55,15 @@ export async function showCommand(
   return 0;
 }
 
+function lastDayOf(date: string): string {
+  const day = dayOf(date, 'last');
+  if (day !== null) return day;
+  throw new NewsgraphError(
+    'CONFIG_INVALID',
+    `--as-of must be a date such as 2025, 2025-11 or 2025-11-27, not "${date}"`,
+  );
+}
+
 async function readBrief(
   workspace: Workspace,
   name: string,
@@ -60,7 +71,7 @@ async function readBrief(
   { asOf, all = false }: ShowCommandOptions,
   signal: AbortSignal,
 ): Promise<EntityBrief | PairBrief> {
-  const options = { all, signal, ...(asOf === undefined ? {} : { asOf }) };
+  const options = { all, signal, ...(asOf === undefined ? {} : { asOf: lastDayOf(asOf) }) };
   return otherName === undefined
     ? await workspace.show(name, options)
     : await workspace.showBetween(name, otherName, options);
