@@ -3,7 +3,7 @@ import { count, text } from './contribution-tables.ts';
 import type { Database } from './database.ts';
 
 /** An edge of which a correction says the opposite of what an earlier article said. */
-export interface TakenBackEdge extends EdgeIdentity {
+interface TakenBackEdge extends EdgeIdentity {
   /** The document that corrects. */
   readonly by: string;
   /** What is taken back: that it is so, or that it is not. */
