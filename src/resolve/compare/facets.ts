@@ -65,7 +65,9 @@ const faultShare = 10;
 /** The values of a facet that count, sorted: those that are told often enough beside the others. */
 export function mainValues(values: ReadonlyMap<string, number>): readonly string[] {
   if (values.size < 2) return [...values.keys()];
-  const least = Math.max(...values.values()) / faultShare;
+  let most = 0;
+  for (const weight of values.values()) if (weight > most) most = weight;
+  const least = most / faultShare;
   return [...values]
     .filter(([, weight]) => weight >= least)
     .map(([value]) => value)

@@ -26,6 +26,8 @@ function rarityOf(kind: string, name: string): number {
   return kept(rarities, `${kind}\0${name}`, () => nameRarity(kind, name));
 }
 
+const sameName = 'the same name';
+
 const order: readonly NameRelation[] = ['equal', 'variant', 'near', 'partial', 'conflict', 'other'];
 
 /**
@@ -33,13 +35,21 @@ const order: readonly NameRelation[] = ['equal', 'variant', 'near', 'partial', '
  * conflict are two.
  */
 export function relateAll(a: Facets, b: Facets): NamesRelation {
+  if (a.names.size === 1 && b.names.size === 1) {
+    const [[key, name]] = [...a.names] as [[string, string]];
+    const other = b.names.get(key);
+    if (other !== undefined) {
+      const rarity = Math.min(rarityOf(a.kind, name), rarityOf(a.kind, other));
+      return { relation: 'equal', reason: sameName, rarity };
+    }
+  }
   let best: NamesRelation = { relation: 'other', reason: 'different names', rarity: 1 };
   let conflict: NamesRelation | null = null;
   for (const [key, name] of a.names) {
     for (const [otherKey, other] of b.names) {
       const { relation, reason } =
         key === otherKey
-          ? { relation: 'equal' as const, reason: 'the same name' }
+          ? { relation: 'equal' as const, reason: sameName }
           : relateNames(a.kind, name, other);
       if (relation === 'other') continue;
       const rarity = Math.min(rarityOf(a.kind, name), rarityOf(a.kind, other));

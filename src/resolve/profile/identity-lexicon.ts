@@ -103,6 +103,25 @@ export function loadIdentityLexicon(): IdentityLexicon {
       }
     }
   }
+  const relate = (one: string, other: string): FieldRelation => {
+    if (one === other) return 'same';
+    const [field = '', branch] = one.split('/');
+    const [otherField = '', otherBranch] = other.split('/');
+    if (field === otherField) {
+      const isOpen = branch === undefined || otherBranch === undefined;
+      return isOpen || lists.manysided.has(field) ? 'kindred' : 'apart';
+    }
+    if (lists.besides.has(field) || lists.besides.has(otherField)) return 'neutral';
+    return together.has([field, otherField].sort().join(' ')) ? 'neutral' : 'apart';
+  };
+  // Asked for the same few pairs over and over.
+  const relations = new Map<string, Map<string, FieldRelation>>();
+  const relateFields = (one: string, other: string): FieldRelation => {
+    const known = relations.get(one) ?? new Map<string, FieldRelation>();
+    const relation = known.get(other) ?? relate(one, other);
+    relations.set(one, known.set(other, relation));
+    return relation;
+  };
   return {
     fieldOfRole: (phrase) => roles.get(phrase) ?? null,
     fieldOfBody(name) {
@@ -114,17 +133,7 @@ export function loadIdentityLexicon(): IdentityLexicon {
       }
       return null;
     },
-    relateFields(one, other) {
-      if (one === other) return 'same';
-      const [field = '', branch] = one.split('/');
-      const [otherField = '', otherBranch] = other.split('/');
-      if (field === otherField) {
-        const isOpen = branch === undefined || otherBranch === undefined;
-        return isOpen || lists.manysided.has(field) ? 'kindred' : 'apart';
-      }
-      if (lists.besides.has(field) || lists.besides.has(otherField)) return 'neutral';
-      return together.has([field, otherField].sort().join(' ')) ? 'neutral' : 'apart';
-    },
+    relateFields,
     officeOf,
     isOffice: (phrase) =>
       lists.offices.single.has(officeOf(phrase)) || lists.offices.shared.has(officeOf(phrase)),
