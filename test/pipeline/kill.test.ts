@@ -12,8 +12,8 @@ const library = new URL('../../dist/index.js', import.meta.url).href;
 /** Ingests one article at a time and says so on standard output. */
 const program = `
   const { openWorkspace } = await import(${JSON.stringify(library)});
-  const [folder, articles] = process.argv.slice(1);
-  const workspace = await openWorkspace({ folder, command: 'the killed run' });
+  const [folder, articles, jobs] = process.argv.slice(1);
+  const workspace = await openWorkspace({ folder, command: 'the killed run', jobs: Number(jobs) });
   for await (const outcome of workspace.ingest([articles], { batchSize: 1 })) console.log(outcome.status);
 `;
 
@@ -34,28 +34,35 @@ async function ingestAndExport(
 }
 
 describe('a run that is killed', () => {
-  it('is resumed by the next, which ends where one that was never killed does', async () => {
-    await withFolder(async (folder) => {
-      const articles = join(folder, 'articles');
-      await mkdir(articles);
-      for (let day = 1; day <= 8; day += 1) {
-        const text = `Edda Vale met Oren Tasch in Vienna on Monday. Vale told reporters that talk number ${day} went well.`;
-        await writeFile(join(articles, `day-${day}.txt`), text);
-      }
-      const killed = join(folder, 'killed');
-      const child = spawn(process.execPath, ['--input-type=module', '-e', program, killed, articles], {
-        stdio: ['ignore', 'pipe', 'inherit'],
+  it.each([1, 2])(
+    'is resumed by the next, which ends where one that was never killed does, with %i jobs',
+    async (jobs) => {
+      await withFolder(async (folder) => {
+        const articles = join(folder, 'articles');
+        await mkdir(articles);
+        for (let day = 1; day <= 8; day += 1) {
+          const text = `Edda Vale met Oren Tasch in Vienna on Monday. Vale told reporters that talk number ${day} went well.`;
+          await writeFile(join(articles, `day-${day}.txt`), text);
+        }
+        const killed = join(folder, 'killed');
+        const child = spawn(
+          process.execPath,
+          ['--input-type=module', '-e', program, killed, articles, String(jobs)],
+          {
+            stdio: ['ignore', 'pipe', 'inherit'],
+          },
+        );
+        await once(child.stdout, 'data');
+        child.kill('SIGKILL');
+        await once(child, 'exit');
+        expect(existsSync(join(killed, 'lock'))).toBe(true);
+        const resumed = await ingestAndExport(killed, articles);
+        const whole = await ingestAndExport(join(folder, 'whole'), articles);
+        expect(resumed.statuses).toContain('unchanged');
+        expect(resumed.statuses).toHaveLength(8);
+        expect(whole.statuses).toEqual(Array(8).fill('added'));
+        expect(resumed.text).toBe(whole.text);
       });
-      await once(child.stdout, 'data');
-      child.kill('SIGKILL');
-      await once(child, 'exit');
-      expect(existsSync(join(killed, 'lock'))).toBe(true);
-      const resumed = await ingestAndExport(killed, articles);
-      const whole = await ingestAndExport(join(folder, 'whole'), articles);
-      expect(resumed.statuses).toContain('unchanged');
-      expect(resumed.statuses).toHaveLength(8);
-      expect(whole.statuses).toEqual(Array(8).fill('added'));
-      expect(resumed.text).toBe(whole.text);
-    });
-  });
+    },
+  );
 });

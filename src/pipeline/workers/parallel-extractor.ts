@@ -66,11 +66,17 @@ export async function createParallelExtractor({
     }
   }
 
+  const throwIfClosed = (): void => {
+    if (isClosed) throw new NewsgraphError('ABORTED', 'the extractor was closed');
+  };
+
   async function ask(article: Article): Promise<WorkerAnswer> {
+    // A pool that was ended would start anew.
+    throwIfClosed();
     try {
       return await crew.read(article);
     } catch {
-      if (isClosed) throw new NewsgraphError('ABORTED', 'the extractor was closed');
+      throwIfClosed();
       // Whichever of the articles that the worker had been handed has ended it, the others shall not suffer for it.
       const turn = queue.then(() => readAlone(article));
       queue = turn.catch(() => {});

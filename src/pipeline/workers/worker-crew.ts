@@ -23,14 +23,14 @@ export interface CrewSize {
 /** Most memory of one worker's heap, in MB. It needs some 60; the rest is for articles that are long. */
 const heapLimit = 1024;
 
-/** From the sources, as tests and scripts run it, a thread needs the loader of TypeScript, too. */
+/** Run from the sources, as tests and scripts do, the threads are those of the built package: Node reads no TypeScript there. */
 const isSource = import.meta.url.endsWith('.ts');
 const program = fileURLToPath(
-  new URL(isSource ? './extract-worker.ts' : './extract-worker.js', import.meta.url),
+  new URL(
+    isSource ? '../../../dist/pipeline/workers/extract-worker.js' : './extract-worker.js',
+    import.meta.url,
+  ),
 );
-const loaderArguments = process.execArgv.some((argument) => argument.includes('tsx'))
-  ? process.execArgv
-  : ['--import', 'tsx'];
 
 /** Starts worker threads. */
 export function startCrew(setup: WorkerSetup, { threads, ahead }: CrewSize): WorkerCrew {
@@ -43,7 +43,6 @@ export function startCrew(setup: WorkerSetup, { threads, ahead }: CrewSize): Wor
     idleTimeout: Number.POSITIVE_INFINITY,
     recordTiming: false,
     resourceLimits: { maxOldGenerationSizeMb: heapLimit },
-    ...(isSource ? { execArgv: loaderArguments } : {}),
   });
   // A pool whose threads fail while they start tells it by an event, and lets what is queued wait for ever.
   const waiting = new Set<(reason: unknown) => void>();
