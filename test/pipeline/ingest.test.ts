@@ -240,8 +240,8 @@ describe('the sources of a relationship', () => {
 
   it('are counted anew when a copy links two stories, and when it goes', async () => {
     const early = told('early', words(0, 300), true);
-    const late = told('late', words(80, 380), true);
-    const bridge = told('bridge', words(40, 340), false);
+    const late = told('late', words(210, 510), true);
+    const bridge = told('bridge', words(105, 405), false);
     await withWorkspace([early, late, bridge], async (workspace, store) => {
       const sources = () => store.snapshot().edges.find(({ type }) => type === 'ACCUSE')?.properties.sources;
       await ingestAll(workspace, [early, late]);
