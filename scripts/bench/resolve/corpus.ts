@@ -49,10 +49,10 @@ export function createCorpus(entities: number, seed: number): SyntheticCorpus {
   const spokenOf = new Set<string>();
   const documents: ResolvableDocument[] = [];
   const truth = new Map<string, Map<string, { identity: Identity; change: Change }>>();
-  for (let left = entities; left > 0; left -= perDocument) {
+  for (let left = entities; left > 0; ) {
     const first = random.index(identities.length, 1.8);
     const chosen = new Map([[identities[first]!.key, identities[first]!]]);
-    const size = Math.min(perDocument, left);
+    const size = Math.min(perDocument, left, identities.length);
     while (chosen.size < size) {
       const near = (first % circles) + circles * random.index(circle);
       const at = random.chance(0.6) && near < identities.length ? near : random.index(identities.length, 1.8);
@@ -68,6 +68,7 @@ export function createCorpus(entities: number, seed: number): SyntheticCorpus {
     }
     documents.push(builder.finish(id, `${year}-06-15`));
     truth.set(id, said);
+    left -= size;
   }
   return { documents, truth, entities, identities: spokenOf.size };
 }

@@ -12,6 +12,11 @@ import {
 import { createRandom } from '../../../../scripts/bench/resolve/random.ts';
 
 describe('createCorpus', () => {
+  it('ends where there are fewer identities than a document has places', () => {
+    const few = createCorpus(10, 1);
+    expect([...few.truth.values()].reduce((sum, { size }) => sum + size, 0)).toBe(10);
+  });
+
   const corpus = createCorpus(995, 7);
 
   it('speaks of as many entities as it shall, each of whom is known', () => {
