@@ -203,13 +203,11 @@ describe('the sources of a relationship', () => {
   function told(id: string, text: string, states: boolean): GeneratedDocument {
     const blocks = [{ kind: 'paragraph' as const, start: 0, end: text.length }];
     const [claim] = documents.flatMap(({ extraction }) => extraction.claims);
-    const entities = ['Ann Lee', 'Bob Ray'].map((name, index) => ({
-      id: `e${index + 1}`,
-      kind: 'Person',
-      name,
-      aliases: [],
-      attributes: {},
-    }));
+    // Countries, who are the same in all articles.
+    const entities = [
+      { id: 'e1', kind: 'Country', name: 'Chile', aliases: [], attributes: { iso: 'CL' } },
+      { id: 'e2', kind: 'Country', name: 'Peru', aliases: [], attributes: { iso: 'PE' } },
+    ];
     const stated = {
       ...claim!,
       type: 'ACCUSE',
