@@ -10,6 +10,7 @@ import type {
 } from '../model/contribution.ts';
 import type { EdgeIdentity } from '../model/graph.ts';
 import type { Database, SqlRow } from './database.ts';
+import { keepEdgeSums, readEdgeSums } from './edge-sums.ts';
 import { countIndependentSources } from './independent-sources.ts';
 
 /** What documents contribute to the graph, and the sums of it. */
@@ -148,13 +149,12 @@ function insertRows(database: Database, document: string, contribution: Document
 }
 
 function readEntity(database: Database, id: string): EntityAggregate | null {
-  const cluster = database.get('select kind from clusters where id = ?', [id]);
-  if (cluster === null) return null;
-  const sums = database.get(
-    `select count(distinct case when mentions > 0 then document end) as documents, sum(mentions) as mentions,
-      max(iso) as iso, min(unnamed) as unnamed from entities where cluster = ?`,
+  const cluster = database.get(
+    `select kind, documents, mentions, named, (select max(iso) from entities where cluster = ?1 and iso is not null) as iso
+    from clusters where id = ?1`,
     [id],
-  )!;
+  );
+  if (cluster === null) return null;
   const names = database.all('select name, as_name, as_alias from names where cluster = ?', [id]);
   return {
     id,
@@ -164,10 +164,10 @@ function readEntity(database: Database, id: string): EntityAggregate | null {
       asName: count(row, 'as_name'),
       asAlias: count(row, 'as_alias'),
     })),
-    documents: count(sums, 'documents'),
-    mentions: count(sums, 'mentions'),
-    iso: textOrNull(sums, 'iso'),
-    unnamed: count(sums, 'unnamed') === 1,
+    documents: count(cluster, 'documents'),
+    mentions: count(cluster, 'mentions'),
+    iso: textOrNull(cluster, 'iso'),
+    unnamed: count(cluster, 'named') === 0,
   };
 }
 
@@ -189,6 +189,8 @@ function opposite(said: string, unsaid: string): string {
 
 function readEdge(database: Database, { type, source, target }: EdgeIdentity): EdgeAggregate | null {
   const key = [type, source, target];
+  const kept = readEdgeSums(database, { type, source, target });
+  if (kept !== null) return toAggregate(kept, count(kept, 'sources'));
   const sums = ['claims', 'asserted', 'stated', 'implied', 'known', 'offices', 'former']
     .map((name) => `sum(${name}) filter (where stands) as ${name}`)
     .join(', ');
@@ -197,18 +199,26 @@ function readEdge(database: Database, { type, source, target }: EdgeIdentity): E
       min(first_event) filter (where stands) as first_event, max(last_event) filter (where stands) as last_event,
       count(*) filter (where stands) as documents, count(distinct story) filter (where stands) as sources,
       count(quoted) filter (where stands) as quoting,
+      sum((claims > 0 and not stands) or unsaid > 0 or quoted is not null) as special,
       min(published) filter (where stands) as first_reported, max(published) filter (where stands) as last_reported
     from (${reports})`,
     key,
   )!;
   if (count(row, 'rows') === 0) return null;
+  const identity = { type, source, target };
+  keepEdgeSums(database, identity, row);
+  const sources = count(row, 'quoting') > 0 ? countSources(database, key) : count(row, 'sources');
+  return toAggregate({ ...row, ...identity }, sources);
+}
+
+function toAggregate(row: SqlRow, sources: number): EdgeAggregate {
   return {
-    type,
-    source,
-    target,
+    type: text(row, 'type'),
+    source: text(row, 'source'),
+    target: text(row, 'target'),
     ...toCounts(row),
     documents: count(row, 'documents'),
-    sources: count(row, 'quoting') > 0 ? countSources(database, key) : count(row, 'sources'),
+    sources,
     firstReported: textOrNull(row, 'first_reported'),
     lastReported: textOrNull(row, 'last_reported'),
   };

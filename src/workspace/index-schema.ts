@@ -1,12 +1,19 @@
+import { edgeSumTables } from './edge-sums.ts';
+
 /** Version of the index's tables; another one is made again from the artefacts. */
-export const indexVersion = 8;
+export const indexVersion = 9;
+
+/** SQL for whether a document mentions the entity of the graph in another of its entities too. */
+const isElsewhereIn = (row: 'new' | 'old') => `exists (select 1 from entities
+      where cluster = ${row}.cluster and document = ${row}.document and local <> ${row}.local and mentions > 0)`;
 
 /**
  * Tables of the index. All of it can be made again from the artefacts.
  *
- * `entities`, `claims` and `edges` hold what each document contributes; sums are made over the rows of one entity or
- * edge when they are asked for. `corrections` holds which articles a document says that it
- * corrects, by id or address. `names`, `clusters`, `edge_totals` and `totals` are counters that follow by trigger.
+ * `entities`, `claims` and `edges` hold what each document contributes; sums over the rows of one edge are made when
+ * they are asked for. `corrections` holds which articles a document says that it
+ * corrects, by id or address. `names`, `clusters`, `edge_totals` and `totals` are counters that follow by trigger
+ * (`named`: entities of documents that have a name), and so do the sums of `edge_sums`, as long as they can.
  * `members` holds which node of the resolution each entity of a document is part of; `nodes` their profiles, in how many
  * documents they are and to which entity of the graph they belong; `blocks` the keys by which nodes that may be each
  * other are found; `doubts` pairs of entities that may be one; `judged` the entities that people's decisions name.
@@ -60,7 +67,8 @@ create table entities (
   unnamed integer not null,
   primary key (document, local)
 ) without rowid;
-create index entities_cluster on entities (cluster, document, mentions, iso, unnamed);
+create index entities_cluster on entities (cluster, document, mentions);
+create index entities_iso on entities (cluster, iso) where iso is not null;
 
 create table members (
   document text not null,
@@ -140,7 +148,10 @@ create index names_search on names (search, cluster);
 create table clusters (
   id text primary key,
   kind text not null,
-  members integer not null
+  members integer not null,
+  documents integer not null,
+  mentions integer not null,
+  named integer not null
 ) without rowid;
 
 create table claims (
@@ -223,12 +234,17 @@ create trigger document_removed after delete on documents begin
 end;
 
 create trigger entity_added after insert on entities begin
-  insert into clusters values (new.cluster, new.kind, 1) on conflict do update set members = members + 1;
+  insert into clusters values (new.cluster, new.kind, 0, 0, 0, 0) on conflict do nothing;
+  update clusters set members = members + 1, documents = documents + (new.mentions > 0 and not ${isElsewhereIn('new')}),
+    mentions = mentions + new.mentions, named = named + (new.unnamed = 0)
+    where id = new.cluster;
   insert into names (cluster, name, search, as_name) values (new.cluster, new.name, new.name_search, 1)
     on conflict do update set as_name = as_name + 1;
 end;
 create trigger entity_removed after delete on entities begin
-  update clusters set members = members - 1 where id = old.cluster;
+  update clusters set members = members - 1, documents = documents - (old.mentions > 0 and not ${isElsewhereIn('old')}),
+    mentions = mentions - old.mentions, named = named - (old.unnamed = 0)
+    where id = old.cluster;
   delete from clusters where id = old.cluster and members = 0;
   update names set as_name = as_name - 1 where cluster = old.cluster and name = old.name;
   delete from names where cluster = old.cluster and name = old.name and as_name = 0 and as_alias = 0;
@@ -258,4 +274,4 @@ create trigger edge_removed after delete on edges when old.stated > 0 begin
   delete from edge_totals
     where type = old.type and source = old.source and target = old.target and documents = 0;
 end;
-`;
+${edgeSumTables}`;
