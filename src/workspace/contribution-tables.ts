@@ -21,6 +21,8 @@ export interface ContributionTables {
   edgesOf(document: string): readonly EdgeIdentity[];
   /** Entities of a document and the graph's entities that they belong to. */
   clustersOf(document: string): readonly { local: string; cluster: string; mentions: number }[];
+  /** The entity of the graph that an entity of a document belongs to; null for an unknown one. */
+  clusterOf(document: string, local: string): string | null;
   /** Puts a contribution in place of what the document contributed before; null takes it away. */
   replace(document: string, contribution: DocumentContribution | null): void;
   /** The sum of what all documents contribute to an entity; null if none does. */
@@ -57,6 +59,13 @@ export function createContributionTables(database: Database): ContributionTables
           cluster: text(row, 'cluster'),
           mentions: count(row, 'mentions'),
         })),
+    clusterOf(document, local) {
+      const row = database.get('select cluster from entities where document = ? and local = ?', [
+        document,
+        local,
+      ]);
+      return row === null ? null : text(row, 'cluster');
+    },
     replace: (document, contribution) =>
       database.transaction(() => {
         removeRows(database, document);

@@ -20,14 +20,17 @@ export function moveEntities(
   const moves: EntityMove[] = [];
   for (const [document, assigned] of assignments) {
     if (except.has(document)) continue;
+    const moved = [...assigned].flatMap(([local, now]) => {
+      const cluster = index.contributions.clusterOf(document, local);
+      return cluster === null || cluster === now ? [] : [[cluster, now] as const];
+    });
+    // Most stay where they were: of those nothing more is read.
+    if (moved.length === 0) continue;
+    moves.push(...moved);
     const before = index.contributions.contribution(document);
-    const clusters = new Map<string, string>();
-    for (const { local, cluster } of before.entities) {
-      const now = assigned.get(local) ?? cluster;
-      if (now !== cluster) moves.push([cluster, now]);
-      clusters.set(local, now);
-    }
-    if (before.entities.every(({ local, cluster }) => clusters.get(local) === cluster)) continue;
+    const clusters = new Map(
+      before.entities.map(({ local, cluster }) => [local, assigned.get(local) ?? cluster]),
+    );
     markPending(index, document, before);
     const contribution = contributionOf(context, before, clusters);
     index.contributions.replace(document, contribution);
