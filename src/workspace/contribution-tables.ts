@@ -191,7 +191,8 @@ const reports = `select edges.*, published, story, outlets,
   where type = ?1 and source = ?2 and target = ?3`;
 
 function opposite(said: string, unsaid: string): string {
-  return `select 1 from corrections join edges as other on other.document = corrections.document
+  // A cross join keeps the order: most documents are corrected by none, and edges of many documents have as many rows.
+  return `select 1 from corrections cross join edges as other on other.document = corrections.document
     where corrections.target in (edges.document, documents.url) and other.type = edges.type
       and other.source = edges.source and other.target = edges.target and other.${said} > 0 and other.${unsaid} = 0`;
 }
