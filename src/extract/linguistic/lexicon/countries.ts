@@ -22,6 +22,11 @@ export interface CountryLexicon {
   readonly ambiguous: ReadonlySet<string>;
   /** Names that are also those of a part of another country, with that country's ISO code and words that speak for it. */
   readonly alsoWithin: ReadonlyMap<string, { readonly country: string; readonly signs: readonly string[] }>;
+  /** Parts of countries that are called like a seat of government, by that name, with words that speak for and against them. */
+  readonly partsLikeSeats: ReadonlyMap<
+    string,
+    { readonly name: string; readonly signs: readonly string[]; readonly against: readonly string[] }
+  >;
 }
 
 const additionsSchema = z.strictObject({
@@ -37,6 +42,10 @@ const additionsSchema = z.strictObject({
   notNames: z.array(z.string()),
   ambiguous: z.array(z.string()),
   alsoWithin: z.record(z.string(), z.strictObject({ country: z.string(), signs: z.array(z.string()) })),
+  partsLikeSeats: z.record(
+    z.string(),
+    z.strictObject({ name: z.string(), signs: z.array(z.string()), against: z.array(z.string()) }),
+  ),
 });
 
 /** Builds the lexicon from the package world-countries (ODbL) and our own additions. */
@@ -90,6 +99,7 @@ export function loadCountries(): CountryLexicon {
     seats: [...seats],
     ambiguous: new Set(additions.ambiguous),
     alsoWithin: new Map(Object.entries(additions.alsoWithin)),
+    partsLikeSeats: new Map(Object.entries(additions.partsLikeSeats)),
   };
 }
 

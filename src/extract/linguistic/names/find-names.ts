@@ -17,6 +17,7 @@ import { namesFromLists, withoutCapitals } from './names-from-lists.ts';
 import { namesFromModel } from './names-from-model.ts';
 import { namesFromShape } from './names-from-shape.ts';
 import { createTitleReader } from './names-from-titles.ts';
+import { namesakesOfSeats } from './namesakes-of-seats.ts';
 import { partsOfCountries } from './parts-of-countries.ts';
 import { repeatedNames } from './repeated-names.ts';
 import { TakenPlaces } from './span-index.ts';
@@ -69,9 +70,10 @@ export function createNameFinder(lexicon: NameLexicon): (document: LinguisticDoc
       withUncovered(text, judgeKinds(names, groups, around, judge, clues), listed),
       lexicon,
     );
+    const placed = namesakesOfSeats(text, partsOfCountries(text, judged, lexicon), lexicon);
     const settled = withoutLanguages(
       document,
-      withoutDocuments(text, clubsOfPlaces(text, partsOfCountries(text, judged, lexicon), lexicon), lexicon),
+      withoutDocuments(text, clubsOfPlaces(text, placed, lexicon), lexicon),
     );
     const inBody = withoutUnsupported(text, settled, scopes);
     const taken = new TakenPlaces(text, inBody);

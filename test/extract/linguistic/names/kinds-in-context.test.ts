@@ -51,6 +51,22 @@ describe('the kind of a name', () => {
       (await kindsIn('Voters in Alabama and Georgia went to the polls in the United States.')).Georgia,
     ).toBe('Place');
   });
+
+  it('of a seat of government may be that of a person, or of a part of the country', async () => {
+    const council = await kindsIn(
+      'Keisha Washington cast the last vote. Washington said that nurses came first.',
+    );
+    expect(council).toEqual({ 'Keisha Washington': 'Person' });
+    const flight = await kindsIn('Keisha Washington cast the last vote. Later she flew to Washington.');
+    expect(flight).toMatchObject({ 'Keisha Washington': 'Person', Washington: 'Place' });
+    expect(await kindsIn('Washington will close two dams, a judge in Spokane said.')).toEqual({
+      'Washington state': 'Place',
+      Spokane: 'Place',
+    });
+    expect(await kindsIn('The White House said that Washington would help Spokane.')).toHaveProperty(
+      'Washington',
+    );
+  });
 });
 
 describe('the ends of a name', () => {
