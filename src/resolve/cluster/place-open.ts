@@ -1,5 +1,13 @@
 import { byScore, chooseFit, type Fit, fitsOf } from './choose-fit.ts';
-import { type Cluster, clusterOf, documentsOf, mergeInto, type PlacedMember, sizeOf } from './cluster.ts';
+import {
+  type Cluster,
+  clusterOf,
+  documentsOf,
+  mayBeOne,
+  mergeInto,
+  type PlacedMember,
+  sizeOf,
+} from './cluster.ts';
 import { contextWeight, createContexts, sharedContext } from './contexts.ts';
 import { joinMembers, memberCluster } from './join-members.ts';
 import { addCluster, type Clusters } from './join-nodes.ts';
@@ -7,8 +15,9 @@ import type { NodeMember, ResolutionNode } from './resolution.ts';
 
 /** Nodes of more documents are not divided: it would cost too much at every change. */
 const heaviestDivided = 5;
-/** Two steps of weight. */
+/** Two steps of weight above all others together; where there are no others, a few documents that tell who it is suffice. */
 const dominance = 16;
+const dominanceAlone = 4;
 /** Something speaks against those that fit worse: they are nobody's by mere weight. */
 const leastFit = -1;
 
@@ -86,6 +95,10 @@ function dominant(fits: readonly Fit[], documents: number): Cluster | null {
     .sort((a, b) => b.size - a.size || (a.cluster.key < b.cluster.key ? -1 : 1));
   const [first, ...others] = sizes;
   if (first === undefined) return null;
-  const rest = others.reduce((sum, { size }) => sum + size, 0);
-  return first.size >= dominance * Math.max(rest, documents) ? first.cluster : null;
+  // Of those that nothing tells apart from the first, it may itself be the one.
+  const rest = others
+    .filter(({ cluster }) => !mayBeOne(first.cluster, cluster))
+    .reduce((sum, { size }) => sum + size, 0);
+  const least = rest > 0 ? dominance * Math.max(rest, documents) : dominanceAlone;
+  return first.size >= least ? first.cluster : null;
 }

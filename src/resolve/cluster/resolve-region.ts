@@ -1,6 +1,8 @@
 import { type Cluster, clusterOf, isTelling } from './cluster.ts';
+import { createContexts } from './contexts.ts';
 import { entityIds } from './entity-ids.ts';
 import { findDoubts } from './find-doubts.ts';
+import { joinByContext } from './join-by-context.ts';
 import { addCluster, joinClusters, joinNodes } from './join-nodes.ts';
 import { groupJudged, placeJudged } from './obey-judgements.ts';
 import { placeOpen } from './place-open.ts';
@@ -35,6 +37,7 @@ export function resolveRegion(
   );
   placeJudged(clusters, groups);
   joinClusters(clusters);
+  joinByContext(clusters, createContexts(members));
   const vague = [...open, ...named.filter(({ key }) => !tellingKeys.has(key))];
   const cases = placeOpen(clusters, vague, members);
   for (const node of own) addCluster(clusters, clusterOf(node));

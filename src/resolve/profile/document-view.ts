@@ -11,7 +11,7 @@ export interface DocumentView {
   readonly entities: readonly Entity[];
   readonly byId: ReadonlyMap<string, Entity>;
   mentionsOf(entity: string): readonly Mention[];
-  /** Claims in which it takes part, that are affirmed and actual, whether stated or known. */
+  /** Claims in which it takes part, that are affirmed and actual, stated or known. What is only implied may be wrong of a guest. */
   factsOf(entity: string): readonly Claim[];
   readonly setting: Setting;
   /** Names within a stretch of the text, in order. */
@@ -34,7 +34,7 @@ export function viewDocument(
     .toSorted((a, b) => a.start - b.start || a.end - b.end);
   const facts = new Map<string, Claim[]>();
   for (const claim of extraction.claims) {
-    if (claim.polarity !== 'affirmed' || claim.modality !== 'actual') continue;
+    if (claim.polarity !== 'affirmed' || claim.modality !== 'actual' || claim.basis === 'implied') continue;
     for (const entity of new Set([claim.subject, claim.object])) {
       if (entity !== null) facts.set(entity, [...(facts.get(entity) ?? []), claim]);
     }

@@ -46,8 +46,9 @@ function readSetting(
   roles: ReadonlySet<string>,
   draft: ProfileDraft,
 ): void {
-  const { country } = setting;
-  if (country === null || draft.countries.size > 0) return;
+  const { country, named } = setting;
+  // Where a text names more countries than one, their leaders meet: "President Ana Kolar" may have come from any.
+  if (country === null || named.size > 1 || draft.countries.size > 0) return;
   for (const role of roles) {
     if (!ofState.has(identity.fieldOfRole(role) ?? '')) continue;
     draft.countries.add(country);

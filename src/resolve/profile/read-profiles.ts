@@ -16,7 +16,7 @@ import { readYears } from './read-years.ts';
 
 /** More tells nobody apart, and makes every document a node of its own. */
 const most = 3;
-const longestContext = 24;
+const longestContext = 32;
 
 /** Profiles of all entities of a document, in the order of the extraction. Pure. */
 export function readProfiles(
@@ -102,7 +102,14 @@ function few(
   return [...sorted.filter(isFirst), ...sorted.filter((value) => !isFirst(value))].slice(0, most).sort();
 }
 
-const inContext: ReadonlySet<string> = new Set(['Person', 'Organization', 'Place', 'Event', 'Group']);
+const inContext: ReadonlySet<string> = new Set([
+  'Person',
+  'Organization',
+  'Country',
+  'Place',
+  'Event',
+  'Group',
+]);
 
 function readContext(
   { entities }: DocumentView,
@@ -110,7 +117,10 @@ function readContext(
 ): readonly { readonly entity: string; readonly key: string }[] {
   const keys = entities
     .filter(({ kind, attributes }) => inContext.has(kind) && attributes.unnamed !== true)
-    .map(({ id, kind }) => ({ entity: id, key: nameKey(kind, names.get(id)![0]!) }));
+    .map(({ id, kind, attributes }) => ({
+      entity: id,
+      key: kind === 'Country' ? `iso ${attributes.iso}` : nameKey(kind, names.get(id)![0]!),
+    }));
   return keys.toSorted((a, b) => (a.key < b.key ? -1 : a.key > b.key ? 1 : a.entity < b.entity ? -1 : 1));
 }
 
