@@ -18,6 +18,8 @@ const heaviestDivided = 5;
 /** Two steps of weight above all others together; where there are no others, a few documents that tell who it is suffice. */
 const dominance = 16;
 const dominanceAlone = 4;
+/** What it says that of all who are told of by the name none is surely another than the rest. */
+const unrivalled = 1;
 /** Something speaks against those that fit worse: they are nobody's by mere weight. */
 const leastFit = -1;
 
@@ -77,12 +79,18 @@ function withContext(
 ): readonly Fit[] {
   const near = fits.filter(({ score }) => score > leastFit);
   const contexts = near.map(({ cluster }) => contextOf(cluster));
+  const isAlone = near.every(({ cluster }) =>
+    near.every((other) => cluster === other.cluster || mayBeOne(cluster, other.cluster)),
+  );
   return near
     .map((fit, index) => {
       const same = sharedContext(context, contexts[index]!).filter(
         (key) => !contexts.some((other, at) => at !== index && other.has(key)),
       );
-      return { ...fit, score: fit.score + contextWeight(same.length) };
+      return {
+        ...fit,
+        score: fit.score + contextWeight(same.length) + (isAlone && same.length > 0 ? unrivalled : 0),
+      };
     })
     .sort(byScore);
 }

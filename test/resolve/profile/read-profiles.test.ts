@@ -135,7 +135,7 @@ describe('readProfiles', () => {
         country('Norland', 'NO', 'e3'),
       ]),
     );
-    expect(first!.context).toEqual(['vint-lines']);
+    expect(first!.context).toEqual(['iso NO', 'vint-lines']);
   });
 
   it('does not depend on the document where the profile does not', () => {

@@ -33,7 +33,8 @@ function personsLikeSeats(
     );
     const word = first?.[1];
     if (first === null || word === undefined || !lexicon.firstNames.has(word)) continue;
-    const isOther = otherWords.test(word) || lexicon.notNames.has(word) || lexicon.known.get(word) !== undefined;
+    const isOther =
+      otherWords.test(word) || lexicon.notNames.has(word) || lexicon.known.get(word) !== undefined;
     if (isOther || ends.has(name.start - 1)) continue;
     wholes.set(name, name.start - first[0].length);
     const last = normalizeName(text.slice(name.start, name.end));
