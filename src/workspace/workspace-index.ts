@@ -1,4 +1,4 @@
-import { existsSync, rmSync } from 'node:fs';
+import { existsSync, rmSync, statSync } from 'node:fs';
 import { type ClaimTable, createClaimTable } from './claim-table.ts';
 import { type ContributionTables, createContributionTables, text } from './contribution-tables.ts';
 import { type CorrectionTable, createCorrectionTable } from './correction-table.ts';
@@ -52,11 +52,16 @@ export interface WorkspaceIndex {
 }
 
 /**
- * Opens the index, or makes an empty one. One of another version is replaced by an empty one.
+ * Opens the index, or makes an empty one. One of another version, or one that a killed run was writing, is replaced by an
+ * empty one.
  * @param path The file, or `:memory:`.
  * @throws NewsgraphError `WORKSPACE_INVALID` for a damaged file, naming it
  */
 export function openIndex(path: string): WorkspaceIndex {
+  if (wasCutOff(path)) {
+    rmSync(path, { force: true });
+    rmSync(journalOf(path), { force: true });
+  }
   let database = openDatabase(path);
   try {
     const version = readVersion(database);
@@ -73,6 +78,19 @@ export function openIndex(path: string): WorkspaceIndex {
     throw error;
   }
   return createIndex(database);
+}
+
+/**
+ * Whether a killed run has left a transaction half written. The engine takes its own lock for that of another process and
+ * never undoes it, so that the index is made again from the artefacts.
+ */
+function wasCutOff(path: string): boolean {
+  const journal = statSync(journalOf(path), { throwIfNoEntry: false });
+  return journal !== undefined && journal.size > 0;
+}
+
+function journalOf(path: string): string {
+  return `${path}-journal`;
 }
 
 function createIndex(database: Database): WorkspaceIndex {

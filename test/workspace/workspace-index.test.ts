@@ -242,4 +242,19 @@ describe('the index', () => {
       index.close();
     });
   });
+
+  it('is empty and sound where a killed run has left a transaction half written', async () => {
+    await withFolder(async (folder) => {
+      const path = join(folder, 'index.sqlite');
+      const first = openIndex(path);
+      putDocument(first, 'a', 'a', null);
+      first.close();
+      await writeFile(`${path}-journal`, 'pages of before');
+      const second = openIndex(path);
+      expect(second.documents.size()).toBe(0);
+      expect(second.isComplete()).toBe(false);
+      second.close();
+      expect(existsSync(`${path}-journal`) && (await readFile(`${path}-journal`, 'utf8')) !== '').toBe(false);
+    });
+  });
 });

@@ -2,6 +2,9 @@ import type { AsianName, Tongue } from './asian/asian-name.ts';
 import type { BodyName } from './body/body-name.ts';
 import { bodyLists } from './lists/body-lists.ts';
 import { familyBearers, givenBearers } from './lists/known-names.ts';
+import { once } from './lists/once.ts';
+import { renownedPersons } from './lists/renowned.ts';
+import { nameKey } from './name-key.ts';
 import { isPersonName, type ParsedName, parseName } from './parse-name.ts';
 import type { PersonName } from './person/person-name.ts';
 
@@ -17,8 +20,18 @@ const rare = 8.3;
  */
 export function nameRarity(kind: string, name: string | ParsedName): number {
   const parsed = typeof name === 'string' ? parseName(kind, name) : name;
+  if (isPersonName(parsed) && isRenowned(kind, name)) return renowned;
   const rarity = isPersonName(parsed) ? personRarity(parsed) : bodyRarity(parsed);
   return Math.round(Math.min(1, Math.max(0, rarity)) * 1000) / 1000;
+}
+
+/** A name that means one person the world over: as good as a rare one. */
+const renowned = 0.9;
+
+const renownedKeys = once(() => new Set([...renownedPersons()].map((name) => nameKey('Person', name))));
+
+function isRenowned(kind: string, name: string | ParsedName): boolean {
+  return renownedKeys().has(nameKey(kind, typeof name === 'string' ? name : name.name));
 }
 
 function personRarity({ words, asian, generation }: PersonName): number {
