@@ -48,3 +48,10 @@ test('a rarity is from 0 to 1', () => {
     }),
   );
 });
+
+test('takes a name that means one person the world over for a rare one, in every spelling', () => {
+  for (const name of ['Kim Jong Un', 'Kim Jong-un', 'Xi Jinping', 'Recep Tayyip Erdoğan']) {
+    expect(nameRarity('Person', name)).toBe(0.9);
+  }
+  expect(nameRarity('Person', 'Kim Jong Min')).toBeLessThan(0.5);
+});
