@@ -8,7 +8,7 @@ export interface NameForm {
 }
 
 /** An entity of a document, as the index keeps it. */
-export interface DocumentEntity {
+interface DocumentEntity {
   /** Id of the entity within its document, such as `e1`. */
   readonly local: string;
   readonly kind: string;

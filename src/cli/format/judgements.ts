@@ -5,7 +5,7 @@ import { counted, oneLine, wrapText } from './text.ts';
 type Look = Pick<Output, 'colors' | 'width'>;
 
 /** What a judgement says, in a sentence without its number. */
-export function sayJudgement(judgement: Judgement): string {
+function sayJudgement(judgement: Judgement): string {
   if (judgement.op === 'undo') return `judgement ${judgement.undoes} no longer counts`;
   const [one, other] = judgement.names ?? [judgement.one[0]!.quote, judgement.other[0]!.quote];
   if (judgement.op === 'same') return `${oneLine(one)} and ${oneLine(other)} are one`;

@@ -26,8 +26,6 @@ export const joinAt = 2;
 export const sureAt = 4;
 /** By how much one must fit better than the next, or it is open which is meant. */
 export const clearBy = 1;
-/** From here on up to joining a pair is doubtful. */
-export const doubtAt = 0.25;
 
 /** What another spelling, and a name that only may be the same, say less than an equal one. */
 export const variantLoss = 0.75;

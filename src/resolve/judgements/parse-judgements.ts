@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { type Judgement, judgementSchema } from './judgement.ts';
 
 /** What is wrong with a line. */
-export interface LineFault {
+interface LineFault {
   /** 1 for the first. */
   readonly line: number;
   readonly reason: string;

@@ -24,7 +24,7 @@ const schema = z.strictObject({
 });
 
 /** How two fields of life, or two branches of one, go together in one person. */
-export type FieldRelation =
+type FieldRelation =
   /** The same branch. */
   | 'same'
   /** One field, of which one of the two names no branch, or of which many have several. */

@@ -37,7 +37,7 @@ export function nodeOf(profile: EntityProfile, weight = 0): ResolutionNode {
 export const noConstraints: Constraints = { same: [], different: [] };
 
 /** Each node has one entity, in a document of its own, beside which nothing is named. */
-export const oneMember = (key: string): readonly NodeMember[] => [{ id: `doc-${key}#e1`, context: [] }];
+const oneMember = (key: string): readonly NodeMember[] => [{ id: `doc-${key}#e1`, context: [] }];
 
 export function resolve(
   nodes: readonly ResolutionNode[],
@@ -64,7 +64,7 @@ export function idOf({ entities }: Resolution, { key }: ResolutionNode): string 
 const few = (...values: string[]) => fc.subarray(values, { maxLength: Math.min(2, values.length) });
 
 /** Profiles of few names and values, so that they often agree and often do not. */
-export const profileArbitrary = (names: readonly string[]): fc.Arbitrary<EntityProfile> =>
+const profileArbitrary = (names: readonly string[]): fc.Arbitrary<EntityProfile> =>
   fc
     .record({
       name: fc.constantFrom(...names),
