@@ -170,9 +170,11 @@ describeNeo4j('a workspace with two stores', (server) => {
               kind: 'Country',
               from: '2024-01-01',
               to: '2026-12-31',
+              asOf: '2026-01-31',
               modality: 'planned',
               limit: 500,
               unnamed: true,
+              unchanged: true,
             };
             for (const query of library) {
               let turn = 0;
