@@ -13,12 +13,12 @@ const folder = createFolder({
   ),
   'articles/talks.json': article(
     'talks',
-    'Talks in Oslo. Ingvild Straumsness met Emmanuel Macron in Oslo on Tuesday. Ingvild Straumsness criticized France.',
+    'Talks in Oslo. Ms. Ingvild Straumsness met Emmanuel Macron in Oslo on Tuesday. Ingvild Straumsness criticized France.',
     '2026-03-09',
   ),
   'articles/song.json': article(
     'song',
-    'A concert in Bergen. Ingvild Straumsnes met Emmanuel Macron in Bergen. Ingvild Straumsnes thanked France.',
+    'A concert in Bergen. The Norwegian diplomat Ingvild Straumsnes met Kim Jong Un in Bergen. Ingvild Straumsnes thanked North Korea.',
     '2026-04-01',
   ),
 });
@@ -30,7 +30,7 @@ const run = (...parameters: string[]) => newsgraph(parameters, { cwd });
 const graph = async () => (await run('export')).out;
 
 beforeAll(async () => {
-  const { code, err } = await run('ingest', 'articles');
+  const { code, err } = await run('ingest', 'articles', '--language', 'en');
   expect([code, err]).toEqual([0, '']);
 });
 
@@ -82,7 +82,7 @@ describe('merge and undo', () => {
 
 describe('split, keep-apart and history', () => {
   it('divide an entity, and refuse what contradicts that', async () => {
-    const split = await run('split', 'Ingvild Straumsnes', '--documents', 'song', '--json');
+    const split = await run('split', 'person/ingvild-straumsnes', '--documents', 'song', '--json');
     expect(split.code).toBe(0);
     const { judgement, became } = JSON.parse(split.out);
     expect(judgement).toMatchObject({ id: 4, op: 'different', one: [{ document: 'song' }] });
