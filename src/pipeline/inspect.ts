@@ -92,7 +92,10 @@ export async function workspaceStatus(context: PipelineContext, folder: string):
     storeStates.push({ name, location: null, revision: null, pending: null, away: error.message });
   }
   const judgements = { 'in-force': 0, dormant: 0, faulty: 0, undone: 0 };
-  for (const { standing } of await inspectJudgements(context)) judgements[standing] += 1;
+  for (const { judgement, standing } of await inspectJudgements(context)) {
+    // What takes back another says nothing of its own about who is who.
+    if (judgement.op !== 'undo') judgements[standing] += 1;
+  }
   return {
     folder,
     revision: index.revision(),

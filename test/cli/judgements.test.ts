@@ -18,7 +18,7 @@ const folder = createFolder({
   ),
   'articles/song.json': article(
     'song',
-    'A concert in Bergen. The Norwegian diplomat Ingvild Straumsnes met Kim Jong Un in Bergen. Ingvild Straumsnes thanked North Korea.',
+    'A concert in Bergen. The Norwegian diplomat Ingvild Straumsnes met Kim Jong Un in Bergen.',
     '2026-04-01',
   ),
 });
@@ -80,8 +80,7 @@ describe('merge and undo', () => {
   });
 });
 
-// The split is refused since people are told apart by evidence: to be found out why. Its parts are tested in test/pipeline/judgements.
-describe.skip('split, keep-apart and history', () => {
+describe('split, keep-apart and history', () => {
   it('divide an entity, and refuse what contradicts that', async () => {
     const split = await run('split', 'person/ingvild-straumsnes', '--documents', 'song', '--json');
     expect(split.code).toBe(0);

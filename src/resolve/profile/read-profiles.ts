@@ -81,7 +81,7 @@ function readFacets(view: DocumentView, lexicons: Lexicons, entity: Entity, draf
     // "Paris, Texas": the state says more than what else is told of the country.
     if (draft.regions.size > 0) draft.countries.clear();
     for (const region of draft.regions) draft.countries.add(region.slice(0, 2).toUpperCase());
-    // Where the text itself says nothing, what a gazetteer knows of the name is as good as any.
+    // The text itself is believed first, and only then the gazetteer, which knows one place of a name.
     if (draft.countries.size === 0 && typeof attributes.country === 'string') {
       draft.countries.add(attributes.country.toUpperCase());
     }
