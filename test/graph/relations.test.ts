@@ -4,38 +4,16 @@ import { edgeContributions } from '../../src/graph/edge-contributions.ts';
 import { buildPropertyGraph } from '../../src/graph/property-graph.ts';
 import { entityNode, relationEdge } from '../../src/graph/shared-elements.ts';
 import type { Claim } from '../../src/model/extraction.ts';
+import { plainClaim } from '../support/plain-claim.ts';
 
 const clusters = new Map([
   ['e1', 'person/b'],
   ['e2', 'person/a'],
   ['e3', 'person/b'],
 ]);
-const base: Claim = {
-  id: 'c1',
-  type: 'CONSULT',
-  subject: 'e1',
-  object: 'e2',
-  subjectSpan: null,
-  objectSpan: null,
-  polarity: 'affirmed',
-  modality: 'actual',
-  voice: 'article',
-  speaker: null,
-  chain: [],
-  place: null,
-  topic: null,
-  content: null,
-  time: null,
-  attributes: {},
-  evidence: { start: 0, end: 1, quote: 'x' },
-  basis: 'stated',
-  premises: [],
-  rule: 'test',
-  confidence: null,
-};
 const contributions = (claims: readonly Partial<Claim>[], symmetric = false) =>
   edgeContributions(
-    claims.map((claim) => claimContribution({ ...base, ...claim }, new Map())),
+    claims.map((claim) => claimContribution(plainClaim(claim), new Map())),
     clusters,
     () => symmetric,
   );

@@ -2,10 +2,11 @@ import { existsSync } from 'node:fs';
 import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import type { ClaimContribution, EntityContribution } from '../../src/model/contribution.ts';
+import type { EntityContribution } from '../../src/model/contribution.ts';
 import { openDatabase } from '../../src/workspace/database.ts';
 import { openIndex, type WorkspaceIndex } from '../../src/workspace/workspace-index.ts';
 import { withFolder } from '../pipeline/support/open-test-workspace.ts';
+import { indexedClaim } from './support.ts';
 
 async function withIndex<T>(work: (index: WorkspaceIndex) => T | Promise<T>): Promise<T> {
   const index = openIndex(':memory:');
@@ -46,25 +47,6 @@ const counts = {
   lastEvent: '2025-01-02',
 };
 const unquoted = { firsthand: false, quoted: [] };
-
-const meeting = {
-  type: 'CONSULT',
-  subject: 'e1',
-  object: null,
-  speaker: null,
-  place: null,
-  topic: null,
-  polarity: 'affirmed',
-  modality: 'actual',
-  voice: 'article',
-  basis: 'stated',
-  start: null,
-  end: null,
-  office: null,
-  status: null,
-  retells: null,
-  quoted: [],
-} as const satisfies Omit<ClaimContribution, 'id'>;
 
 function putDocument(index: WorkspaceIndex, id: string, story: string, published: string | null): void {
   index.documents.put(
@@ -130,16 +112,16 @@ describe('the index', () => {
           entity('e2', 'person/a', 'Lee'),
         ],
         claims: [
-          { ...meeting, id: 'c1', topic: 'e2' },
-          { ...meeting, id: 'c2', object: 'e2', start: '2025-01-01', end: '2025-01-31', retells: 'c1' },
-          { ...meeting, id: 'c3', voice: 'named' as const, speaker: 'e2', office: 'judge', status: 'former' },
+          indexedClaim('c1', { topic: 'e2' }),
+          indexedClaim('c2', { object: 'e2', start: '2025-01-01', end: '2025-01-31', retells: 'c1' }),
+          indexedClaim('c3', { voice: 'named' as const, speaker: 'e2', office: 'judge', status: 'former' }),
         ],
         edges: [{ ...edge, ...counts, ...unquoted }],
       };
       index.contributions.replace('a', contribution);
       expect(index.contributions.contribution('a')).toEqual(contribution);
       expect(index.search.totals('kind')).toEqual({ Person: 1 });
-      expect(index.search.totals('type')).toEqual({ CONSULT: 3 });
+      expect(index.search.totals('type')).toEqual({ AID: 3 });
       index.contributions.replace('a', null);
       expect(index.contributions.contribution('a')).toEqual(nothing);
       expect(index.contributions.entity('person/a')).toBeNull();

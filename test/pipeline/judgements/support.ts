@@ -1,4 +1,5 @@
 import type { Claim, Extraction, Mention } from '../../../src/model/extraction.ts';
+import { plainClaim } from '../../support/plain-claim.ts';
 import type { GeneratedDocument } from '../support/generated-articles.ts';
 
 /**
@@ -33,29 +34,8 @@ export function personsDocument(id: string, marked: string, published?: string):
     attributes: {},
   }));
   const [subject, object] = entities;
-  const claim = (one: string, other: string): Claim => ({
-    id: 'c1',
-    type: 'CONSULT',
-    subject: one,
-    object: other,
-    subjectSpan: null,
-    objectSpan: null,
-    polarity: 'affirmed',
-    modality: 'actual',
-    voice: 'article',
-    speaker: null,
-    chain: [],
-    place: null,
-    topic: null,
-    content: null,
-    time: null,
-    attributes: {},
-    evidence: { start: 0, end: text.length, quote: text },
-    basis: 'stated',
-    premises: [],
-    rule: 'generated',
-    confidence: null,
-  });
+  const claim = (one: string, other: string): Claim =>
+    plainClaim({ subject: one, object: other, evidence: { start: 0, end: text.length, quote: text } });
   const claims = subject === undefined || object === undefined ? [] : [claim(subject.id, object.id)];
   const extractor = { name: 'generated', version: '1' };
   const extraction: Extraction = {

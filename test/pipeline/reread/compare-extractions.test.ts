@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Claim, Extraction } from '../../../src/model/extraction.ts';
 import { compareExtractions } from '../../../src/pipeline/reread/compare-extractions.ts';
+import { plainClaim } from '../../support/plain-claim.ts';
 import { documentArbitrary } from '../support/generated-articles.ts';
 
 /** A reading whose claims rest on different words, and whose entities are mentioned at different ones. */
@@ -29,30 +30,8 @@ const readings = fc
   .tuple(reading, reading)
   .map(([before, after]) => [before, { ...after, text: before.text }] as const);
 
-const claim = (id: string, further: Partial<Claim> = {}): Claim => ({
-  id,
-  type: 'ACCUSE',
-  subject: 'e1',
-  object: 'e2',
-  subjectSpan: null,
-  objectSpan: null,
-  polarity: 'affirmed',
-  modality: 'actual',
-  voice: 'article',
-  speaker: null,
-  chain: [],
-  place: null,
-  topic: null,
-  content: null,
-  time: null,
-  attributes: {},
-  evidence: { start: 0, end: 5, quote: 'words' },
-  basis: 'stated',
-  premises: [],
-  rule: 'a',
-  confidence: null,
-  ...further,
-});
+const claim = (id: string, further: Partial<Claim> = {}): Claim =>
+  plainClaim({ id, type: 'ACCUSE', evidence: { start: 0, end: 5, quote: 'words' }, rule: 'a', ...further });
 
 function extraction(claims: readonly Claim[], further: Partial<Extraction> = {}): Extraction {
   const entity = (id: string, name: string) => ({ id, kind: 'Country', name, aliases: [], attributes: {} });

@@ -1,4 +1,5 @@
 import type { Claim, Entity, Extraction, Mention } from '../../../src/model/extraction.ts';
+import { plainClaim } from '../../support/plain-claim.ts';
 
 type Part = Partial<Entity> & { readonly id: string; readonly kind: string; readonly name: string };
 
@@ -28,28 +29,13 @@ export function extractionOf(
       find(id, words, /^(?:[Hh]is|[Hh]er|[Ss]?[Hh]e)$/u.test(words) ? 'pronoun' : 'nominal');
   }
   const claims = facts.map(
-    (fact, index): Claim => ({
-      id: `c${index}`,
-      object: null,
-      subjectSpan: null,
-      objectSpan: null,
-      polarity: 'affirmed',
-      modality: 'actual',
-      voice: 'article',
-      speaker: null,
-      chain: [],
-      place: null,
-      topic: null,
-      content: null,
-      time: null,
-      attributes: {},
-      evidence: { start: 0, end: text.length, quote: text },
-      basis: 'stated',
-      premises: [],
-      rule: 'test',
-      confidence: null,
-      ...fact,
-    }),
+    (fact, index): Claim =>
+      plainClaim({
+        id: `c${index}`,
+        object: null,
+        evidence: { start: 0, end: text.length, quote: text },
+        ...fact,
+      }),
   );
   return { entities, mentions, claims, text };
 }
