@@ -1,13 +1,13 @@
 import { describe, expect, it } from 'vitest';
-import { groupItems } from '../../src/evaluation/identity/group-items.ts';
 import { readGold } from '../../src/pipeline/read-gold.ts';
+import { groupBy } from '../../src/system/grouping.ts';
 
 const gold = await readGold([new URL('../../data/benchmark/identity.jsonl', import.meta.url).pathname]);
 const documents = gold.map(({ document }) => document);
 const entities = documents.flatMap(({ id, text, entities }) =>
   entities.map((entity) => ({ ...entity, document: id, text })),
 );
-const byIdentity = groupItems(entities, ({ identity }) => identity!);
+const byIdentity = groupBy(entities, ({ identity }) => identity!);
 
 const pairsOf = (count: number) => (count * (count - 1)) / 2;
 

@@ -1,6 +1,6 @@
 import { createRequire } from 'node:module';
 import { baseLabelOf, type EdgeElement, type NodeElement } from '../../../src/model/graph.ts';
-import { groupBy } from '../../../src/store/grouping.ts';
+import { groupBy } from '../../../src/system/grouping.ts';
 import type { Loader } from './loader.ts';
 
 interface RawDatabase {

@@ -5,7 +5,7 @@ import {
   type NodeElement,
   type Properties,
 } from '../../../src/model/graph.ts';
-import { groupBy } from '../../../src/store/grouping.ts';
+import { groupBy } from '../../../src/system/grouping.ts';
 import type { Loader } from './loader.ts';
 
 /** Where a server is and who we are there. */

@@ -1,5 +1,5 @@
+import { groupBy } from '../../system/grouping.ts';
 import { type Outcome, right } from '../outcomes/outcome.ts';
-import { groupItems } from './group-items.ts';
 import type { IdentityItem } from './match-identities.ts';
 
 /**
@@ -54,9 +54,9 @@ function largestParts(
   partOf: (item: IdentityItem) => string,
 ): Map<string, IdentityItem> {
   const largest = new Map<string, IdentityItem>();
-  for (const [group, members] of groupItems(items, groupOf)) {
+  for (const [group, members] of groupBy(items, groupOf)) {
     let best: readonly IdentityItem[] = [];
-    for (const part of groupItems(members, partOf).values()) if (part.length > best.length) best = part;
+    for (const part of groupBy(members, partOf).values()) if (part.length > best.length) best = part;
     largest.set(group, best[0]!);
   }
   return largest;

@@ -1,8 +1,8 @@
+import { groupBy } from '../../system/grouping.ts';
 import type { FigureRows } from '../figures.ts';
 import { ratio } from '../figures.ts';
 import { measureClusters } from '../measures/clusters.ts';
 import { Tallies } from '../tally.ts';
-import { groupItems } from './group-items.ts';
 import type { IdentityItem } from './match-identities.ts';
 
 /**
@@ -17,8 +17,8 @@ export function measureIdentities(items: readonly IdentityItem[], which: string)
   const row = (name: string) => tallies.get(`${name} (${which})`);
   row('pairs');
   row('pairs of all');
-  const gold = [...groupItems(found, ({ identity }) => identity).values()];
-  const pred = [...groupItems(found, ({ cluster }) => cluster!).values()];
+  const gold = [...groupBy(found, ({ identity }) => identity).values()];
+  const pred = [...groupBy(found, ({ cluster }) => cluster!).values()];
   measureClusters(setsOf(gold), setsOf(pred), which, tallies);
   const headings = [...new Set(items.flatMap(headingsOf))].sort();
   for (const heading of headings) row(heading);
@@ -29,7 +29,7 @@ export function measureIdentities(items: readonly IdentityItem[], which: string)
       row('pairs of all').add(hit, 1, 0, 0);
     }
   }
-  for (const identity of groupItems(items, (item) => item.identity).values()) {
+  for (const identity of groupBy(items, (item) => item.identity).values()) {
     for (const [one, other] of pairsOf(identity)) {
       const isFound = one.cluster !== null && other.cluster !== null;
       const hit = isFound && one.cluster === other.cluster ? 1 : 0;

@@ -70,23 +70,9 @@ function entityPage(brief: EntityBrief, articleOf: ArticleOf): Content {
       group(brief.offices, officeItem(articleOf)),
       group(brief.successions, successionItem(entity, articleOf)),
     ]),
-    ...section(
-      'Disputed',
-      [group(brief.disputes, disputeItem(articleOf))],
-      'Some affirm it, and some deny it.',
-    ),
-    ...section(
-      'Relations',
-      relationGroups(brief.relations, articleOf),
-      'What articles state in their own voice, affirmed and done.',
-    ),
-    ...section(
-      'Only speakers say so',
-      [group(brief.onlySaid, statement)],
-      'No article states it in its own voice.',
-    ),
+    ...affirmed(brief, articleOf),
     ...section('Denied', [group(brief.denied, statement)], 'Nobody affirms it.'),
-    ...section('Taken back', [group(brief.takenBack, statement)], 'A correction says the opposite.'),
+    ...takenBack(brief, articleOf),
     ...section(
       'Not done, or not known to be',
       [group(brief.unreal, statement)],
@@ -129,26 +115,8 @@ function pairPage(brief: PairBrief, articleOf: ArticleOf): Content {
       : [quoteOf(brief.last, articleOf, 'last')]),
   ];
   const sections: Section[] = [
-    ...section(
-      'Disputed',
-      [group(brief.disputes, disputeItem(articleOf))],
-      'Some affirm it, and some deny it.',
-    ),
-    ...section(
-      'Relations',
-      relationGroups(brief.relations, articleOf),
-      'What articles state in their own voice, affirmed and done.',
-    ),
-    ...section(
-      'Only speakers say so',
-      [group(brief.onlySaid, statementItem(articleOf))],
-      'No article states it in its own voice.',
-    ),
-    ...section(
-      'Taken back',
-      [group(brief.takenBack, statementItem(articleOf))],
-      'A correction says the opposite.',
-    ),
+    ...affirmed(brief, articleOf),
+    ...takenBack(brief, articleOf),
     ...section(
       'First and last evidence',
       ends.length === 0
@@ -167,6 +135,34 @@ function pairPage(brief: PairBrief, articleOf: ArticleOf): Content {
     ),
   ];
   return { title: `${one.name} and ${other.name}`, lead, sections };
+}
+
+/** What somebody affirms: first what others deny, last what no article says itself. */
+function affirmed(
+  brief: Pick<EntityBrief | PairBrief, 'disputes' | 'relations' | 'onlySaid'>,
+  articleOf: ArticleOf,
+): readonly Section[] {
+  return [
+    ...section(
+      'Disputed',
+      [group(brief.disputes, disputeItem(articleOf))],
+      'Some affirm it, and some deny it.',
+    ),
+    ...section(
+      'Relations',
+      relationGroups(brief.relations, articleOf),
+      'What articles state in their own voice, affirmed and done.',
+    ),
+    ...section(
+      'Only speakers say so',
+      [group(brief.onlySaid, statementItem(articleOf))],
+      'No article states it in its own voice.',
+    ),
+  ];
+}
+
+function takenBack({ takenBack: claims }: Pick<EntityBrief | PairBrief, 'takenBack'>, articleOf: ArticleOf) {
+  return section('Taken back', [group(claims, statementItem(articleOf))], 'A correction says the opposite.');
 }
 
 function moved(askedFor: string | null, id: string): readonly (readonly Inline[])[] {

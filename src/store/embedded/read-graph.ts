@@ -7,9 +7,9 @@ import {
   type Properties,
 } from '../../model/graph.ts';
 import type { Subgraph, SubgraphIds } from '../../model/plan.ts';
+import { chunks, groupBy } from '../../system/grouping.ts';
 import { compareCodePoints, compareEdges } from '../element-order.ts';
 import type { StoreState } from '../graph-store.ts';
-import { chunks, groupBy } from '../grouping.ts';
 import type { EngineDatabase } from './engine.ts';
 import { storeError } from './engine-errors.ts';
 import { edgePattern, edgeShape, quoted, stateLabel } from './patterns.ts';

@@ -8,8 +8,8 @@ import {
   type NodeElement,
 } from '../../model/graph.ts';
 import type { Plan } from '../../model/plan.ts';
+import { chunks, groupBy } from '../../system/grouping.ts';
 import type { DropCounts, StoreState } from '../graph-store.ts';
-import { chunks, groupBy } from '../grouping.ts';
 import type { EngineDatabase, EngineTransaction } from './engine.ts';
 import { isConflict, storeError } from './engine-errors.ts';
 import { edgePattern, edgeShape, quoted, stateLabel } from './patterns.ts';

@@ -7,7 +7,7 @@ import {
   type Properties,
 } from '../../model/graph.ts';
 import type { EdgeChange, NodeChange, Plan } from '../../model/plan.ts';
-import { groupBy } from '../grouping.ts';
+import { groupBy } from '../../system/grouping.ts';
 import type { StatementRow, Step } from './batches.ts';
 import { bases, edgeShape, quoted, withdrawnLabel } from './patterns.ts';
 import { type GraphSchema, toStored } from './properties.ts';

@@ -7,8 +7,8 @@ import {
   type NodeElement,
 } from '../../model/graph.ts';
 import type { Subgraph, SubgraphIds } from '../../model/plan.ts';
+import { chunks, groupBy } from '../../system/grouping.ts';
 import { compareCodePoints, compareEdges } from '../element-order.ts';
-import { chunks, groupBy } from '../grouping.ts';
 import type { Connection } from './connection.ts';
 import { bases, edgeShape, quoted } from './patterns.ts';
 import { fromStored, type GraphSchema } from './properties.ts';
