@@ -1,3 +1,4 @@
+import type { Doubt } from '../resolve/cluster/resolution.ts';
 import { count, text, textOrNull } from './contribution-tables.ts';
 import type { Database, SqlRow } from './database.ts';
 
@@ -32,15 +33,6 @@ export interface EntityPlace {
   readonly local: string;
 }
 
-/** A pair of the graph's entities that may be one. */
-export interface StoredDoubt {
-  readonly one: string;
-  readonly other: string;
-  readonly score: number;
-  readonly reasonsFor: readonly string[];
-  readonly reasonsAgainst: readonly string[];
-}
-
 /** Who is who: nodes of the resolution, their members and blocks, and pairs in doubt. */
 export interface IdentityTables {
   /** Puts the entities of a document into their nodes, in place of those that were there. */
@@ -55,16 +47,14 @@ export interface IdentityTables {
   /** Forgets a node that has no entities any more. */
   removeNode(key: string): void;
   setCluster(node: string, cluster: string | null, consulted: boolean): void;
-  /** Nodes of which all belong to an entity of the graph. */
-  nodesOf(cluster: string): readonly StoredNode[];
   /**
    * Puts the pairs in doubt among nodes that were resolved together in place of all that were found among any of them
    * before.
    * @param nodes Keys of all of them, and of those that are gone; the first stands for them.
    */
-  replaceDoubts(nodes: readonly string[], doubts: readonly StoredDoubt[]): void;
+  replaceDoubts(nodes: readonly string[], doubts: readonly Doubt[]): void;
   /** Pairs in doubt, the nearest to being joined first. */
-  doubts(): readonly StoredDoubt[];
+  doubts(): readonly Doubt[];
 }
 
 /** Who is who in the tables of the index. */
@@ -116,8 +106,6 @@ export function createIdentityTables(database: Database): IdentityTables {
         consulted ? 1 : 0,
         node,
       ]),
-    nodesOf: (cluster) =>
-      database.all('select * from nodes where cluster = ? order by key', [cluster]).map(toNode),
     replaceDoubts: (nodes, doubts) =>
       database.transaction(() => {
         for (const key of nodes) database.run('delete from doubts where node = ?', [key]);

@@ -86,7 +86,6 @@ create table nodes (
   cluster text,
   consulted integer not null
 ) without rowid;
-create index nodes_cluster on nodes (cluster);
 
 create table blocks (
   block text not null,

@@ -141,20 +141,6 @@ function createIndex(database: Database): WorkspaceIndex {
     clear: () =>
       database.transaction(() => {
         for (const table of derivedTables) database.run(`delete from ${table}`);
-        for (const table of [
-          'entities',
-          'claims',
-          'edges',
-          'documents',
-          'bands',
-          'corrections',
-          'names',
-          'totals',
-        ]) {
-          database.run(`delete from ${table}`);
-        }
-        database.run('delete from pending');
-        database.run('delete from dirty');
       }),
     close: () => database.close(),
   };
@@ -166,6 +152,7 @@ const derivedTables = [
   'edges',
   'documents',
   'bands',
+  'corrections',
   'names',
   'totals',
   'members',

@@ -1,4 +1,4 @@
-import type { StoredDoubt } from '../../workspace/identity-tables.ts';
+import type { Doubt } from '../../resolve/cluster/resolution.ts';
 import type { PipelineContext } from '../context.ts';
 import type { NamedEntity } from '../explain/named-entity.ts';
 import { entityWithId } from '../inspect.ts';
@@ -14,14 +14,9 @@ export interface DoubtfulEntity extends NamedEntity {
 }
 
 /** Two entities of the graph that may be one: too little evidence to join them, too much to pass over. */
-export interface DoubtfulPair {
+export interface DoubtfulPair extends Omit<Doubt, 'one' | 'other'> {
   readonly one: DoubtfulEntity;
   readonly other: DoubtfulEntity;
-  /** How near to being joined, from 0 to 1. */
-  readonly score: number;
-  /** What speaks for one entity, and what against. */
-  readonly reasonsFor: readonly string[];
-  readonly reasonsAgainst: readonly string[];
 }
 
 /** Pairs in doubt. */
@@ -35,7 +30,7 @@ export interface Review {
 type Context = Pick<PipelineContext, 'index' | 'artefacts'>;
 
 interface Weighed {
-  readonly doubt: StoredDoubt;
+  readonly doubt: Doubt;
   readonly weight: number;
 }
 
@@ -81,7 +76,7 @@ export async function review(context: Context, limit: number): Promise<Review> {
 }
 
 /** Whether a judgement says that something of one is nothing of the other. */
-function isJudged({ index }: Context, { one, other }: StoredDoubt): boolean {
+function isJudged({ index }: Context, { one, other }: Doubt): boolean {
   const sidesOf = (entity: string) => {
     const sides = new Map<number, Set<string>>();
     for (const { judgement, side } of index.judged.inEntity(entity)) {
