@@ -1,7 +1,10 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
-import { createFolder, jsonLines, newsgraph } from './support.ts';
+import { hostNewsgraph } from './hosted.ts';
+import { createFolder, jsonLines } from './support.ts';
+
+const newsgraph = hostNewsgraph();
 
 const fixture = (name: string) =>
   readFileSync(new URL(`../evaluation/fixtures/${name}`, import.meta.url), 'utf8');

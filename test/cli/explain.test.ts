@@ -2,7 +2,10 @@ import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import type { Explanation, PairExplanation } from '../../src/index.ts';
-import { createFolder, jsonLines, newsgraph } from './support.ts';
+import { hostNewsgraph } from './hosted.ts';
+import { createFolder, jsonLines } from './support.ts';
+
+const newsgraph = hostNewsgraph();
 
 const denial = JSON.stringify({
   id: 'denial',

@@ -1,7 +1,10 @@
 import { appendFileSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { createFolder, newsgraph } from './support.ts';
+import { hostNewsgraph } from './hosted.ts';
+import { createFolder } from './support.ts';
+
+const newsgraph = hostNewsgraph();
 
 const article = (id: string, text: string, published = '2026-03-02') =>
   JSON.stringify({ id, title: text.split('.')[0], outlet: 'The Example', published, text });

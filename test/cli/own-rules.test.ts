@@ -2,7 +2,10 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { afterAll, describe, expect, it, vi } from 'vitest';
-import { createFolder, newsgraph } from './support.ts';
+import { hostNewsgraph } from './hosted.ts';
+import { createFolder } from './support.ts';
+
+const newsgraph = hostNewsgraph();
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
 const read = (name: string) => readFileSync(join(root, name), 'utf8');

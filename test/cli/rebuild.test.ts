@@ -1,7 +1,10 @@
 import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
-import { createFolder, jsonLines, newsgraph } from './support.ts';
+import { hostNewsgraph } from './hosted.ts';
+import { createFolder, jsonLines } from './support.ts';
+
+const newsgraph = hostNewsgraph();
 
 const article = (id: string, text: string) =>
   JSON.stringify({ id, outlet: 'The Example', published: '2025-11-20', text });

@@ -2,7 +2,10 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import type { EntityBrief, PairBrief } from '../../src/index.ts';
-import { createFolder, jsonLines, newsgraph } from './support.ts';
+import { hostNewsgraph } from './hosted.ts';
+import { createFolder, jsonLines } from './support.ts';
+
+const newsgraph = hostNewsgraph();
 
 const article = (id: string, published: string, text: string, further = {}) =>
   JSON.stringify({ id, title: `Report ${id}`, outlet: 'The Example', published, text, ...further });

@@ -2,7 +2,10 @@ import { existsSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, describe, expect, it, vi } from 'vitest';
 import { openWorkspace } from '../../src/index.ts';
-import { createFolder, newsgraph } from './support.ts';
+import { hostNewsgraph } from './hosted.ts';
+import { createFolder } from './support.ts';
+
+const newsgraph = hostNewsgraph();
 
 const shipped = readFileSync(new URL('../../schema/ontology.yaml', import.meta.url), 'utf8');
 /** Newsgraph's own without CONSULT. */
