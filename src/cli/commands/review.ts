@@ -2,7 +2,7 @@ import { createInterface } from 'node:readline';
 import type { DoubtfulPair, JudgementOutcome, Workspace } from '../../index.ts';
 import { describeDoubt } from '../format/doubts.ts';
 import { describeOutcome } from '../format/judgements.ts';
-import { counted } from '../format/text.ts';
+import { counted, safeText } from '../format/text.ts';
 import type { CommandContext, CommandResult } from '../run.ts';
 import { withWorkspace } from '../with-workspace.ts';
 import { toJsonDocument } from './outcomes.ts';
@@ -95,6 +95,7 @@ async function answerTo(
     const answer = value.trim().toLowerCase();
     if (answer === '' || answer === 's' || answer === 'd' || answer === 'q') return answer;
     if (answer === 'same' || answer === 'different' || answer === 'quit') return answer[0] as 's' | 'd' | 'q';
+    await write(`"${safeText(answer)}" is none of these.\n`);
   }
 }
 
