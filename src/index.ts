@@ -36,6 +36,7 @@ export {
 export { type BriefFormat, formatBrief } from './export/brief/format-brief.ts';
 export { layOutBrief } from './export/brief/lay-out-brief.ts';
 export type * from './export/brief/page.ts';
+export { type ExportFormat, exportFormat } from './export/exporters.ts';
 export type { ExportFiles, FilePiece, GraphExport } from './export/graph-exporter.ts';
 export { writeToFile, writeToStream } from './export/write-export.ts';
 export type { Examination, Extractor } from './extract/extractor.ts';
@@ -57,6 +58,7 @@ export * from './model/graph.ts';
 export { type Logger, silentLogger } from './model/logger.ts';
 export * from './model/ontology.ts';
 export type * from './model/plan.ts';
+export type * from './model/view.ts';
 export { visible } from './model/visible.ts';
 export { loadOntology } from './ontology/load-ontology.ts';
 export { type AnalyzeOutcome, analyze } from './pipeline/analyze.ts';
@@ -103,6 +105,12 @@ export {
 export type { RetractOptions } from './pipeline/retract.ts';
 export type { ShowOptions } from './pipeline/show/show.ts';
 export type { Relationship, RelationshipEvidence } from './pipeline/strongest.ts';
+export type { DayRange } from './pipeline/view/day-range.ts';
+export type { PageOptions } from './pipeline/view/page.ts';
+export type { ArticleFilterOptions } from './pipeline/view/view-articles.ts';
+export type { ClaimFilterOptions } from './pipeline/view/view-claims.ts';
+export type { EntitySearchOptions } from './pipeline/view/view-entities.ts';
+export type { GraphViewOptions } from './pipeline/view/view-graph.ts';
 export { openWorkspace, type Workspace, type WorkspaceIngestOptions } from './pipeline/workspace.ts';
 export {
   addPlanCounts,

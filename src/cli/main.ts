@@ -1,7 +1,7 @@
 #!/usr/bin/env node
 import { readFileSync } from 'node:fs';
 import { Command, Option } from 'commander';
-import { collectParameter, positiveInteger, wordList } from './options.ts';
+import { collectParameter, portNumber, positiveInteger, wordList } from './options.ts';
 import type { CommandContext, CommandResult } from './run.ts';
 import { databaseOption, neo4jHelp, storeOption, withStoreOptions } from './store-options.ts';
 
@@ -243,6 +243,34 @@ program
   .action((file, options) =>
     run('check-rules', async (context) =>
       (await import('./commands/check-rules.ts')).checkRulesCommand(file, options, context),
+    ),
+  );
+
+program
+  .command('serve')
+  .summary('serve a workspace over HTTP')
+  .description(
+    'Serves a workspace over HTTP: search, profiles, neighbourhoods, claims with quotes, queries and exports as JSON, described by /openapi.json. Listens on this machine alone.',
+  )
+  .addOption(workspaceOption())
+  .option('--host <address>', 'address to listen on', '127.0.0.1')
+  .option('-p, --port <number>', 'port to listen on; 0 takes any that is free', portNumber, 4280)
+  .addOption(
+    new Option('--log-level <level>', 'what is logged on standard output, as JSON Lines')
+      .choices(['silent', 'error', 'warn', 'info', 'debug'])
+      .default('info'),
+  )
+  .addHelpText(
+    'after',
+    `
+Examples:
+  $ newsgraph serve
+  $ curl "localhost:4280/entities?search=kim"
+  $ curl "localhost:4280/graph?entity=person/kim-jong-un&depth=2"`,
+  )
+  .action((options) =>
+    run('serve', async (context) =>
+      (await import('./commands/serve.ts')).serveCommand(options, manifest.version, context),
     ),
   );
 

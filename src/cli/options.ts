@@ -7,6 +7,13 @@ export function positiveInteger(text: string): number {
   throw new InvalidArgumentError('It must be a whole number above 0.');
 }
 
+/** Parses a port to listen on. */
+export function portNumber(text: string): number {
+  const number = Number(text);
+  if (/^\d+$/.test(text) && number <= 65_535) return number;
+  throw new InvalidArgumentError('It must be a whole number from 0 to 65535.');
+}
+
 /** A parser of words from a list, separated by commas. */
 export function wordList(allowed: readonly string[]): (text: string) => readonly string[] {
   return (text) => {

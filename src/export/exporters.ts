@@ -26,3 +26,17 @@ export function createExporter(format: string): GraphExporter {
     `There is no format ${format}. There are: ${[...exporters.keys()].join(', ')}.`,
   );
 }
+
+/** A format and how its file is served. */
+export interface ExportFormat {
+  readonly name: string;
+  /** With the dot; empty for a format of several files. */
+  readonly extension: string;
+  readonly mediaType: string;
+}
+
+/** What is known of a format. @throws NewsgraphError `CONFIG_INVALID` for a format that there is not */
+export function exportFormat(name: string): ExportFormat {
+  const { extension, mediaType } = createExporter(name);
+  return { name, extension, mediaType };
+}

@@ -62,8 +62,12 @@ export interface Page<T> {
   readonly next: string | null;
 }
 
+/** An article in a list. */
+export type ArticleSummary = Omit<BriefArticle, 'number'>;
+
 /** An article as it is looked at. */
-export interface ArticleView extends Omit<BriefArticle, 'number'> {
+export interface ArticleView extends ArticleSummary {
+  readonly authors: readonly string[];
   readonly language: string;
   /** Null where the graph was given away without its texts. */
   readonly text: string | null;

@@ -5,7 +5,9 @@ import type { Article } from '../model/article.ts';
 import type { EntityBrief, PairBrief } from '../model/brief.ts';
 import { NewsgraphError } from '../model/errors.ts';
 import type { Explanation } from '../model/explanation.ts';
+import type { Ontology } from '../model/ontology.ts';
 import type { Plan } from '../model/plan.ts';
+import type { ArticleSummary, ArticleView, ClaimView, GraphView, Page } from '../model/view.ts';
 import { loadNamedQueries, type NamedQuery } from '../query/named-queries.ts';
 import type { GraphStore, QueryOptions, QueryResult } from '../store/graph-store.ts';
 import { bringUpToDate } from './bring-up-to-date.ts';
@@ -39,6 +41,11 @@ import { type RetractOptions, readmit, retract } from './retract.ts';
 import { runQuery } from './run-query.ts';
 import { type ShowOptions, showEntity, showPair } from './show/show.ts';
 import { type Relationship, strongestRelationships } from './strongest.ts';
+import { steadily } from './view/steadily.ts';
+import { type ArticleFilterOptions, viewArticle, viewArticles } from './view/view-articles.ts';
+import { type ClaimFilterOptions, viewClaims } from './view/view-claims.ts';
+import { type EntitySearchOptions, viewEntities } from './view/view-entities.ts';
+import { type GraphViewOptions, viewGraph } from './view/view-graph.ts';
 
 /** Options of {@link Workspace.ingest}. */
 export interface WorkspaceIngestOptions extends Omit<IngestOptions, 'pruneIn'>, ReadInputsOptions {
@@ -147,6 +154,22 @@ export interface Workspace {
    * @param options `limit`: most relationships to return. Default: 10.
    */
   strongest(options?: { readonly limit?: number }): Promise<readonly Relationship[]>;
+  /** Kinds and claim types of the graph. */
+  readonly ontology: Ontology;
+  /** A page of the entities by name, alias and kind. @throws NewsgraphError `QUERY_INVALID` */
+  viewEntities(options?: EntitySearchOptions): Page<EntityMatch>;
+  /**
+   * A part of the graph: the neighbourhood of entities, or its strongest part. It is read from the index, in the time that
+   * the part takes and not the graph.
+   * @throws NewsgraphError `ENTITY_UNKNOWN`, `QUERY_INVALID`
+   */
+  viewGraph(options?: GraphViewOptions): GraphView;
+  /** A page of claims with their quotes, those of the latest articles first. @throws NewsgraphError `ENTITY_UNKNOWN`, `QUERY_INVALID` */
+  viewClaims(options?: ClaimFilterOptions): Promise<Page<ClaimView>>;
+  /** A page of the articles, the latest first. @throws NewsgraphError `ENTITY_UNKNOWN`, `QUERY_INVALID` */
+  viewArticles(options?: ArticleFilterOptions): Promise<Page<ArticleSummary>>;
+  /** An article with its text; null if there is none with this id. */
+  viewArticle(id: string): Promise<ArticleView | null>;
   /**
    * The first store's graph as text, in pieces, or as several files; equal graphs give equal text.
    * @param options `format`: such as `json` or `node-link`. Default: `json`.
@@ -257,11 +280,18 @@ export async function openWorkspace(options: OpenWorkspaceOptions = {}): Promise
       const found = findById(context.index, name.trim());
       return found.length > 0 ? found.slice(0, limit) : findEntities(context, name, limit);
     },
-    explain: (claim) => explainStored(context, claim),
+    explain: (claim) => steadily(context, () => explainStored(context, claim)),
     explainBetween: (one, other, { signal } = {}) => explainStoredPair(context, [one, other], signal),
-    show: (name, showOptions) => showEntity(context, name, showOptions),
-    showBetween: (one, other, showOptions) => showPair(context, [one, other], showOptions),
-    strongest: ({ limit = 10 } = {}) => strongestRelationships(context, limit),
+    show: (name, showOptions) => steadily(context, () => showEntity(context, name, showOptions)),
+    showBetween: (one, other, showOptions) =>
+      steadily(context, () => showPair(context, [one, other], showOptions)),
+    strongest: ({ limit = 10 } = {}) => steadily(context, () => strongestRelationships(context, limit)),
+    ontology: context.ontology,
+    viewEntities: (viewOptions = {}) => viewEntities(context, viewOptions),
+    viewGraph: (viewOptions) => viewGraph(context, viewOptions),
+    viewClaims: (viewOptions = {}) => steadily(context, () => viewClaims(context, viewOptions)),
+    viewArticles: (viewOptions = {}) => steadily(context, () => viewArticles(context, viewOptions)),
+    viewArticle: (id) => viewArticle(context, id),
     export: ({ format = 'json' } = {}) =>
       createExporter(format).write({ nodes: first().nodes(), edges: first().edges() }),
     status: () => workspaceStatus(context, context.folder),

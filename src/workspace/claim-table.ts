@@ -62,17 +62,22 @@ interface MentioningDocument {
 
 const known = `(?1 is null or documents.published <= ?1)`;
 
-/** Claims with their roles as entities of the graph; `entities as own` is the document's entity that is asked for. */
-const selectClaims = `
+const columns = `
   select claims.*, subjects.cluster as subject_id, objects.cluster as object_id, speakers.cluster as speaker_id,
     documents.published, documents.story, documents.outlets,
-    exists (select 1 from corrections where target in (documents.id, documents.url)) as corrected
-  from entities as own
-  join claims on claims.document = own.document
-  join documents on documents.id = own.document
+    exists (select 1 from corrections where target in (documents.id, documents.url)) as corrected`;
+
+const roles = `
+  join documents on documents.id = claims.document
   join entities as subjects on subjects.document = claims.document and subjects.local = claims.subject
   left join entities as objects on objects.document = claims.document and objects.local = claims.object
   left join entities as speakers on speakers.document = claims.document and speakers.local = claims.speaker`;
+
+/** Claims with their roles as entities of the graph; `entities as own` is the document's entity that is asked for. */
+const selectClaims = `${columns} from entities as own join claims on claims.document = own.document ${roles}`;
+
+/** SQL that gives the rows of {@link toIndexedClaim}, without a condition. */
+export const selectIndexedClaims: string = `${columns} from claims ${roles}`;
 
 /** Claims in the tables of the index. */
 export function createClaimTable(database: Database): ClaimTable {
@@ -164,7 +169,8 @@ function inOrder(claims: readonly IndexedClaim[]): readonly IndexedClaim[] {
   );
 }
 
-function toIndexedClaim(row: SqlRow): IndexedClaim {
+/** A row of {@link selectIndexedClaims}. */
+export function toIndexedClaim(row: SqlRow): IndexedClaim {
   const { place: _place, topic: _topic, ...claim } = toClaim(row);
   return {
     ...claim,

@@ -1,7 +1,7 @@
 import { edgeSumTables } from './edge-sums.ts';
 
 /** Version of the index's tables; another one is made again from the artefacts. */
-export const indexVersion = 9;
+export const indexVersion = 10;
 
 /** SQL for whether a document mentions the entity of the graph in another of its entities too. */
 const isElsewhereIn = (row: 'new' | 'old') => `exists (select 1 from entities
@@ -13,7 +13,8 @@ const isElsewhereIn = (row: 'new' | 'old') => `exists (select 1 from entities
  * `entities`, `claims` and `edges` hold what each document contributes; sums over the rows of one edge are made when
  * they are asked for. `corrections` holds which articles a document says that it
  * corrects, by id or address. `names`, `clusters`, `edge_totals` and `totals` are counters that follow by trigger
- * (`named`: entities of documents that have a name), and so do the sums of `edge_sums`, as long as they can.
+ * (`named`: entities of documents that have a name), and so do the sums of `edge_sums`, as long as they can. In `edge_totals`,
+ * `reports` counts the documents with an affirmed, actual claim, and `documents` those of them that state it.
  * `members` holds which node of the resolution each entity of a document is part of; `nodes` their profiles, in how many
  * documents they are and to which entity of the graph they belong; `blocks` the keys by which nodes that may be each
  * other are found; `doubts` pairs of entities that may be one; `judged` the entities that people's decisions name.
@@ -203,9 +204,12 @@ create table edge_totals (
   target text not null,
   stated integer not null,
   documents integer not null,
+  reports integer not null,
   primary key (type, source, target)
 ) without rowid;
 create index edge_totals_strength on edge_totals (documents desc, stated desc);
+create index edge_totals_source on edge_totals (source, reports desc);
+create index edge_totals_target on edge_totals (target, reports desc);
 
 create table totals (
   scope text not null,
@@ -263,14 +267,16 @@ create trigger claim_removed after delete on claims begin
   update totals set count = count - 1 where scope = 'type' and name = old.type;
 end;
 
-create trigger edge_added after insert on edges when new.stated > 0 begin
-  insert into edge_totals values (new.type, new.source, new.target, new.stated, 1)
-    on conflict do update set stated = stated + new.stated, documents = documents + 1;
+create trigger edge_added after insert on edges when new.claims > 0 begin
+  insert into edge_totals values (new.type, new.source, new.target, new.stated, new.stated > 0, 1)
+    on conflict do update set
+      stated = stated + new.stated, documents = documents + (new.stated > 0), reports = reports + 1;
 end;
-create trigger edge_removed after delete on edges when old.stated > 0 begin
-  update edge_totals set stated = stated - old.stated, documents = documents - 1
+create trigger edge_removed after delete on edges when old.claims > 0 begin
+  update edge_totals set
+    stated = stated - old.stated, documents = documents - (old.stated > 0), reports = reports - 1
     where type = old.type and source = old.source and target = old.target;
   delete from edge_totals
-    where type = old.type and source = old.source and target = old.target and documents = 0;
+    where type = old.type and source = old.source and target = old.target and reports = 0;
 end;
 ${edgeSumTables}`;

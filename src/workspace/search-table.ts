@@ -76,7 +76,7 @@ export function createSearchTable(database: Database): SearchTable {
     strongestEdges: (limit, types) =>
       database
         .all(
-          `select * from edge_totals where type in (select value from json_each(?))
+          `select * from edge_totals where documents > 0 and type in (select value from json_each(?))
           order by documents desc, stated desc, type, source, target limit ?`,
           [JSON.stringify(types), limit],
         )

@@ -11,6 +11,7 @@ import { createMemberTable, type MemberTable } from './member-table.ts';
 import { createPendingTable, type PendingTable } from './pending-table.ts';
 import { createRedirectTable, type RedirectTable } from './redirect-table.ts';
 import { createSearchTable, type SearchTable } from './search-table.ts';
+import { createViewTables, type ViewTables } from './view/view-tables.ts';
 
 /** The index of a workspace: what makes work proportional to the change. It is derived from the artefacts. */
 export interface WorkspaceIndex {
@@ -24,6 +25,7 @@ export interface WorkspaceIndex {
   readonly pending: PendingTable;
   readonly search: SearchTable;
   readonly claims: ClaimTable;
+  readonly views: ViewTables;
   /** The workspace's revision: how many times its documents were changed. */
   revision(): number;
   setRevision(revision: number): void;
@@ -109,6 +111,7 @@ function createIndex(database: Database): WorkspaceIndex {
     pending: createPendingTable(database),
     search: createSearchTable(database),
     claims: createClaimTable(database),
+    views: createViewTables(database),
     revision: () => readNumber('revision'),
     setRevision: (revision) => writeNumber('revision', revision),
     pruned: () => readNumber('pruned'),

@@ -36,7 +36,9 @@ export async function readEvidence(
   const found = new Map<string, ReadClaim>();
   for (const [document, own] of byDocument) {
     throwIfAborted(signal);
-    const extraction = (await artefacts.readExtraction(document))?.extraction;
+    const artefact = await artefacts.readExtraction(document);
+    const isIndexed = artefact?.key === index.documents.get(document)?.extractionKey;
+    const extraction = isIndexed ? artefact?.extraction : undefined;
     const clusters = new Map(
       index.contributions.clustersOf(document).map(({ local, cluster }) => [local, cluster]),
     );

@@ -1,0 +1,153 @@
+import { entityNode, relationEdge } from '../../graph/shared-elements.ts';
+import { NewsgraphError } from '../../model/errors.ts';
+import { type EdgeElement, type EdgeIdentity, edgeKey, type NodeElement } from '../../model/graph.ts';
+import type { GraphView } from '../../model/view.ts';
+import { canonicalName } from '../../resolve/canonical-name.ts';
+import type { PipelineContext } from '../context.ts';
+import { currentEntity } from './current-entity.ts';
+
+/** Which part of the graph is wanted. */
+export interface GraphViewOptions {
+  /** Ids of the entities to begin with, also ids that they once had. Default: the ends of the strongest edges of the graph. */
+  readonly entities?: readonly string[];
+  /** How many edges away from them a node may be, from 0 to 3. Default: 1. */
+  readonly depth?: number;
+  /** Most nodes, from 1 to 5,000. Default: 200. There are at most five times as many edges. */
+  readonly limit?: number;
+  /** Claim types of the edges. Default: all. */
+  readonly types?: readonly string[];
+}
+
+type Context = Pick<PipelineContext, 'index'>;
+
+const edgesPerNode = 5;
+/** Edges that are looked at for each one that may be taken: those with the most articles need not have the most sources. */
+const considered = 2;
+
+/**
+ * The neighbourhood of entities: nodes near by first, and among those as near the ones at the end of the edges with the most
+ * independent sources. All that is read depends on the limit, not on the size of the graph.
+ * @throws NewsgraphError `ENTITY_UNKNOWN`; `QUERY_INVALID` for a limit or depth out of range
+ */
+export function viewGraph(context: Context, options: GraphViewOptions = {}): GraphView {
+  const { entities = [], depth = 1, limit = 200 } = options;
+  const types = options.types ?? null;
+  inRange('depth', depth, 0, 3);
+  inRange('limit', limit, 1, 5000);
+  const { index } = context;
+  // Sums that are read for the first time are kept: in one transaction and not in one for each.
+  return index.transaction(() => {
+    const starts = new Set(entities.map((id) => currentEntity(context, id)));
+    const chosen =
+      entities.length > 0 ? spread(context, starts, { depth, limit, types }) : top(context, limit, types);
+    const most = limit * edgesPerNode;
+    const found = index.views.edges.among([...chosen.nodes], types, most * considered + 1);
+    const edges = strongestFirst(found.flatMap((edge) => edgeElement(context, edge)));
+    return {
+      nodes: [...chosen.nodes].sort().map((id) => nodeElement(context, id)),
+      edges: edges.slice(0, most).sort(byIdentity),
+      cut: chosen.cut || edges.length > most || found.length > most * considered,
+    };
+  });
+}
+
+interface Chosen {
+  readonly nodes: ReadonlySet<string>;
+  readonly cut: boolean;
+}
+
+interface Bounds {
+  readonly depth: number;
+  readonly limit: number;
+  readonly types: readonly string[] | null;
+}
+
+/** Goes from nodes to their neighbours, a step at a time, until there are enough. */
+function spread(context: Context, starts: ReadonlySet<string>, { depth, limit, types }: Bounds): Chosen {
+  const nodes = new Set([...starts].slice(0, limit));
+  let cut = nodes.size < starts.size;
+  let frontier: readonly string[] = [...nodes];
+  for (let step = 0; step < depth && frontier.length > 0 && !cut; step += 1) {
+    const free = limit - nodes.size;
+    const most = (free + 1) * considered + 50;
+    const edges = new Map<string, EdgeIdentity>();
+    let isLimited = false;
+    for (const id of frontier) {
+      const own = context.index.views.edges.of(id, types, most);
+      if (own.length === most) isLimited = true;
+      for (const edge of own) {
+        if (!nodes.has(edge.source) || !nodes.has(edge.target)) edges.set(edgeKey(edge), edge);
+      }
+    }
+    const next = new Set<string>();
+    for (const { source, target } of strongestFirst(
+      [...edges.values()].flatMap((edge) => edgeElement(context, edge)),
+    )) {
+      for (const end of [source, target]) {
+        if (nodes.has(end)) continue;
+        if (nodes.size === limit) cut = true;
+        else {
+          nodes.add(end);
+          next.add(end);
+        }
+      }
+    }
+    cut ||= isLimited && nodes.size === limit;
+    frontier = [...next];
+  }
+  return { nodes, cut };
+}
+
+/** The ends of the strongest edges of the graph. */
+function top(context: Context, limit: number, types: readonly string[] | null): Chosen {
+  const most = limit * considered + 50;
+  const found = context.index.views.edges.all(types, most);
+  const nodes = new Set<string>();
+  let cut = found.length === most;
+  for (const { source, target } of strongestFirst(found.flatMap((edge) => edgeElement(context, edge)))) {
+    const added = [source, target].filter((id) => !nodes.has(id));
+    if (nodes.size + added.length > limit) {
+      cut = true;
+      continue;
+    }
+    for (const id of added) nodes.add(id);
+  }
+  return { nodes, cut };
+}
+
+function nodeElement({ index }: Context, id: string): NodeElement {
+  const aggregate = index.contributions.entity(id)!;
+  return entityNode(aggregate, canonicalName(aggregate.names));
+}
+
+/** None where corrections take back all that was said. */
+function edgeElement({ index }: Context, { type, source, target }: EdgeIdentity): readonly EdgeElement[] {
+  const aggregate = index.contributions.edge({ type, source, target });
+  const edge = aggregate === null ? null : relationEdge(aggregate);
+  return edge === null ? [] : [edge];
+}
+
+function strongestFirst(edges: readonly EdgeElement[]): EdgeElement[] {
+  const strength = (edge: EdgeElement, name: string) => Number(edge.properties[name]);
+  const compare = (name: string) => (a: EdgeElement, b: EdgeElement) => strength(b, name) - strength(a, name);
+  return edges.toSorted(
+    (a, b) =>
+      compare('sources')(a, b) || compare('documents')(a, b) || compare('claims')(a, b) || byIdentity(a, b),
+  );
+}
+
+function byIdentity(a: EdgeIdentity, b: EdgeIdentity): number {
+  return compareText(a.type, b.type) || compareText(a.source, b.source) || compareText(a.target, b.target);
+}
+
+function compareText(a: string, b: string): number {
+  return a < b ? -1 : a > b ? 1 : 0;
+}
+
+function inRange(name: string, value: number, least: number, most: number): void {
+  if (Number.isSafeInteger(value) && value >= least && value <= most) return;
+  throw new NewsgraphError(
+    'QUERY_INVALID',
+    `${name} must be a whole number from ${least} to ${most}, not ${value}`,
+  );
+}

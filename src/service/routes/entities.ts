@@ -1,0 +1,124 @@
+import type { FastifyReply, FastifyRequest } from 'fastify';
+import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod';
+import { z } from 'zod';
+import { dayOf, NewsgraphError, type ShowOptions, type Workspace } from '../../index.ts';
+import { defined } from '../defined.ts';
+import { fromRoot, idOfPath } from '../path-ids.ts';
+import { entityBriefSchema, pairBriefSchema } from '../schemas/brief.ts';
+import { idParameter, pageOf, pageParameters } from '../schemas/common.ts';
+import { entityMatchSchema, formerIdSchema } from '../schemas/entity.ts';
+import { commonErrors, lookupErrors } from '../schemas/error.ts';
+
+const tags = ['entities'];
+const showParameters = {
+  asOf: z.string().max(40).optional().describe('Only articles published on this day or before it count.'),
+  all: z.stringbool().default(false).describe('Lists as a whole, and not only what is most important.'),
+};
+const movedAnswers = {
+  300: formerIdSchema.describe('The id stood for what is several entities now.'),
+  308: formerIdSchema.describe('The entity has another id now, to which Location leads.'),
+  410: formerIdSchema.describe('The articles that it was made of are gone.'),
+};
+
+interface GivenShowOptions {
+  readonly asOf?: string | undefined;
+  readonly all: boolean;
+}
+
+function showOptions({ asOf, all }: GivenShowOptions): ShowOptions {
+  if (asOf === undefined) return { all };
+  const day = dayOf(asOf, 'last');
+  if (day !== null) return { all, asOf: day };
+  throw new NewsgraphError('QUERY_INVALID', `asOf must be a date such as 2025-11-27, not "${asOf}"`);
+}
+
+/** Search for entities, and what is known of one or between two. */
+export function entityRoutes(workspace: Workspace): FastifyPluginAsyncZod {
+  return async (app) => {
+    app.get(
+      '/entities',
+      {
+        schema: {
+          tags,
+          summary: 'Entities by name, alias and kind',
+          querystring: z.object({
+            search: z
+              .string()
+              .max(200)
+              .optional()
+              .describe('A name or alias, or how a word of one begins; case and accents do not matter.'),
+            kind: z.string().max(64).optional().describe('Such as Person.'),
+            ...pageParameters,
+          }),
+          response: { 200: pageOf(entityMatchSchema), ...commonErrors },
+        },
+      },
+      async (request) => workspace.viewEntities(defined(request.query)),
+    );
+
+    app.get(
+      '/entity',
+      {
+        schema: {
+          tags,
+          summary: 'What is known of an entity',
+          querystring: z.object({ id: idParameter, ...showParameters }),
+          response: { 200: entityBriefSchema, ...movedAnswers, ...lookupErrors },
+        },
+      },
+      async (request, reply) => await answerEntity(request.query.id, request.query, request, reply),
+    );
+
+    app.get(
+      '/entities/*',
+      {
+        schema: {
+          tags,
+          summary: 'What is known of an entity; its id may hold slashes, encoded or not',
+          params: z.object({ '*': idParameter }),
+          querystring: z.object(showParameters),
+          response: { 200: entityBriefSchema, ...movedAnswers, ...lookupErrors },
+        },
+      },
+      async (request, reply) =>
+        await answerEntity(idOfPath(request.params['*']), request.query, request, reply),
+    );
+
+    app.get(
+      '/pair',
+      {
+        schema: {
+          tags,
+          summary: 'What is between two entities, in both directions, with a timeline',
+          querystring: z.object({ entity: idParameter, with: idParameter, ...showParameters }),
+          response: { 200: pairBriefSchema, ...lookupErrors },
+        },
+      },
+      async ({ query: { entity, with: other, ...options } }) =>
+        await workspace.showBetween(entity, other, showOptions(options)),
+    );
+  };
+
+  async function answerEntity(
+    id: string,
+    { asOf, all }: GivenShowOptions,
+    request: FastifyRequest,
+    reply: FastifyReply,
+  ) {
+    const former = workspace.whatBecameOf(id);
+    if (former === null) return await workspace.show(id, showOptions({ asOf, all }));
+    const [now, ...others] = former.now;
+    const status = now === undefined ? 410 : others.length === 0 ? 308 : 300;
+    if (now !== undefined && others.length === 0) {
+      const parameters = new URLSearchParams({
+        id: now.id,
+        ...(asOf === undefined ? {} : { asOf }),
+        ...(all ? { all: 'true' } : {}),
+      });
+      reply.header('location', fromRoot(request.url, `entity?${parameters}`));
+    }
+    const ids = former.now.map((entity) => entity.id).join(' and ');
+    const message = now === undefined ? `${id}: its articles are gone` : `${id} is now ${ids}`;
+    return reply.code(status).send({ error: { code: 'ENTITY_MOVED', message }, ...former });
+  }
+}

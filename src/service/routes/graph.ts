@@ -1,0 +1,48 @@
+import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod';
+import { z } from 'zod';
+import type { Workspace } from '../../index.ts';
+import { defined } from '../defined.ts';
+import { repeatable, wordsParameter } from '../schemas/common.ts';
+import { lookupErrors } from '../schemas/error.ts';
+import { graphViewSchema } from '../schemas/graph.ts';
+import { ontologyViewSchema } from '../schemas/ontology.ts';
+
+/** Parts of the graph, and what its kinds and types mean. */
+export function graphRoutes(workspace: Workspace): FastifyPluginAsyncZod {
+  return async (app) => {
+    app.get(
+      '/graph',
+      {
+        schema: {
+          tags: ['graph'],
+          summary: 'The neighbourhood of entities, or the strongest part of the graph',
+          description:
+            'Edges with the most independent sources come first. Both ends of every edge are among the nodes.',
+          querystring: z.object({
+            entity: repeatable(
+              'Id of an entity to begin with; may be repeated. Default: the strongest part.',
+            ),
+            depth: z.coerce.number().int().min(0).max(3).default(1).describe('Steps away from them.'),
+            limit: z.coerce.number().int().min(1).max(5000).default(200).describe('Most nodes.'),
+            type: wordsParameter('Claim types of the edges; may be repeated or hold commas.'),
+          }),
+          response: { 200: graphViewSchema, ...lookupErrors },
+        },
+      },
+      async ({ query: { entity: entities, type: types, depth, limit } }) =>
+        workspace.viewGraph(defined({ entities, types, depth, limit })),
+    );
+
+    app.get(
+      '/ontology',
+      {
+        schema: {
+          tags: ['graph'],
+          summary: 'Kinds of entities with their colours, and types of claims',
+          response: { 200: ontologyViewSchema },
+        },
+      },
+      async () => ({ kinds: workspace.ontology.kinds, types: workspace.ontology.types }),
+    );
+  };
+}
