@@ -39,8 +39,16 @@ export type * from './export/brief/page.ts';
 export { type ExportFormat, exportFormat } from './export/exporters.ts';
 export type { ExportFiles, FilePiece, GraphExport } from './export/graph-exporter.ts';
 export { writeToFile, writeToStream } from './export/write-export.ts';
-export type { Examination, Extractor } from './extract/extractor.ts';
+export type { Examination, Extractor, ReadingCost } from './extract/extractor.ts';
 export type { OwnRuleCheck } from './extract/linguistic/own-rules/check-own-rules.ts';
+export {
+  createLlmExtractor,
+  type LlmExtractor,
+  type LlmExtractorOptions,
+} from './extract/llm/llm-extractor.ts';
+export { createFileCache, type ReplyCache } from './extract/llm/reply-cache.ts';
+export type { Prices } from './extract/llm/spend.ts';
+export type { LlmTally } from './extract/llm/tally.ts';
 export {
   edgePropertyTypes,
   nodePropertyTypes,
@@ -74,6 +82,7 @@ export type { PairExplanation } from './pipeline/explain/claims-between.ts';
 export { explain, explainBetween } from './pipeline/explain/explain-inputs.ts';
 export type { NamedEntity } from './pipeline/explain/named-entity.ts';
 export { type ExtractOptions, type ExtractOutcome, extract } from './pipeline/extract.ts';
+export { type Forecast, type ForecastOptions, forecast } from './pipeline/forecast.ts';
 export type { FormerId } from './pipeline/identity/former-ids.ts';
 export type { IngestOptions } from './pipeline/ingest.ts';
 export type { ArticleCounts, IngestOutcome } from './pipeline/ingest-outcome.ts';
@@ -84,7 +93,7 @@ export type { JudgementStanding, JudgementState } from './pipeline/judgements/in
 export type { EntityShare, JudgementOutcome, JudgeOptions } from './pipeline/judgements/judge.ts';
 export type { DoubtfulEntity, DoubtfulPair, Review } from './pipeline/judgements/review.ts';
 export type { OpenWorkspaceOptions } from './pipeline/open-context.ts';
-export type { ReadingOptions } from './pipeline/open-extractor.ts';
+export type { ExtractorMaker, ReadingOptions } from './pipeline/open-extractor.ts';
 export { checkRules, type RulesReport } from './pipeline/own-rules.ts';
 export type { Progress, ReadInputsOptions } from './pipeline/read-inputs.ts';
 export type { RebuildOptions } from './pipeline/rebuild.ts';

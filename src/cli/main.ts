@@ -1,6 +1,7 @@
 #!/usr/bin/env node
 import { readFileSync } from 'node:fs';
 import { Command, Option } from 'commander';
+import { withReadingChoice } from './llm-options.ts';
 import { collectParameter, portNumber, positiveInteger, wordList } from './options.ts';
 import type { CommandContext, CommandResult } from './run.ts';
 import { databaseOption, neo4jHelp, storeOption, withStoreOptions } from './store-options.ts';
@@ -83,33 +84,34 @@ Exit codes: 0 done, 1 done with rejected input, 2 could not run, 130 interrupted
 Colours are used on terminals alone, and not if NO_COLOR is set.`,
   );
 
-withStoreOptions(
-  program.command('ingest'),
-  'keep the graph in this store, too, from now on; may be repeated (default: where the workspace keeps it, at first the embedded store)',
-)
-  .summary('read articles into the graph')
-  .description(
-    'Reads articles into the graph of a workspace. Articles that are there unchanged are skipped; changed ones replace what their older version said.',
+withReadingChoice(
+  withStoreOptions(
+    program.command('ingest'),
+    'keep the graph in this store, too, from now on; may be repeated (default: where the workspace keeps it, at first the embedded store)',
   )
-  .argument('<input...>', inputs)
-  .addOption(workspaceOption())
-  .option(
-    '--ontology <file>',
-    "kinds and claim types of a new workspace, as YAML, which keeps a copy (default: newsgraph's own)",
-  )
-  .option(
-    '--rules <file>',
-    'rules of your own, as YAML, which come first (docs/own-rules.md); the workspace remembers the file',
-  )
-  .option('--no-rules', 'read with no rules of your own any more')
-  .addOption(languageOption())
-  .addOption(jobsOption())
-  .option('--prune', 'take out articles whose files have vanished from the folders that are read')
-  .option('-n, --dry-run', 'write nothing and print what would change')
-  .option('--json', 'print JSON Lines: one "article" an article, "plan" in a dry run, then one "summary"')
-  .addHelpText(
-    'after',
-    `
+    .summary('read articles into the graph')
+    .description(
+      'Reads articles into the graph of a workspace. Articles that are there unchanged are skipped; changed ones replace what their older version said.',
+    )
+    .argument('<input...>', inputs)
+    .addOption(workspaceOption())
+    .option(
+      '--ontology <file>',
+      "kinds and claim types of a new workspace, as YAML, which keeps a copy (default: newsgraph's own)",
+    )
+    .option(
+      '--rules <file>',
+      'rules of your own, as YAML, which come first (docs/own-rules.md); the workspace remembers the file',
+    )
+    .option('--no-rules', 'read with no rules of your own any more')
+    .addOption(languageOption())
+    .addOption(jobsOption())
+    .option('--prune', 'take out articles whose files have vanished from the folders that are read')
+    .option('-n, --dry-run', 'write nothing and print what would change')
+    .option('--json', 'print JSON Lines: one "article" an article, "plan" in a dry run, then one "summary"')
+    .addHelpText(
+      'after',
+      `
 Examples:
   $ newsgraph ingest articles/ "archive/**/*.html" https://example.com/feed.xml
   $ newsgraph ingest archive.jsonl --jobs 2
@@ -117,47 +119,50 @@ Examples:
   $ newsgraph ingest articles/ --store bolt://localhost:7687
   $ cat articles.jsonl | newsgraph ingest - --json | jq -c 'select(.status == "rejected")'
 ${neo4jHelp}`,
-  )
-  .action((paths, options) =>
-    run('ingest', async (context) =>
-      (await import('./commands/ingest.ts')).ingestCommand(paths, options, context),
+    )
+    .action((paths, options) =>
+      run('ingest', async (context) =>
+        (await import('./commands/ingest.ts')).ingestCommand(paths, options, context),
+      ),
     ),
-  );
+);
 
-program
-  .command('extract')
-  .summary('print what articles say, storing nothing')
-  .description('Extracts entities and claims from articles and prints them. Needs no workspace.')
-  .argument('<input...>', inputs)
-  .addOption(
-    new Option('-f, --format <format>', 'pretty for people, jsonl for programs: one extraction a line')
-      .choices(['pretty', 'jsonl'])
-      .default('pretty'),
-  )
-  .option('--json', 'the same as --format jsonl')
-  .option(
-    '--basis <list>',
-    'claims to print: stated, implied, known, separated by commas (default: all)',
-    wordList(['stated', 'implied', 'known']),
-  )
-  .addOption(ontologyOption())
-  .addOption(rulesOption())
-  .addOption(languageOption())
-  .addOption(jobsOption())
-  .option('-o, --output <file>', 'write to a file')
-  .addHelpText(
-    'after',
-    `
+withReadingChoice(
+  program
+    .command('extract')
+    .summary('print what articles say, storing nothing')
+    .description('Extracts entities and claims from articles and prints them. Needs no workspace.')
+    .argument('<input...>', inputs)
+    .addOption(
+      new Option('-f, --format <format>', 'pretty for people, jsonl for programs: one extraction a line')
+        .choices(['pretty', 'jsonl'])
+        .default('pretty'),
+    )
+    .option('--json', 'the same as --format jsonl')
+    .option(
+      '--basis <list>',
+      'claims to print: stated, implied, known, separated by commas (default: all)',
+      wordList(['stated', 'implied', 'known']),
+    )
+    .addOption(ontologyOption())
+    .addOption(rulesOption())
+    .addOption(languageOption())
+    .addOption(jobsOption())
+    .option('-o, --output <file>', 'write to a file')
+    .addHelpText(
+      'after',
+      `
 Examples:
   $ newsgraph extract article.html
   $ newsgraph extract articles/ --format jsonl --output extractions.jsonl
   $ newsgraph extract article.txt --basis stated --json | jq '.claims[].evidence.quote'`,
-  )
-  .action((paths, options) =>
-    run('extract', async (context) =>
-      (await import('./commands/extract.ts')).extractCommand(paths, options, context),
+    )
+    .action((paths, options) =>
+      run('extract', async (context) =>
+        (await import('./commands/extract.ts')).extractCommand(paths, options, context),
+      ),
     ),
-  );
+);
 
 program
   .command('analyze')
@@ -187,37 +192,38 @@ Examples:
     ),
   );
 
-program
-  .command('eval')
-  .summary('measure extraction against gold')
-  .description(
-    'Extracts the texts of gold files and prints how much was found and how much of it is right. Stores nothing.',
-  )
-  .argument(
-    '<gold...>',
-    'gold files (JSONL, or YAML of a benchmark) or folders of them, scored as one set; docs/gold-format.md describes them',
-  )
-  .option('--predictions <file>', 'score these extractions, one a line, in place of extracting')
-  .option(
-    '--basis <list>',
-    'claims to score: stated, implied, known, separated by commas (default: all)',
-    wordList(['stated', 'implied', 'known']),
-  )
-  .addOption(ontologyOption())
-  .addOption(rulesOption())
-  .addOption(languageOption())
-  .addOption(jobsOption())
-  .option('--save <file>', 'write the run, with what became of each name and claim, to a file')
-  .option('--compare <file>', 'show what has changed since a run that was saved')
-  .option(
-    '--errors [number]',
-    'print what went wrong, by cause, with examples of each (default: 3)',
-    positiveInteger,
-  )
-  .option('--json', 'print one JSON document')
-  .addHelpText(
-    'after',
-    `
+withReadingChoice(
+  program
+    .command('eval')
+    .summary('measure extraction against gold')
+    .description(
+      'Extracts the texts of gold files and prints how much was found and how much of it is right. Stores nothing.',
+    )
+    .argument(
+      '<gold...>',
+      'gold files (JSONL, or YAML of a benchmark) or folders of them, scored as one set; docs/gold-format.md describes them',
+    )
+    .option('--predictions <file>', 'score these extractions, one a line, in place of extracting')
+    .option(
+      '--basis <list>',
+      'claims to score: stated, implied, known, separated by commas (default: all)',
+      wordList(['stated', 'implied', 'known']),
+    )
+    .addOption(ontologyOption())
+    .addOption(rulesOption())
+    .addOption(languageOption())
+    .addOption(jobsOption())
+    .option('--save <file>', 'write the run, with what became of each name and claim, to a file')
+    .option('--compare <file>', 'show what has changed since a run that was saved')
+    .option(
+      '--errors [number]',
+      'print what went wrong, by cause, with examples of each (default: 3)',
+      positiveInteger,
+    )
+    .option('--json', 'print one JSON document')
+    .addHelpText(
+      'after',
+      `
 Examples:
   $ newsgraph eval gold.jsonl
   $ newsgraph eval gold.jsonl --errors 5
@@ -225,10 +231,13 @@ Examples:
   $ newsgraph eval gold.jsonl --save before.json      then change a rule, and
   $ newsgraph eval gold.jsonl --compare before.json
   $ newsgraph eval gold.jsonl --predictions other-system.jsonl --json`,
-  )
-  .action((files, options) =>
-    run('eval', async (context) => (await import('./commands/eval.ts')).evalCommand(files, options, context)),
-  );
+    )
+    .action((files, options) =>
+      run('eval', async (context) =>
+        (await import('./commands/eval.ts')).evalCommand(files, options, context),
+      ),
+    ),
+);
 
 program
   .command('check-rules')

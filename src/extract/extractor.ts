@@ -9,6 +9,15 @@ export interface Examination {
   groundsOf(claim: Claim): ClaimGrounds;
 }
 
+/** What reading an article is likely to cost. */
+export interface ReadingCost {
+  /** Tokens of what is asked and of what is answered; 0 for what was answered before. */
+  readonly input: number;
+  readonly output: number;
+  /** In the currency in which the extractor was told its prices. */
+  readonly cost: number;
+}
+
 /** Reads the entities and claims out of one article: the port that every extractor implements. */
 export interface Extractor {
   /** Such as `linguistic`. */
@@ -26,6 +35,8 @@ export interface Extractor {
   readonly examine?: (article: Article) => Examination | Promise<Examination>;
   /** What a rule says of itself; null for one that it does not have. */
   readonly ruleOf?: (id: string) => ExplainedRule | null;
+  /** What an article is likely to cost. An extractor that costs nothing has none. */
+  readonly forecast?: (article: Article) => Promise<ReadingCost>;
   /** Frees what the extractor holds. */
   close(): Promise<void>;
 }

@@ -107,19 +107,25 @@ async function* ingestBatches(
       mustWait: (input) => input.status === 'article' && underway.has(input.article.id),
     },
   );
-  for await (const one of taken) {
-    if (one === 'waiting') {
-      yield* await commit();
-      continue;
+  try {
+    for await (const one of taken) {
+      if (one === 'waiting') {
+        yield* await commit();
+        continue;
+      }
+      const { input, outcome, document } = one.result;
+      if (document !== null && batch.length === 0) began = performance.now();
+      if (document !== null) batch.push(document);
+      else if (input.status === 'article') underway.delete(input.article.id);
+      outcomes.push(outcome);
+      const isFull = batch.length >= batchSize || performance.now() - began >= batchTime;
+      if (batch.length === 0 || isFull) yield* await commit();
+      if (signal?.aborted === true) break;
     }
-    const { input, outcome, document } = one.result;
-    if (document !== null && batch.length === 0) began = performance.now();
-    if (document !== null) batch.push(document);
-    else if (input.status === 'article') underway.delete(input.article.id);
-    outcomes.push(outcome);
-    const isFull = batch.length >= batchSize || performance.now() - began >= batchTime;
-    if (batch.length === 0 || isFull) yield* await commit();
-    if (signal?.aborted === true) break;
+  } catch (error) {
+    // What was read before the extractor had to stop has cost something.
+    if (mustStop(error)) yield* await commit();
+    throw error;
   }
   yield* await commit();
   throwIfAborted(signal);
@@ -138,6 +144,11 @@ async function* untilAborted(
   } catch (error) {
     if (signal?.aborted !== true || !isNewsgraphError(error) || error.code !== 'ABORTED') throw error;
   }
+}
+
+/** Whether an error says that an extractor cannot go on with any article. */
+function mustStop(error: unknown): boolean {
+  return isNewsgraphError(error) && ['LANGUAGE_MODEL', 'COST_LIMIT', 'ABORTED'].includes(error.code);
 }
 
 async function takeIn(
@@ -164,8 +175,9 @@ async function takeIn(
   }
 }
 
-async function isUnchanged(
-  { extractor, ontology }: PipelineContext,
+/** Whether the index has an article as it is, read by the extractor that there is. */
+export async function isUnchanged(
+  { extractor, ontology }: Pick<PipelineContext, 'extractor' | 'ontology'>,
   article: Article,
   entry: { articleHash: string; extractionKey: string },
 ): Promise<boolean> {

@@ -127,8 +127,9 @@ export async function openContext(options: OpenWorkspaceOptions): Promise<OpenCo
       judgements,
       journal: createJournal(join(folder, workspaceFiles.journal)),
       extractor: async () => {
-        if (extractor !== undefined) return extractor;
+        if (extractor !== undefined && typeof extractor !== 'function') return extractor;
         own ??= openExtractor({
+          ...(extractor === undefined ? {} : { extractor }),
           ontology: base,
           ...(rules === null ? {} : { rules }),
           ...(options.jobs === undefined ? {} : { jobs: options.jobs }),

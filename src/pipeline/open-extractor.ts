@@ -7,10 +7,16 @@ import { readOwnRules, refuseBrokenRules } from './own-rules.ts';
 import { resolveOntology } from './resolve-ontology.ts';
 import { createParallelExtractor } from './workers/parallel-extractor.ts';
 
+/** Makes an extractor that keeps to an ontology. */
+export type ExtractorMaker = (ontology: Ontology) => Extractor;
+
 /** What decides how articles are read. */
 export interface ReadingOptions {
-  /** Default: the rules that newsgraph ships. One that is given is not closed. */
-  readonly extractor?: Extractor;
+  /**
+   * One to read with, which is not closed, or what makes one for an ontology, which is. Default: the rules that newsgraph
+   * ships.
+   */
+  readonly extractor?: Extractor | ExtractorMaker;
   /** An ontology or the path of one. Default: the one that newsgraph ships. */
   readonly ontology?: Ontology | string;
   /** Path of a file of your own rules, which come before those that newsgraph ships; `docs/own-rules.md`. Default: none. */
@@ -39,6 +45,10 @@ export async function openExtractor(options: ReadingOptions): Promise<OpenExtrac
   const base = await resolveOntology(options.ontology);
   const rules = options.rules === undefined ? undefined : await readOwnRules(options.rules, base);
   const ontology = rules?.ontology ?? base;
+  if (typeof options.extractor === 'function') {
+    const made = options.extractor(ontology);
+    return { ontology, extractor: made, close: () => made.close() };
+  }
   if (options.extractor !== undefined) return { ontology, extractor: options.extractor, async close() {} };
   const jobs = usefulJobs(options.jobs ?? 1);
   const extractor =

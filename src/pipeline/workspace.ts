@@ -18,9 +18,10 @@ import { explainStored, explainStoredPair } from './explain/explain-stored.ts';
 import { entityNamed, type NamedEntity } from './explain/named-entity.ts';
 import { storedNames } from './explain/stored-names.ts';
 import { type ExtractOutcome, extract } from './extract.ts';
+import { type Forecast, forecastReading } from './forecast.ts';
 import { findById } from './identity/find-by-id.ts';
 import { type FormerId, whatBecameOf } from './identity/former-ids.ts';
-import { type IngestOptions, ingest } from './ingest.ts';
+import { type IngestOptions, ingest, isUnchanged } from './ingest.ts';
 import type { IngestInput, IngestOutcome } from './ingest-outcome.ts';
 import { type EntityMatch, findEntities, type WorkspaceStatus, workspaceStatus } from './inspect.ts';
 import { intendDifferent, intendSame, intendSplit, intendUndo } from './judgements/decide.ts';
@@ -71,6 +72,11 @@ export interface Workspace {
     articles: Iterable<Article> | AsyncIterable<Article>,
     options?: IngestOptions,
   ): AsyncIterable<IngestOutcome>;
+  /**
+   * What ingesting inputs is likely to cost, where reading costs anything. Articles that are there unchanged cost nothing.
+   * @throws NewsgraphError `ABORTED`
+   */
+  forecast(inputs: readonly string[], options?: ReadInputsOptions): Promise<Forecast>;
   /** Extracts with the workspace's extractor and ontology, and stores nothing. */
   extract(inputs: readonly string[], options?: ReadInputsOptions): AsyncIterable<ExtractOutcome>;
   /** Takes a document and all that it alone said out for good; a tombstone keeps it out. */
@@ -249,6 +255,11 @@ export async function openWorkspace(options: OpenWorkspaceOptions = {}): Promise
     folder: context.folder,
     ingest: (inputs, ingestOptions = {}) => ingestInputs(inputs, ingestOptions),
     ingestArticles: (articles, ingestOptions = {}) => ingestAlone(named(articles), ingestOptions),
+    forecast: async (inputs, readOptions = {}) =>
+      forecastReading(inputs, await context.extractor(), readOptions, async (article) => {
+        const entry = context.index.documents.get(article.id);
+        return entry === null || !(await isUnchanged(context, article, entry));
+      }),
     extract: (inputs, readOptions = {}) => extractWithin(inputs, readOptions),
     retract: (document, retractOptions) => alone(() => retract(context, document, retractOptions)),
     review: ({ limit = 20 } = {}) => review(context, limit),

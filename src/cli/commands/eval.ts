@@ -12,12 +12,14 @@ import { formatErrors } from '../format/evaluation-errors.ts';
 import { formatFigures } from '../format/figures.ts';
 import { formatComparison } from '../format/run-comparison.ts';
 import { oneLine } from '../format/text.ts';
+import type { ReadingChoice } from '../llm-options.ts';
 import { createProgressBar } from '../progress.ts';
+import { chooseExtractor } from '../reading-choice.ts';
 import type { CommandContext, CommandResult } from '../run.ts';
 import { describeRejection, toJsonDocument } from './outcomes.ts';
 import { usefulJobs } from './useful-jobs.ts';
 
-export interface EvalCommandOptions {
+export interface EvalCommandOptions extends ReadingChoice {
   /** A file of extractions to score. Default: the texts are extracted. */
   readonly predictions?: string;
   /** Claims to score. Default: all. */
@@ -44,18 +46,23 @@ export async function evalCommand(
   const { out, err, signal } = context;
   const { predictions, basis, ontology, rules, language, save, compare, json = false } = options;
   const before = compare === undefined ? null : await readEvaluationRun(compare);
+  const chosen = chooseExtractor(options, context, process.env);
   const progress = createProgressBar(err);
   const jobs = await usefulJobs(options.jobs, context);
   const { run, documents, rejected } = await evaluate(files, {
     language,
     jobs,
     signal,
+    ...chosen.reading,
     onProgress: (state) => progress.update(state),
     ...(predictions === undefined ? {} : { predictions }),
     ...(basis === undefined ? {} : { basis: basis as readonly Basis[] }),
     ...(ontology === undefined ? {} : { ontology }),
     ...(rules === undefined ? {} : { rules }),
-  }).finally(() => progress.stop());
+  }).finally(async () => {
+    progress.stop();
+    await chosen.tell();
+  });
   for (const rejection of rejected) await err.write(`${describeRejection(rejection, err)}\n`);
   const comparison = before === null ? null : compareRuns(sameGold(before, run, compare!), run);
   if (save !== undefined) {

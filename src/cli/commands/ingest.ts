@@ -11,13 +11,15 @@ import { formatHoldings } from '../format/holdings.ts';
 import { describePlan } from '../format/plan.ts';
 import { formatRelationships } from '../format/relationships.ts';
 import { counted, oneLine } from '../format/text.ts';
+import type { ReadingChoice } from '../llm-options.ts';
 import { createProgressBar } from '../progress.ts';
+import { type ChosenExtractor, chooseExtractor } from '../reading-choice.ts';
 import type { CommandContext, CommandResult } from '../run.ts';
 import { type StoreOptions, storeSettings } from '../store-options.ts';
 import { describeRejection, toJsonLine } from './outcomes.ts';
 import { usefulJobs } from './useful-jobs.ts';
 
-export interface IngestCommandOptions extends StoreOptions {
+export interface IngestCommandOptions extends StoreOptions, ReadingChoice {
   readonly workspace: string;
   readonly ontology?: string;
   /** False: none from now on. */
@@ -40,6 +42,7 @@ export async function ingestCommand(
   context: CommandContext,
 ): Promise<CommandResult> {
   const { dryRun = false } = options;
+  const chosen = chooseExtractor(options, context, process.env);
   const workspace = await openWorkspace({
     folder: options.workspace,
     command: context.command,
@@ -49,12 +52,15 @@ export async function ingestCommand(
     remember: !dryRun,
     adopt: options.adopt ?? false,
     jobs: await usefulJobs(options.jobs, context),
+    ...chosen.reading,
     ...(options.ontology === undefined ? {} : { ontology: options.ontology }),
     ...(options.rules === undefined ? {} : { rules: options.rules === false ? null : options.rules }),
   });
   try {
     const totals: Totals = { added: 0, changed: 0, unchanged: 0, retracted: 0, pruned: 0, rejected: 0 };
     const plans: { plan: Plan; store: string }[] = [];
+    const { language } = options;
+    await chosen.foresee(() => workspace.forecast(inputs, { read: { language }, signal: context.signal }));
     try {
       await takeIn(workspace, inputs, options, context, totals, (plan, store) => {
         if (dryRun) plans.push({ plan, store });
@@ -62,8 +68,10 @@ export async function ingestCommand(
     } catch (error) {
       await tellInterruption(error, totals, options, context);
       throw error;
+    } finally {
+      await chosen.tell();
     }
-    if (options.json === true) await writeJsonSummary(workspace, totals, plans, options, context);
+    if (options.json === true) await writeJsonSummary(workspace, totals, plans, chosen, options, context);
     else await writeSummary(workspace, totals, plans, options, context);
     const isBehind = (await workspace.status()).stores.some(({ away }) => away !== null);
     return totals.rejected > 0 || isBehind ? 1 : 0;
@@ -124,7 +132,7 @@ async function tellInterruption(
   { dryRun = false }: IngestCommandOptions,
   { err }: CommandContext,
 ): Promise<void> {
-  if (!isNewsgraphError(error) || error.code !== 'ABORTED') return;
+  if (!isNewsgraphError(error) || !['ABORTED', 'COST_LIMIT', 'LANGUAGE_MODEL'].includes(error.code)) return;
   const saved = dryRun
     ? 'Nothing was to be written.'
     : `${counted(added + changed, 'article')} ${added + changed === 1 ? 'was' : 'were'} saved; run the same command again to go on.`;
@@ -159,6 +167,7 @@ async function writeJsonSummary(
   workspace: Workspace,
   totals: Totals,
   plans: readonly { plan: Plan; store: string }[],
+  chosen: ChosenExtractor,
   { dryRun = false }: IngestCommandOptions,
   { out }: CommandContext,
 ): Promise<void> {
@@ -173,5 +182,7 @@ async function writeJsonSummary(
         claims,
         strongest: await workspace.strongest({ limit: relationshipsShown }),
       }));
-  await out.write(toJsonLine({ type: 'summary', dryRun, articles: totals, ...graph }));
+  const tally = chosen.tally();
+  const llm = tally === null ? {} : { llm: tally };
+  await out.write(toJsonLine({ type: 'summary', dryRun, articles: totals, ...llm, ...graph }));
 }
