@@ -528,9 +528,12 @@ program
   .addOption(
     new Option(
       '-f, --format <format>',
-      'graphology; node-link as NetworkX and D3 read it; cypher, a script that makes the graph in an empty Neo4j; neo4j-admin, a folder for its bulk import',
+      'graphology; node-link as NetworkX and D3 read it; cytoscape; gexf for Gephi; csv, a folder of tables; jsonl, an element a line; json-ld in terms of schema.org and PROV; cypher, a script that makes the graph in an empty Neo4j; neo4j-admin, a folder for its bulk import',
     )
-      .choices(['graphology', 'node-link', 'json', 'cypher', 'neo4j-admin'])
+      .choices([
+        ...['graphology', 'node-link', 'json', 'cytoscape', 'gexf', 'csv', 'jsonl', 'json-ld'],
+        ...['cypher', 'neo4j-admin'],
+      ])
       .default('graphology'),
   )
   .option('-o, --output <path>', 'write to a file, or to a folder where the format has several files')

@@ -1,6 +1,11 @@
 import { NewsgraphError } from '../model/errors.ts';
+import { createCsvExporter } from './csv/csv.ts';
+import { createCytoscapeExporter } from './cytoscape-json.ts';
+import { createGexfExporter } from './gexf/gexf.ts';
 import type { GraphExporter } from './graph-exporter.ts';
 import { createGraphologyExporter } from './graphology-json.ts';
+import { createJsonLdExporter } from './json-ld/json-ld.ts';
+import { createJsonLinesExporter } from './json-lines.ts';
 import { createCypherExporter } from './neo4j/cypher-script.ts';
 import { createNeo4jAdminExporter } from './neo4j/neo4j-admin.ts';
 import { createNodeLinkExporter } from './node-link.ts';
@@ -10,6 +15,11 @@ export const exporters: ReadonlyMap<string, () => GraphExporter> = new Map([
   ['json', createGraphologyExporter],
   ['graphology', createGraphologyExporter],
   ['node-link', createNodeLinkExporter],
+  ['cytoscape', createCytoscapeExporter],
+  ['gexf', createGexfExporter],
+  ['csv', createCsvExporter],
+  ['jsonl', createJsonLinesExporter],
+  ['json-ld', createJsonLdExporter],
   ['cypher', createCypherExporter],
   ['neo4j-admin', createNeo4jAdminExporter],
 ]);

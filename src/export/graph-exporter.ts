@@ -16,6 +16,27 @@ export interface GraphSource {
    * harm, and workspaces with the same articles export the same bytes.
    */
   readonly state?: StoreState;
+  /** Where a claim's quote stands in its article's text. Default: no place is known. */
+  readonly locate?: LocateQuote;
+}
+
+/**
+ * Finds a quote in its article.
+ * @param document Id of the article, as `nodeOwner` gives it of the claim's node.
+ * @param start Where the quote starts, in UTF-16 code units, as the claim's node has it.
+ * @param end Where it ends, exclusive.
+ * @returns Null where the article is not at hand
+ */
+export type LocateQuote = (document: string, start: number, end: number) => Promise<Passage | null>;
+
+/** A quote's place in a text. */
+export interface Passage {
+  /** Where it starts, in Unicode code points. */
+  readonly start: number;
+  /** Where it ends, exclusive. */
+  readonly end: number;
+  /** Some words before and after it; null where no text is given away. */
+  readonly around: { readonly before: string; readonly after: string } | null;
 }
 
 /** A format of files: the port that every exporter implements. */

@@ -9,14 +9,7 @@ import { createEmbeddedStore } from '../../src/store/embedded/embedded-store.ts'
 import { sampleGraph, samplePlan } from '../query/sample-graph.ts';
 import { graphs, sorted } from '../store/graphs.ts';
 import { stateAt } from '../store/states.ts';
-import { collect, collectFiles } from './support/collect.ts';
-
-async function textOf(format: string, graph: GraphSource): Promise<string> {
-  const written = createExporter(format).write(graph);
-  if (written.files === undefined) return (await collect(written)).join('');
-  const files = await collectFiles(written.files.pieces);
-  return [...files].map(([file, text]) => `${file}\n${text}`).join('\n');
-}
+import { textOf } from './support/text-of.ts';
 
 interface Node extends SimulationNodeDatum {
   readonly id: string;
@@ -112,16 +105,22 @@ describe.each([...exporters.keys()])('%s', (format) => {
   });
 });
 
-describe.each(['json', 'graphology', 'node-link'])('%s', (format) => {
+describe.each([
+  ['json', { nodes: [], edges: [] }],
+  ['graphology', { nodes: [], edges: [] }],
+  ['node-link', { nodes: [], links: [] }],
+  ['cytoscape', { elements: { nodes: [], edges: [] } }],
+  ['json-ld', { '@graph': [] }],
+])('%s', (format, empty) => {
   it('writes an empty graph', async () => {
-    expect(JSON.parse(await textOf(format, { nodes: [], edges: [] }))).toMatchObject({ nodes: [] });
+    expect(JSON.parse(await textOf(format, { nodes: [], edges: [] }))).toMatchObject(empty);
   });
 });
 
 describe('createExporter', () => {
   it('names the formats that there are', () => {
     expect(() => createExporter('xml')).toThrow(
-      'There is no format xml. There are: json, graphology, node-link, cypher, neo4j-admin.',
+      'There is no format xml. There are: json, graphology, node-link, cytoscape, gexf, csv, jsonl, json-ld, cypher, neo4j-admin.',
     );
   });
 });

@@ -138,3 +138,23 @@ export function joined(graphs: readonly Subgraph[]): Subgraph {
     edges: parts.flatMap(({ edges }) => edges),
   });
 }
+
+/** A graph of two entities, an edge, an article and a claim whose names, words and ids hold a text. */
+export function graphNaming(text: string): Subgraph {
+  const [mara, teo] = [`person/${text}`, 'person/teo'];
+  return sorted({
+    nodes: [
+      { id: mara, label: 'Person', properties: { name: text, kind: 'Person', aliases: [text, 'Mara'] } },
+      { id: teo, label: 'Person', properties: { name: 'Teo', kind: 'Person', aliases: [] } },
+      { id: 'document/a', label: 'Document', properties: { title: text, outlet: text } },
+      { id: 'claim/a#c1', label: 'Claim', properties: { type: 'CONSULT', quote: text, start: 3, end: 5 } },
+    ],
+    edges: [
+      { type: 'CONSULT', source: mara, target: teo, properties: { claims: 1, sources: 1, disputed: false } },
+      { type: 'SUBJECT', source: 'claim/a#c1', target: mara, properties: {} },
+      { type: 'OBJECT', source: 'claim/a#c1', target: teo, properties: {} },
+      { type: 'REPORTED_IN', source: 'claim/a#c1', target: 'document/a', properties: {} },
+      { type: 'MENTIONED_IN', source: mara, target: 'document/a', properties: { count: 2 } },
+    ],
+  });
+}
