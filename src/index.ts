@@ -1,5 +1,7 @@
 /** newsgraph: turns news articles into a knowledge graph of claims with verified evidence. */
-export type { ReadOptions } from './article/source.ts';
+export { readSource } from './article/read-source.ts';
+export { createDuplicateCheck } from './article/read-sources.ts';
+export type { ReadOptions, Source, SourceOutcome } from './article/source.ts';
 export {
   compareRuns,
   type FigureChange,
@@ -85,7 +87,7 @@ export { type ExtractOptions, type ExtractOutcome, extract } from './pipeline/ex
 export { type Forecast, type ForecastOptions, forecast } from './pipeline/forecast.ts';
 export type { FormerId } from './pipeline/identity/former-ids.ts';
 export type { IngestOptions } from './pipeline/ingest.ts';
-export type { ArticleCounts, IngestOutcome } from './pipeline/ingest-outcome.ts';
+export type { ArticleCounts, IngestInput, IngestOutcome } from './pipeline/ingest-outcome.ts';
 export type { EntityMatch, StoreStatus, WorkspaceStatus } from './pipeline/inspect.ts';
 export type { EntityQuote } from './pipeline/judgements/entity-quote.ts';
 export type { EntityHistory, History, NameHistory } from './pipeline/judgements/history.ts';

@@ -15,6 +15,16 @@ export type Source =
     }
   | { readonly kind: 'url'; readonly label: string; readonly url: string }
   | { readonly kind: 'stdin'; readonly label: string }
+  | {
+      readonly kind: 'body';
+      /** How messages and outcomes name it. */
+      readonly label: string;
+      readonly bytes: Uint8Array;
+      /** As HTTP has it, such as `text/html; charset=utf-8`. */
+      readonly contentType?: string;
+      /** Where it is from: the id of an article that names none. */
+      readonly url?: string;
+    }
   /** An input that names nothing readable; it is read as one rejected outcome. */
   | { readonly kind: 'unavailable'; readonly label: string; readonly error: NewsgraphError };
 

@@ -2,7 +2,7 @@
 import { readFileSync } from 'node:fs';
 import { Command, Option } from 'commander';
 import { withReadingChoice } from './llm-options.ts';
-import { collectParameter, portNumber, positiveInteger, wordList } from './options.ts';
+import { collectParameter, collectWord, portNumber, positiveInteger, wordList } from './options.ts';
 import type { CommandContext, CommandResult } from './run.ts';
 import { databaseOption, neo4jHelp, storeOption, withStoreOptions } from './store-options.ts';
 
@@ -259,11 +259,24 @@ program
   .command('serve')
   .summary('serve a workspace over HTTP')
   .description(
-    'Serves a workspace over HTTP: search, profiles, neighbourhoods, claims with quotes, queries and exports as JSON, described by /openapi.json. Listens on this machine alone.',
+    'Serves a workspace over HTTP until it is interrupted: a viewer at /, search, profiles, neighbourhoods, claims with quotes, queries and exports as JSON (/openapi.json), and articles that are posted. Listens on this machine alone unless told otherwise. Other commands on the workspace go through it meanwhile.',
   )
   .addOption(workspaceOption())
-  .option('--host <address>', 'address to listen on', '127.0.0.1')
+  .option(
+    '--host <address>',
+    'address to listen on; one that other machines reach needs a token',
+    '127.0.0.1',
+  )
   .option('-p, --port <number>', 'port to listen on; 0 takes any that is free', portNumber, 4280)
+  .option(
+    '--token-file <file>',
+    'file with the token that clients must give (default: NEWSGRAPH_TOKEN, if it is set)',
+  )
+  .option('--host-name <name>', 'a name by which a proxy calls the service; may be repeated', collectWord)
+  .option('--cors <origin>', 'origin of pages elsewhere that may use it; may be repeated', collectWord)
+  .option('--rate-limit <number>', 'most requests a minute from one address', positiveInteger, 3000)
+  .option('--fetch-private', 'also fetch articles at addresses of this machine and its network')
+  .addOption(jobsOption())
   .addOption(
     new Option('--log-level <level>', 'what is logged on standard output, as JSON Lines')
       .choices(['silent', 'error', 'warn', 'info', 'debug'])
@@ -275,7 +288,10 @@ program
 Examples:
   $ newsgraph serve
   $ curl "localhost:4280/entities?search=kim"
-  $ curl "localhost:4280/graph?entity=person/kim-jong-un&depth=2"`,
+  $ curl "localhost:4280/graph?entity=person/kim-jong-un&depth=2"
+  $ curl localhost:4280/articles -H "content-type: text/html" --data-binary @article.html
+  $ curl localhost:4280/articles -H "content-type: application/json" -d '{"url": "https://example.com/article"}'
+  $ newsgraph serve --host 0.0.0.0 --token-file token.txt`,
   )
   .action((options) =>
     run('serve', async (context) =>

@@ -7,6 +7,11 @@ export function positiveInteger(text: string): number {
   throw new InvalidArgumentError('It must be a whole number above 0.');
 }
 
+/** Adds one to the words that were given before. */
+export function collectWord(text: string, before: readonly string[] | undefined): readonly string[] {
+  return [...(before ?? []), text];
+}
+
 /** Parses a port to listen on. */
 export function portNumber(text: string): number {
   const number = Number(text);

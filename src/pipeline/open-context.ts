@@ -31,7 +31,7 @@ import { createStoreSet, type StoreSet } from './store-set.ts';
 
 /** Options of opening a workspace. */
 export interface OpenWorkspaceOptions
-  extends Pick<ReadingOptions, 'extractor' | 'jobs'>,
+  extends Pick<ReadingOptions, 'extractor' | 'jobs' | 'apart'>,
     ChooseOntologyOptions,
     ChooseRulesOptions {
   /** The workspace's folder. Default: `.newsgraph` in the current folder. */
@@ -133,6 +133,7 @@ export async function openContext(options: OpenWorkspaceOptions): Promise<OpenCo
           ontology: base,
           ...(rules === null ? {} : { rules }),
           ...(options.jobs === undefined ? {} : { jobs: options.jobs }),
+          ...(options.apart === undefined ? {} : { apart: options.apart }),
         });
         return (await own).extractor;
       },

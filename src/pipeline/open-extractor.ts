@@ -26,6 +26,8 @@ export interface ReadingOptions {
    * this thread. More than the machine runs at once are not started. Default: 1. Does nothing to an `extractor` that is given.
    */
   readonly jobs?: number;
+  /** Reads in a worker thread also where `jobs` is 1, so that this thread stays free for other things. Default: false. */
+  readonly apart?: boolean;
 }
 
 /** An extractor with the ontology that it keeps to. */
@@ -52,7 +54,7 @@ export async function openExtractor(options: ReadingOptions): Promise<OpenExtrac
   if (options.extractor !== undefined) return { ontology, extractor: options.extractor, async close() {} };
   const jobs = usefulJobs(options.jobs ?? 1);
   const extractor =
-    jobs === 1
+    jobs === 1 && options.apart !== true
       ? createDefaultExtractor(ontology, rules)
       : await createParallelExtractor({ jobs, ontology: base, ...(rules === undefined ? {} : { rules }) });
   try {

@@ -77,6 +77,13 @@ export interface Workspace {
    * @throws NewsgraphError `ABORTED`
    */
   forecast(inputs: readonly string[], options?: ReadInputsOptions): Promise<Forecast>;
+  /**
+   * Ingests what the caller has read with {@link readSource}, or could not read: one outcome an input, in their order.
+   */
+  ingestRead(
+    inputs: Iterable<IngestInput> | AsyncIterable<IngestInput>,
+    options?: IngestOptions,
+  ): AsyncIterable<IngestOutcome>;
   /** Extracts with the workspace's extractor and ontology, and stores nothing. */
   extract(inputs: readonly string[], options?: ReadInputsOptions): AsyncIterable<ExtractOutcome>;
   /** Takes a document and all that it alone said out for good; a tombstone keeps it out. */
@@ -260,6 +267,7 @@ export async function openWorkspace(options: OpenWorkspaceOptions = {}): Promise
         const entry = context.index.documents.get(article.id);
         return entry === null || !(await isUnchanged(context, article, entry));
       }),
+    ingestRead: (inputs, ingestOptions = {}) => ingestAlone(inputs, ingestOptions),
     extract: (inputs, readOptions = {}) => extractWithin(inputs, readOptions),
     retract: (document, retractOptions) => alone(() => retract(context, document, retractOptions)),
     review: ({ limit = 20 } = {}) => review(context, limit),

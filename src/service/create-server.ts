@@ -1,36 +1,55 @@
-import fastifySwagger from '@fastify/swagger';
 import fastify, { type FastifyBaseLogger, type FastifyInstance } from 'fastify';
-import {
-  jsonSchemaTransform,
-  jsonSchemaTransformObject,
-  validatorCompiler,
-  type ZodTypeProvider,
-} from 'fastify-type-provider-zod';
+import { validatorCompiler, type ZodTypeProvider } from 'fastify-type-provider-zod';
 import type { Workspace } from '../index.ts';
 import { answerError } from './http-errors.ts';
+import type { JobQueue } from './jobs/job-queue.ts';
+import { describeApi } from './openapi/describe-api.ts';
+import { articleRoutes } from './routes/articles.ts';
 import { claimRoutes } from './routes/claims.ts';
 import { documentRoutes } from './routes/documents.ts';
 import { entityRoutes } from './routes/entities.ts';
 import { exportRoutes } from './routes/exports.ts';
 import { graphRoutes } from './routes/graph.ts';
 import { healthRoutes } from './routes/health.ts';
+import { jobRoutes } from './routes/jobs.ts';
 import { queryRoutes } from './routes/queries.ts';
+import { serveViewer } from './routes/viewer.ts';
+import type { AccessOptions } from './security/access.ts';
+import { protect, type TrafficLimits } from './security/protect.ts';
+
+/** How much the service does at the same time, and takes. */
+export interface ServerLimits extends TrafficLimits {
+  /** Largest body that is posted, in bytes. */
+  readonly bodySize: number;
+  /** Longest time of a query, in milliseconds. */
+  readonly queryTime: number;
+  readonly queriesAtOnce: number;
+  readonly exportsAtOnce: number;
+}
 
 /** What a server is made of. */
 export interface ServerOptions {
   readonly workspace: Workspace;
+  readonly queue: JobQueue;
   readonly logger: FastifyBaseLogger;
   /** Of newsgraph, for the description of the API. */
   readonly version: string;
+  readonly access: AccessOptions;
+  readonly limits: ServerLimits;
+  /** Says that the service takes no more work. */
+  readonly ending: AbortSignal;
+  /** Folder of the viewer's files. Default: where the build puts them. */
+  readonly viewer?: string;
 }
 
-/** Longest time of a query, in milliseconds. */
-const queryTimeout = 10_000;
-
 /** The HTTP server of a workspace, not listening yet. */
-export async function createServer({ workspace, logger, version }: ServerOptions): Promise<FastifyInstance> {
+export async function createServer(options: ServerOptions): Promise<FastifyInstance> {
+  const { workspace, queue, logger, version, access, limits, ending } = options;
   const app = fastify({
     loggerInstance: logger,
+    bodyLimit: 64 * 1024,
+    // Whole requests must be there by then: a client that sends a byte a minute holds a connection no longer.
+    requestTimeout: 60_000,
     routerOptions: { maxParamLength: 8192, ignoreTrailingSlash: true },
   }).withTypeProvider<ZodTypeProvider>();
   app.setValidatorCompiler(validatorCompiler);
@@ -40,25 +59,18 @@ export async function createServer({ workspace, logger, version }: ServerOptions
   app.setNotFoundHandler((_, reply) =>
     reply.code(404).send({ error: { code: 'ROUTE_UNKNOWN', message: 'there is nothing at this address' } }),
   );
-  await app.register(fastifySwagger, {
-    openapi: {
-      openapi: '3.1.0',
-      info: {
-        title: 'newsgraph',
-        version,
-        description: 'A graph of claims with verified evidence, made of news articles.',
-      },
-    },
-    transform: jsonSchemaTransform,
-    transformObject: jsonSchemaTransformObject,
-  });
+  const server = app as unknown as FastifyInstance;
+  await protect(server, access, limits);
+  await describeApi(server, version);
   await app.register(entityRoutes(workspace));
   await app.register(graphRoutes(workspace));
   await app.register(claimRoutes(workspace));
   await app.register(documentRoutes(workspace));
-  await app.register(queryRoutes(workspace, queryTimeout));
-  await app.register(exportRoutes(workspace));
-  await app.register(healthRoutes(workspace, () => true));
-  app.get('/openapi.json', { schema: { hide: true } }, async () => app.swagger());
-  return app as unknown as FastifyInstance;
+  await app.register(articleRoutes(queue, limits.bodySize));
+  await app.register(jobRoutes(queue, ending));
+  await app.register(queryRoutes(workspace, limits.queryTime, limits.queriesAtOnce));
+  await app.register(exportRoutes(workspace, limits.exportsAtOnce));
+  await app.register(healthRoutes(workspace, () => !ending.aborted));
+  await serveViewer(server, options.viewer);
+  return server;
 }

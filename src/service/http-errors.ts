@@ -1,5 +1,6 @@
 import type { FastifyError, FastifyReply, FastifyRequest } from 'fastify';
 import { type ErrorCode, isNewsgraphError } from '../index.ts';
+import { OverloadError } from './overload.ts';
 
 /** What a client is told of an error. */
 interface ErrorAnswer {
@@ -27,7 +28,9 @@ const statuses: Partial<Record<ErrorCode, number>> = {
 export function answerError(error: unknown, request: FastifyRequest, reply: FastifyReply): FastifyReply {
   const { status, code, message } = describe(error);
   if (status >= 500 && status !== 503) request.log.error({ err: error }, 'the request failed');
-  if (status === 503 && reply.getHeader('retry-after') === undefined) reply.header('retry-after', '5');
+  if (status === 503) {
+    reply.header('retry-after', String(error instanceof OverloadError ? error.retryAfter : 5));
+  }
   return reply.code(status).send({ error: { code, message } });
 }
 
@@ -37,7 +40,8 @@ function describe(error: unknown): ErrorAnswer {
   }
   if (error instanceof Error && 'statusCode' in error) {
     const { statusCode = 500, code, message } = error as FastifyError;
-    if (statusCode < 500 || statusCode === 503) return { status: statusCode, code, message };
+    if (statusCode < 500 || statusCode === 503)
+      return { status: statusCode, code: code ?? 'REFUSED', message };
   }
   return { status: 500, code: 'DEFECT', message: 'this is a defect of newsgraph; its log says more' };
 }

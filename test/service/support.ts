@@ -1,10 +1,12 @@
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import type { FastifyInstance } from 'fastify';
+import { setTimeout } from 'node:timers/promises';
 import pino from 'pino';
+import type { z } from 'zod';
 import { type Article, openWorkspace, type Workspace } from '../../src/index.ts';
-import { createServer } from '../../src/service/create-server.ts';
+import { jobSchema } from '../../src/service/schemas/job.ts';
+import { type ServiceOptions, startService } from '../../src/service/start-service.ts';
 
 /** Articles with the forms of ids that there are: an address with a query and a doubled slash, a path, a word. */
 export const articles: readonly Article[] = [
@@ -43,16 +45,27 @@ function article(id: string, title: string, outlet: string, published: string, t
 }
 
 export interface TestService {
-  readonly app: FastifyInstance;
+  /** Where it listens. */
+  readonly url: string;
   readonly workspace: Workspace;
   readonly folder: string;
   /** Lines that were logged. */
   readonly log: () => string;
+  request(path: string, init?: RequestInit): Promise<Response>;
   close(): Promise<void>;
 }
 
-/** A service over a new workspace with these articles, not listening. */
-export async function openTestService(given: readonly Article[] = articles): Promise<TestService> {
+export interface TestServiceOptions
+  extends Partial<Omit<ServiceOptions, 'workspace' | 'logger' | 'version'>> {
+  /** What its workspace holds. Default: {@link articles}. */
+  readonly given?: readonly Article[];
+}
+
+/** A service over a new workspace, which listens on a port that is free. */
+export async function openTestService({
+  given = articles,
+  ...options
+}: TestServiceOptions = {}): Promise<TestService> {
   const folder = await mkdtemp(join(tmpdir(), 'newsgraph-service-'));
   const workspace = await openWorkspace({ folder });
   for await (const outcome of workspace.ingestArticles(given)) {
@@ -60,16 +73,29 @@ export async function openTestService(given: readonly Article[] = articles): Pro
   }
   const logged: string[] = [];
   const logger = pino({ level: 'trace' }, { write: (line: string) => logged.push(line) });
-  const app = await createServer({ workspace, logger, version: '0.0.0' });
+  const service = await startService({ workspace, logger, version: '0.0.0', port: 0, ...options });
   return {
-    app,
+    url: service.url,
     workspace,
     folder,
     log: () => logged.join(''),
+    request: (path, init) => fetch(service.url + path, init),
     async close() {
-      await app.close();
+      await service.close();
       await workspace.close();
       await rm(folder, { recursive: true, force: true });
     },
   };
+}
+
+/** Waits until a job is done, and gives it. */
+export async function jobDone(
+  service: Pick<TestService, 'request'>,
+  id: string,
+): Promise<z.infer<typeof jobSchema>> {
+  for (;;) {
+    const job = jobSchema.parse(await (await service.request(`/jobs/${id}`)).json());
+    if (job.state === 'done') return job;
+    await setTimeout(20);
+  }
 }

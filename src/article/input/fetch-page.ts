@@ -1,4 +1,5 @@
 import { NewsgraphError } from '../../model/errors.ts';
+import { parseContentType } from './content-type.ts';
 
 export interface FetchOptions {
   readonly fetch: typeof fetch;
@@ -42,13 +43,9 @@ export async function fetchPage(url: string, options: FetchOptions): Promise<Fet
       context: { url, status: response.status },
     });
   }
-  const header = response.headers.get('content-type') ?? '';
-  const [contentType] = header.split(';');
-  const charset = /charset\s*=\s*"?(?<charset>[\w:.-]+)/i.exec(header)?.groups?.charset;
   return {
     url: response.url || url,
-    contentType: contentType?.trim().toLowerCase() || undefined,
-    charset,
+    ...parseContentType(response.headers.get('content-type') ?? ''),
     body: bodyOf(response, url, options),
   };
 }

@@ -4,6 +4,7 @@ import { extname } from 'node:path';
 import { NewsgraphError } from '../../model/errors.ts';
 import { defaultTimeout, type ReadOptions, type Source } from '../source.ts';
 import { type ByteReader, createByteReader } from './byte-reader.ts';
+import { parseContentType } from './content-type.ts';
 import { fetchPage } from './fetch-page.ts';
 import { sourceErrorOf } from './file-errors.ts';
 
@@ -33,6 +34,13 @@ export async function openSource(source: Source, options: ReadOptions): Promise<
         bytes: createByteReader(asBytes(readFile(source.path, options.onRead), source.label)),
         extension: extname(source.path).toLowerCase(),
       };
+    case 'body':
+      return {
+        bytes: createByteReader(asBytes(once(source.bytes), source.label)),
+        extension: '',
+        ...parseContentType(source.contentType ?? ''),
+        url: source.url,
+      };
     case 'url': {
       const page = await fetchPage(source.url, {
         fetch: options.fetch ?? fetch,
@@ -43,6 +51,10 @@ export async function openSource(source: Source, options: ReadOptions): Promise<
       return { ...page, bytes: createByteReader(page.body), extension };
     }
   }
+}
+
+async function* once<T>(value: T): AsyncGenerator<T> {
+  yield value;
 }
 
 async function* readFile(path: string, onRead: ReadOptions['onRead']): AsyncGenerator<unknown> {

@@ -2,10 +2,13 @@ import { Readable } from 'node:stream';
 import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod';
 import { z } from 'zod';
 import { exportFormat, NewsgraphError, type Workspace } from '../../index.ts';
+import { OverloadError } from '../overload.ts';
 import { commonErrors } from '../schemas/error.ts';
+import { atMost } from '../security/at-most.ts';
 
 /** The graph as a file. */
-export function exportRoutes(workspace: Workspace): FastifyPluginAsyncZod {
+export function exportRoutes(workspace: Workspace, most: number): FastifyPluginAsyncZod {
+  const running = atMost(most);
   return async (app) => {
     app.get(
       '/export',
@@ -25,6 +28,9 @@ export function exportRoutes(workspace: Workspace): FastifyPluginAsyncZod {
             `the format ${format} has several files: export it by the command line`,
           );
         }
+        const end = running.begin();
+        if (end === null) throw new OverloadError('too many exports are running', 10);
+        reply.raw.on('close', end);
         reply.header('content-type', mediaType);
         reply.header('content-disposition', `attachment; filename="graph${extension}"`);
         return reply.send(Readable.from(inChunks(workspace.export({ format })), { objectMode: false }));

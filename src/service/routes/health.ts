@@ -12,12 +12,16 @@ export function healthRoutes(workspace: Workspace, isReady: () => boolean): Fast
   return async (app) => {
     app.get(
       '/healthz',
-      { schema: { tags, summary: 'Whether the process answers', response: { 200: state } } },
+      {
+        config: { open: true },
+        schema: { tags, summary: 'Whether the process answers', response: { 200: state } },
+      },
       async () => ({ status: 'ok' }),
     );
     app.get(
       '/readyz',
       {
+        config: { open: true },
         schema: {
           tags,
           summary: 'Whether it takes work: not while it is being stopped',
