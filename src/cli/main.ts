@@ -300,6 +300,29 @@ Examples:
   );
 
 program
+  .command('watch')
+  .summary('read feeds whenever they have something new')
+  .description(
+    'Looks at RSS, Atom and RDF feeds whenever they are due and reads what is new into the graph of a workspace, until it is interrupted. What was seen is remembered in the workspace: a run that is killed goes on where it was. The workspace is held only while articles are read into it.',
+  )
+  .argument('<feeds.yaml>', 'feeds to look at, as YAML (docs/feeds.md)')
+  .addOption(workspaceOption())
+  .option('--once', 'look once at what is due, and end; for schedulers such as cron')
+  .option('--json', 'print JSON Lines: one "look" a feed, one "article" an article')
+  .addHelpText(
+    'after',
+    `
+Examples:
+  $ newsgraph watch feeds.yaml
+  $ newsgraph watch feeds.yaml --once --json | jq -c 'select(.result == "failed")'`,
+  )
+  .action((file, options) =>
+    run('watch', async (context) =>
+      (await import('./commands/watch.ts')).watchCommand(file, options, manifest.version, context),
+    ),
+  );
+
+program
   .command('find')
   .summary('look for entities by name')
   .description(

@@ -18,6 +18,8 @@ export const workspaceFiles = {
   extractions: 'extractions',
   staged: 'staged',
   tombstones: 'tombstones',
+  feeds: 'feeds.json',
+  feedsLock: 'feeds.lock',
 } as const;
 
 /** Path of the artefact of an id below its folder: two digits of its hash, then the hash, so that no folder gets large. */
