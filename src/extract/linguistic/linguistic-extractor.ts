@@ -20,6 +20,7 @@ import { findHappenings } from './happenings/find-happenings.ts';
 import { settleHappenings } from './happenings/settle-happenings.ts';
 import { lexiconVersion } from './lexicon/load-lexicon.ts';
 import { loadNameLexicon } from './lexicon/name-lexicon.ts';
+import { actingSeats } from './names/acting-seats.ts';
 import { createNameFinder } from './names/find-names.ts';
 import { withOwnNames, withOwnWords } from './own-rules/own-lexicon.ts';
 import { createOriginReader } from './own-rules/own-origin.ts';
@@ -32,7 +33,7 @@ import { createTieReader } from './structure/read-ties.ts';
 import { findTopics } from './topics/find-topics.ts';
 
 /** The version of the rules in code; raised with every change to what they read. */
-const rulesVersion = 5;
+const rulesVersion = 6;
 
 /** Options of {@link createLinguisticExtractor}. */
 export interface LinguisticExtractorOptions {
@@ -76,7 +77,9 @@ export function createLinguisticExtractor({
   const read = (article: Article) => {
     const document = analyseArticle(article, analyzer);
     const { happenings, circumstances } = eventLexicon;
-    const found = settleHappenings(document.text, findNames(document), happenings);
+    const read = findNames(document);
+    const placed = hasCountries ? actingSeats(document, read, nameLexicon) : read;
+    const found = settleHappenings(document.text, placed, happenings);
     const phrases = [
       ...findHappenings(document, found, happenings),
       ...findTopics(document, found, circumstances),

@@ -59,7 +59,8 @@ export function createEntityIndex(
   const mentions: PlacedMention[] = [];
   for (const cluster of clusters) {
     const forms = cluster.names
-      .filter(({ nominal }) => !nominal)
+      // A capital may stand for a country, but is no name of it.
+      .filter(({ nominal, seat }) => !nominal && !(seat && cluster.kind === 'Country'))
       .map(({ start, end }) => normalizeName(document.text.slice(start, end)));
     const id = add(cluster.kind, cluster.name, forms, attributesOf(cluster));
     if (cluster.kind === 'Country' && cluster.country) countryIds.set(cluster.country, id);

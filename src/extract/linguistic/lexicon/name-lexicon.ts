@@ -49,6 +49,14 @@ export interface NameLexicon {
   readonly eventHeads: ReadonlySet<string>;
   /** Last words of the names of laws, plans and prizes. */
   readonly documentHeads: ReadonlySet<string>;
+  /** What a capital itself does, as lemmas. */
+  readonly cityVerbs: ReadonlySet<string>;
+  /** Verbs that have a government for an object, as lemmas. */
+  readonly governmentVerbs: ReadonlySet<string>;
+  /** Capitals that stand for a body of many countries, too. */
+  readonly sharedSeats: ReadonlySet<string>;
+  /** Nouns for those who govern, as lemmas. */
+  readonly governing: ReadonlySet<string>;
   /** First words of clubs' names before a city's: "Dynamo". */
   readonly clubOpenings: ReadonlySet<string>;
   /** Last words of clubs' names behind a city's: "United". */
@@ -90,6 +98,10 @@ const namesSchema = z.strictObject({
   placeOpenings: words,
   eventHeads: words,
   documentHeads: words,
+  cityVerbs: words,
+  governmentVerbs: words,
+  governing: words,
+  sharedSeats: words,
   clubOpenings: words,
   clubEndings: words,
   genericBodies: words,
@@ -120,6 +132,10 @@ export function loadNameLexicon(): NameLexicon {
     placeOpenings: new Set(lists.placeOpenings),
     eventHeads: new Set(lists.eventHeads),
     documentHeads: new Set(lists.documentHeads),
+    cityVerbs: new Set(lists.cityVerbs),
+    governmentVerbs: new Set(lists.governmentVerbs),
+    governing: new Set(lists.governing),
+    sharedSeats: new Set(lists.sharedSeats),
     clubOpenings: new Set(lists.clubOpenings),
     clubEndings: new Set(lists.clubEndings),
     genericBodies: new Set(lists.genericBodies),

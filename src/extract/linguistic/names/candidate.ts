@@ -23,7 +23,7 @@ export interface NameCandidate {
   readonly canonical?: string;
   /** ISO code of a country, or of the country of a place or body, where a word list knows it. */
   readonly country?: string;
-  /** Whether it is a capital or another city that stands for its government. */
+  /** Whether it is a capital or another city that stands for its government; of a country, that such a city stands for it here. */
   readonly seat?: true;
   /** The stretch for which it stands, where it covers other names: "summit" of "Strelsau summit". */
   readonly head?: { readonly start: number; readonly end: number };

@@ -1,0 +1,77 @@
+import { describe, expect, it } from 'vitest';
+import { extractText } from '../../../support/extract-text.ts';
+
+/** Kinds of the entities of a text, by name. */
+async function kindsIn(text: string) {
+  const { entities } = await extractText(text);
+  return Object.fromEntries(entities.map(({ name, kind }) => [name, kind]));
+}
+
+describe('a capital', () => {
+  it('that acts, or is asked, is its country', async () => {
+    expect(await kindsIn('Pyongyang denied the attack.')).toEqual({ 'North Korea': 'Country' });
+    expect(await kindsIn('Serbia is asking Washington for more time.')).toEqual({
+      Serbia: 'Country',
+      'United States': 'Country',
+    });
+    expect(await kindsIn('Ankara and Nairobi signed a treaty.')).toEqual({
+      Turkey: 'Country',
+      Kenya: 'Country',
+    });
+  });
+
+  it('is one with the country that the text names', async () => {
+    const { entities, mentions } = await extractText('Kenya closed its ports. Nairobi said nothing more.');
+    expect(entities.map(({ name }) => name)).toEqual(['Kenya']);
+    expect(mentions.filter(({ form }) => form === 'name')).toHaveLength(2);
+  });
+
+  it('follows its acts where it may be either', async () => {
+    expect(
+      await kindsIn('Nairobi signed a treaty. The minister in Nairobi spoke of ties with Nairobi.'),
+    ).toEqual({
+      Kenya: 'Country',
+    });
+  });
+
+  it('is a place where a text means the city, in all of that text', async () => {
+    expect(await kindsIn('They live in Nairobi. Nairobi signed a treaty.')).toMatchObject({
+      Nairobi: 'Place',
+    });
+    expect(await kindsIn('Nairobi woke to rain.')).toMatchObject({ Nairobi: 'Place' });
+    expect(await kindsIn('Rain stopped Nairobi.')).toMatchObject({ Nairobi: 'Place' });
+    expect(await kindsIn('Nairobi was flooded.')).toMatchObject({ Nairobi: 'Place' });
+    expect(await kindsIn('The city of Nairobi is flat. Nairobi will buy buses.')).toMatchObject({
+      Nairobi: 'Place',
+    });
+  });
+
+  it('keeps its place in a dateline', async () => {
+    const dateline = 'NAIROBI, March 4 -';
+    const text = `${dateline} Nairobi signed a treaty.`;
+    const { entities, mentions } = await extractText(text, {
+      blocks: [
+        { kind: 'dateline', start: 0, end: dateline.length },
+        { kind: 'paragraph', start: dateline.length + 1, end: text.length },
+      ],
+    });
+    const kindOf = new Map(entities.map(({ id, kind }) => [id, kind]));
+    const [first, second] = mentions.toSorted((a, b) => a.start - b.start);
+    expect([kindOf.get(first!.entity), kindOf.get(second!.entity)]).toEqual(['Place', 'Country']);
+  });
+
+  it('lends the country no name', async () => {
+    const { entities } = await extractText('Kenya closed its ports. Nairobi said nothing more.');
+    expect(entities.map(({ aliases }) => aliases)).toEqual([[]]);
+  });
+
+  it('that stands for a union of countries, too, is a country only where the text names it', async () => {
+    expect(await kindsIn('Brussels is flat, and Brussels denied the claim.')).toHaveProperty(
+      'Brussels',
+      'Place',
+    );
+    expect(await kindsIn('Belgium left the talks. Brussels denied it.')).toEqual({
+      Belgium: 'Country',
+    });
+  });
+});
