@@ -1,26 +1,11 @@
 import { fixedEdgeProperties } from '../../src/graph/schema.ts';
 import { baseLabels } from '../../src/model/graph.ts';
-import type { ClaimType, Ontology } from '../../src/model/ontology.ts';
+import type { Ontology } from '../../src/model/ontology.ts';
+import { type Colour, darken, textOn } from '../../src/ontology/colour.ts';
+import { type EdgeLook, edgeLook, otherKindColour, structuralLook } from '../../src/ontology/edge-look.ts';
 import { stateLabel } from '../../src/store/neo4j/patterns.ts';
-import { type Colour, darken, textOn } from './colour.ts';
 import { formatGrass, type GrassRule } from './grass.ts';
 
-/** How edges of a class of claim types are drawn. */
-interface EdgeLook {
-  readonly colour: Colour;
-  /** In pixels. GraSS selects by type alone, so that a width can tell a class, but not a count. */
-  readonly width: number;
-}
-
-/** Cooperation is blue and conflict red, which colour-blind readers tell apart; what is done is stronger than what is said. */
-const eventLooks = {
-  'verbal cooperation': { colour: '#7fb2e5', width: 2 },
-  'material cooperation': { colour: '#1f6fc4', width: 4 },
-  'verbal conflict': { colour: '#f0a08c', width: 2 },
-  'material conflict': { colour: '#cf3a2e', width: 4 },
-} as const satisfies Readonly<Record<NonNullable<ClaimType['quad']>, EdgeLook>>;
-const otherEventLook: EdgeLook = { colour: '#b3a1c9', width: 2 };
-const structuralLook: EdgeLook = { colour: '#b4bac4', width: 1 };
 const claimEdgeLook: EdgeLook = { colour: '#c3c8d0', width: 1 };
 
 /** Two words of a name fit in, one above the other. */
@@ -29,7 +14,6 @@ const otherSize = { diameter: '60px', 'font-size': '9px' };
 
 /** Quiet on Browser's light and on its dark background. */
 const evidence: Colour = '#d3d7de';
-const grey: Colour = '#a5abb6';
 
 /**
  * Writes the style sheet for Neo4j Browser: kinds in the colours of the ontology, edges by what they are, claims and
@@ -44,8 +28,8 @@ function nodeRules(ontology: Ontology): GrassRule[] {
     nodeRule(`node.${kind}`, colour as Colour, isActor(kind, ontology) ? actorSize : otherSize),
   );
   return [
-    nodeRule('node', grey, { ...otherSize, 'border-width': '2px', caption: '<id>' }),
-    nodeRule(`node.${baseLabels.entity}`, grey, { caption: '{name}' }),
+    nodeRule('node', otherKindColour, { ...otherSize, 'border-width': '2px', caption: '<id>' }),
+    nodeRule(`node.${baseLabels.entity}`, otherKindColour, { caption: '{name}' }),
     ...kinds,
     nodeRule('node.Document', evidence, {
       diameter: '54px',
@@ -80,17 +64,12 @@ function edgeRules(ontology: Ontology): GrassRule[] {
     edgeRule('relationship', structuralLook, { 'font-size': '8px', padding: '3px', caption: '<type>' }),
     ...Object.entries(ontology.types).map(([type, claimType]) =>
       // Browser shows `<type>` only as a whole caption. The caveat comes first: what does not fit is cut off at the end.
-      edgeRule(`relationship.${type}`, lookOf(claimType), { caption: `{caveat} ${type} · {sources}` }),
+      edgeRule(`relationship.${type}`, edgeLook(claimType), { caption: `{caveat} ${type} · {sources}` }),
     ),
     ...Object.keys(fixedEdgeProperties).map((type) =>
       edgeRule(`relationship.${type}`, claimEdgeLook, { 'font-size': '6px', caption: '<type>' }),
     ),
   ];
-}
-
-function lookOf({ class: claimClass, quad }: ClaimType): EdgeLook {
-  if (claimClass === 'structural') return structuralLook;
-  return quad === undefined ? otherEventLook : eventLooks[quad];
 }
 
 function edgeRule(

@@ -567,11 +567,11 @@ program
   .addOption(
     new Option(
       '-f, --format <format>',
-      'graphology; node-link as NetworkX and D3 read it; cytoscape; gexf for Gephi; csv, a folder of tables; jsonl, an element a line; json-ld in terms of schema.org and PROV; cypher, a script that makes the graph in an empty Neo4j; neo4j-admin, a folder for its bulk import',
+      'graphology; node-link as NetworkX and D3 read it; cytoscape; gexf for Gephi; csv, a folder of tables; jsonl, an element a line; json-ld in terms of schema.org and PROV; cypher, a script that makes the graph in an empty Neo4j; neo4j-admin, a folder for its bulk import; html, one page with the viewer and the articles in it, which opens offline',
     )
       .choices([
         ...['graphology', 'node-link', 'json', 'cytoscape', 'gexf', 'csv', 'jsonl', 'json-ld'],
-        ...['cypher', 'neo4j-admin'],
+        ...['cypher', 'neo4j-admin', 'html'],
       ])
       .default('graphology'),
   )
@@ -584,7 +584,8 @@ Examples:
   $ newsgraph export --output graph.json
   $ newsgraph export --format node-link | gzip > graph.json.gz
   $ newsgraph export --format cypher | cypher-shell
-  $ newsgraph export --format neo4j-admin --output import   see README.md there`,
+  $ newsgraph export --format neo4j-admin --output import   see README.md there
+  $ newsgraph export --format html --output graph.html   open it in a browser`,
   )
   .action((options) =>
     run('export', async (context) => (await import('./commands/export.ts')).exportCommand(options, context)),

@@ -9,6 +9,7 @@ import { createJsonLinesExporter } from './json-lines.ts';
 import { createCypherExporter } from './neo4j/cypher-script.ts';
 import { createNeo4jAdminExporter } from './neo4j/neo4j-admin.ts';
 import { createNodeLinkExporter } from './node-link.ts';
+import { createPageExporter } from './page/page-exporter.ts';
 
 /** Every format, by the name that it has on the command line. `json` is short for graphology's. */
 export const exporters: ReadonlyMap<string, () => GraphExporter> = new Map([
@@ -22,6 +23,7 @@ export const exporters: ReadonlyMap<string, () => GraphExporter> = new Map([
   ['json-ld', createJsonLdExporter],
   ['cypher', createCypherExporter],
   ['neo4j-admin', createNeo4jAdminExporter],
+  ['html', createPageExporter],
 ]);
 
 /**

@@ -1,5 +1,7 @@
+import type { Block } from '../model/article.ts';
 import { NewsgraphError } from '../model/errors.ts';
 import type { EdgeElement, NodeElement } from '../model/graph.ts';
+import type { Ontology } from '../model/ontology.ts';
 import type { StoreState } from '../store/graph-store.ts';
 
 /** Elements of a graph, such as a store gives them: nodes ordered by id, edges by type, source and target. */
@@ -18,6 +20,10 @@ export interface GraphSource {
   readonly state?: StoreState;
   /** Where a claim's quote stands in its article's text. Default: no place is known. */
   readonly locate?: LocateQuote;
+  /** What kinds and types mean and look like, for formats that people look at. Default: not told. */
+  readonly ontology?: Pick<Ontology, 'kinds' | 'types'>;
+  /** Texts of articles, for formats that show them. Default: texts are not given away. */
+  readonly texts?: ArticleTexts;
 }
 
 /**
@@ -37,6 +43,18 @@ export interface Passage {
   readonly end: number;
   /** Some words before and after it; null where no text is given away. */
   readonly around: { readonly before: string; readonly after: string } | null;
+}
+
+/** The text of an article by the document's id; null where there is none. */
+export type ArticleTexts = (document: string) => Promise<ArticleText | null>;
+
+/** What an article says, and what the graph does not keep of its claims. */
+export interface ArticleText {
+  readonly authors: readonly string[];
+  readonly text: string;
+  readonly blocks: readonly Block[];
+  /** Speakers of claims that several pass on, outermost first, as ids of entities of the graph, by the claim's id, such as `c3`. */
+  readonly chains: Readonly<Record<string, readonly string[]>>;
 }
 
 /** A format of files: the port that every exporter implements. */

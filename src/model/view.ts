@@ -73,3 +73,17 @@ export interface ArticleView extends ArticleSummary {
   readonly text: string | null;
   readonly blocks: readonly Block[];
 }
+
+/** An entity of the graph, as a search finds it. */
+export interface EntityMatch {
+  readonly id: string;
+  readonly kind: string;
+  readonly name: string;
+  readonly aliases: readonly string[];
+  readonly documents: number;
+  readonly mentions: number;
+  /** The name or alias that the search matched. */
+  readonly match: string;
+  /** Whether the whole of it matched, and not only its beginning. */
+  readonly exact: boolean;
+}

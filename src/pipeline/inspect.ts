@@ -1,22 +1,11 @@
+import type { EntityMatch } from '../model/view.ts';
 import { canonicalName } from '../resolve/canonical-name.ts';
 import { searchKey } from '../resolve/name-slug.ts';
 import { extractorLabel, type PipelineContext } from './context.ts';
 import { inspectJudgements, type JudgementStanding } from './judgements/inspect-judgements.ts';
 import { readReached } from './project-pending.ts';
 
-/** An entity of the graph, as a search finds it. */
-export interface EntityMatch {
-  readonly id: string;
-  readonly kind: string;
-  readonly name: string;
-  readonly aliases: readonly string[];
-  readonly documents: number;
-  readonly mentions: number;
-  /** The name or alias that the search matched. */
-  readonly match: string;
-  /** Whether the whole of it matched, and not only its beginning. */
-  readonly exact: boolean;
-}
+export type { EntityMatch };
 
 /** A store of a workspace and how far it has come. */
 export interface StoreStatus {

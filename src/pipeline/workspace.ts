@@ -32,6 +32,7 @@ import { type Review, review } from './judgements/review.ts';
 import { createMutex } from './mutex.ts';
 import { type OpenWorkspaceOptions, openContext } from './open-context.ts';
 import { type ReadInputsOptions, readInputs } from './read-inputs.ts';
+import { readText } from './read-text.ts';
 import { type RebuildOptions, rebuild } from './rebuild.ts';
 import {
   type DocumentDifference,
@@ -312,7 +313,12 @@ export async function openWorkspace(options: OpenWorkspaceOptions = {}): Promise
     viewArticles: (viewOptions = {}) => steadily(context, () => viewArticles(context, viewOptions)),
     viewArticle: (id) => viewArticle(context, id),
     export: ({ format = 'json' } = {}) =>
-      createExporter(format).write({ nodes: first().nodes(), edges: first().edges() }),
+      createExporter(format).write({
+        nodes: first().nodes(),
+        edges: first().edges(),
+        ontology: context.ontology,
+        texts: (document) => readText(context, document),
+      }),
     status: () => workspaceStatus(context, context.folder),
     sync: ({ onPlan } = {}) => alone(() => bringUpToDate(context, onPlan)),
     drop: (name) => alone(() => dropStore(context, name)),

@@ -1,6 +1,8 @@
 import { createHash } from 'node:crypto';
 import slugify from '@sindresorhus/slugify';
 
+export { searchKey } from './search-key.ts';
+
 /** The first hexadecimal digits of a text's SHA-256: enough to tell apart what shares a slug. */
 export function shortHash(text: string, digits = 8): string {
   return createHash('sha256').update(text).digest('hex').slice(0, digits);
@@ -20,19 +22,6 @@ export function nameSlug(name: string): string {
   if (slug !== '' && !losesLetters(normal)) return slug;
   const hash = shortHash(normal.toLowerCase().replace(/\s+/gu, ' ').trim());
   return slug === '' ? `x-${hash}` : `${slug}-${hash}`;
-}
-
-/**
- * A name as a search key: lower case, without accents and punctuation, words apart by one space.
- * Letters of every script are kept.
- */
-export function searchKey(name: string): string {
-  return name
-    .normalize('NFKD')
-    .replace(/[\p{M}.'’‘`ʼ]/gu, '')
-    .toLowerCase()
-    .replace(/[^\p{L}\p{N}]+/gu, ' ')
-    .trim();
 }
 
 function losesLetters(name: string): boolean {

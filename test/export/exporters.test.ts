@@ -120,7 +120,7 @@ describe.each([
 describe('createExporter', () => {
   it('names the formats that there are', () => {
     expect(() => createExporter('xml')).toThrow(
-      'There is no format xml. There are: json, graphology, node-link, cytoscape, gexf, csv, jsonl, json-ld, cypher, neo4j-admin.',
+      'There is no format xml. There are: json, graphology, node-link, cytoscape, gexf, csv, jsonl, json-ld, cypher, neo4j-admin, html.',
     );
   });
 });

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { browserStyle } from '../../scripts/schema/browser-style.ts';
-import { type Colour, contrast, darken, textOn } from '../../scripts/schema/colour.ts';
 import { formatGrass } from '../../scripts/schema/grass.ts';
 import { edgePropertyTypes, fixedEdgeProperties, nodePropertyTypes } from '../../src/graph/schema.ts';
+import { type Colour, contrast, darken, textOn } from '../../src/ontology/colour.ts';
 import { parseOntology } from '../../src/ontology/load-ontology.ts';
 import { parseGrass } from './parse-grass.ts';
 import { readSchemaFile } from './schema-file.ts';

@@ -1,0 +1,46 @@
+import type { PageOntology } from '../../../src/export/page/page-data.ts';
+import type { NodeElement } from '../../../src/model/graph.ts';
+import { edgeKey } from '../../../src/model/graph.ts';
+import type { ClaimView, GraphView } from '../../../src/model/view.ts';
+import type { ClaimFilter } from '../filter/claim-filter.ts';
+import { type Strand, strandsOf } from './strands.ts';
+
+/** What decides which part of a graph is drawn. */
+export interface DrawnBy {
+  readonly filter: ClaimFilter;
+  readonly hiddenKinds: readonly string[];
+  /** Entities that are drawn whether or not a line leads to them. */
+  readonly always: readonly string[];
+  /** Keys of the edges that the filter leaves; null: it looks at nothing but types. */
+  readonly left: ReadonlySet<string> | null;
+  /** Claims that make no edge and are drawn all the same. */
+  readonly unreal: readonly ClaimView[];
+}
+
+/** The part of a graph that is drawn: what the filter leaves, and entities at the ends of it. */
+export function drawnPart(
+  { nodes, edges }: GraphView,
+  { filter, hiddenKinds, always, left, unreal }: DrawnBy,
+  ontology: PageOntology,
+): { readonly nodes: readonly NodeElement[]; readonly strands: readonly Strand[] } {
+  const visible = nodes.filter(({ id, label }) => !hiddenKinds.includes(label) || always.includes(id));
+  const there = new Set(visible.map(({ id }) => id));
+  const isWanted = (type: string) => filter.types.length === 0 || filter.types.includes(type);
+  const strands = strandsOf(
+    edges.filter(
+      (edge) =>
+        edge.source !== edge.target &&
+        there.has(edge.source) &&
+        there.has(edge.target) &&
+        isWanted(edge.type) &&
+        (left === null || left.has(edgeKey(edge))),
+    ),
+    unreal.filter(
+      ({ type, subject, object }) =>
+        object !== null && there.has(subject) && there.has(object) && isWanted(type),
+    ),
+    ontology,
+  );
+  const ends = new Set([...always, ...strands.flatMap(({ source, target }) => [source, target])]);
+  return { nodes: visible.filter(({ id }) => ends.has(id)), strands };
+}

@@ -1,0 +1,48 @@
+import type { PageOntology } from '../../../src/export/page/page-data.ts';
+import type { NodeElement } from '../../../src/model/graph.ts';
+import type { ArticleView, ClaimView, EntityMatch, GraphView, Page } from '../../../src/model/view.ts';
+import type { ClaimFilter } from '../filter/claim-filter.ts';
+
+export type { EntityMatch, PageOntology };
+
+/** Which part of the graph is wanted. */
+export interface GraphQuery {
+  /** Ids of the entities to begin with; none: the strongest part of the graph. */
+  readonly entities: readonly string[];
+  /** Steps away from them. */
+  readonly depth: number;
+  /** Most nodes. */
+  readonly limit: number;
+}
+
+/** Which claims are wanted: those of an entity, of a pair or of an article, or all. */
+export interface ClaimQuery {
+  readonly entity?: string;
+  /** With `entity`: the other side. */
+  readonly other?: string;
+  readonly document?: string;
+  readonly filter: ClaimFilter;
+  readonly limit: number;
+  /** `next` of the page before. */
+  readonly cursor?: string;
+}
+
+/**
+ * Where the viewer has its graph from: the service, or the page itself. Reads fail with a {@link SourceError}; those that
+ * are not wanted any more are aborted by their signal.
+ */
+export interface GraphSource {
+  ontology(): Promise<PageOntology>;
+  /** Names of outlets, sorted. */
+  outlets(): Promise<readonly string[]>;
+  search(text: string, limit: number, signal: AbortSignal): Promise<Page<EntityMatch>>;
+  /** Entities by their ids; those that there are not are left out. */
+  entities(ids: readonly string[], signal: AbortSignal): Promise<readonly NodeElement[]>;
+  graph(query: GraphQuery, signal: AbortSignal): Promise<GraphView>;
+  /** Those of the latest articles first. */
+  claims(query: ClaimQuery, signal: AbortSignal): Promise<Page<ClaimView>>;
+  article(document: string, signal: AbortSignal): Promise<ArticleView>;
+}
+
+/** What a source could not give, in words for a reader. */
+export class SourceError extends Error {}
