@@ -1,8 +1,9 @@
-import fastify, { type FastifyBaseLogger, type FastifyInstance } from 'fastify';
+import fastify, { type FastifyBaseLogger, type FastifyInstance, LogController } from 'fastify';
 import { validatorCompiler, type ZodTypeProvider } from 'fastify-type-provider-zod';
 import type { Workspace } from '../index.ts';
 import { answerError } from './http-errors.ts';
 import type { JobQueue } from './jobs/job-queue.ts';
+import { logRequests } from './log-requests.ts';
 import { describeApi } from './openapi/describe-api.ts';
 import { articleRoutes } from './routes/articles.ts';
 import { claimRoutes } from './routes/claims.ts';
@@ -47,6 +48,7 @@ export async function createServer(options: ServerOptions): Promise<FastifyInsta
   const { workspace, queue, logger, version, access, limits, ending } = options;
   const app = fastify({
     loggerInstance: logger,
+    logController: new LogController({ disableRequestLogging: true }),
     bodyLimit: 64 * 1024,
     // Whole requests must be there by then: a client that sends a byte a minute holds a connection no longer.
     requestTimeout: 60_000,
@@ -60,6 +62,7 @@ export async function createServer(options: ServerOptions): Promise<FastifyInsta
     reply.code(404).send({ error: { code: 'ROUTE_UNKNOWN', message: 'there is nothing at this address' } }),
   );
   const server = app as unknown as FastifyInstance;
+  logRequests(server);
   await protect(server, access, limits);
   await describeApi(server, version);
   await app.register(entityRoutes(workspace));

@@ -3,6 +3,7 @@ import {
   articleSchema,
   createDuplicateCheck,
   type IngestInput,
+  NewsgraphError,
   type ReadOptions,
   readSource,
   type Source,
@@ -10,12 +11,28 @@ import {
 import type { JobTask } from './job.ts';
 
 /** One line of a job whose articles the client has read. */
-export const readLineSchema = z.object({
+const readLineSchema = z.object({
   source: z.string(),
   file: z.string().nullable(),
   warnings: z.array(z.string()),
   article: articleSchema,
 });
+
+/**
+ * The lines of a job whose articles the client has read.
+ * @throws NewsgraphError `SOURCE_INVALID`, naming the line
+ */
+export function readLines(body: Uint8Array): z.infer<typeof readLineSchema>[] {
+  const lines = Buffer.from(body).toString().split('\n');
+  return lines.flatMap((line, at) => {
+    if (line === '') return [];
+    try {
+      return [readLineSchema.parse(JSON.parse(line))];
+    } catch (cause) {
+      throw new NewsgraphError('SOURCE_INVALID', `line ${at + 1} holds no article that was read`, { cause });
+    }
+  });
+}
 
 /** How the articles of jobs are read. */
 export type JobReading = Pick<
@@ -30,9 +47,7 @@ export async function* readJob(
   reading: JobReading,
 ): AsyncGenerator<IngestInput> {
   if (task.kind === 'read') {
-    for (const line of Buffer.from(body).toString().split('\n')) {
-      if (line !== '') yield { status: 'article', ...readLineSchema.parse(JSON.parse(line)) };
-    }
+    for (const line of readLines(body)) yield { status: 'article', ...line };
     return;
   }
   const refuseTwice = createDuplicateCheck();

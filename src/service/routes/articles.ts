@@ -3,7 +3,7 @@ import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod';
 import { z } from 'zod';
 import type { JobTask } from '../jobs/job.ts';
 import type { JobQueue } from '../jobs/job-queue.ts';
-import { readLineSchema } from '../jobs/read-job.ts';
+import { readLines } from '../jobs/read-job.ts';
 import { taskOfRequest } from '../jobs/task-of-request.ts';
 import { OverloadError } from '../overload.ts';
 import { documentOfPath, fromRoot } from '../path-ids.ts';
@@ -57,8 +57,7 @@ export function articleRoutes(queue: JobQueue, bodyLimit: number): FastifyPlugin
           const message = 'only programs of the same user on this machine send what they have read';
           return reply.code(403).send({ error: { code: 'NOT_OWNER', message } });
         }
-        for (const line of body.toString().split('\n'))
-          if (line !== '') readLineSchema.parse(JSON.parse(line));
+        readLines(body);
         return await accept({ kind: 'read' }, body, request, reply);
       },
     );
