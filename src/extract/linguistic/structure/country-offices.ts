@@ -4,6 +4,7 @@ import type { LinguisticDocument } from '../document/linguistic-document.ts';
 import type { EntityIndex, ResolvedMention } from '../entities/entity-index.ts';
 import { matchesOf } from '../lexicon/matches-of.ts';
 import { tieKey } from './closures.ts';
+import type { KnownLeaders } from './known-leaders.ts';
 import { mainCountryOf } from './main-country.ts';
 import {
   again,
@@ -18,7 +19,7 @@ import { sentenceSkeleton } from './sentence-skeleton.ts';
 const head: RuleDescription = {
   id: 'implied/main-country-head',
   description:
-    'A head of state or government named without a country leads the country that the text is mostly about',
+    'A head of state or government named without a country leads the country that the text is mostly about, unless it has another or the list of leaders knows the head for that of another country',
   example:
     'France closed its ports. France, a union in France said, was wrong. President Anna Keller spoke on Monday.',
 };
@@ -47,7 +48,7 @@ export const countryOfficeRules: readonly RuleDescription[] = [
 ];
 
 const headPattern =
-  /(?<!» )(?<!'s )(?<!\b(?:[Ff]ormer|[Vv]ice|[Dd]eputy|[Ss]tate|company|bank|club|union|party|university) )(?:\b(?<office>President|Prime Minister|Chancellor|King|Premier)|\b[Tt]he (?<later>prime minister|president|chancellor|king|queen|premier),) «P(?<person>\d+)»/gu;
+  /(?<!» )(?<!'s )(?<!\b(?:[Ff]ormer|[Vv]ice|[Dd]eputy|[Ss]tate|company|bank|club|union|party|university|[Vv]isiting|[Cc]ounterpart|[Gg]uest),? )(?:\b(?<office>President|Prime Minister|Chancellor|King|Premier)|\b[Tt]he (?<later>prime minister|president|chancellor|king|queen|premier),) «P(?<person>\d+)»/gu;
 const ministerPattern =
   /(?<!» )(?<!'s )(?<status>\b[Ff]ormer |\b[Ee]x-)?(?:[Dd]eputy )?\b(?<office>(?:[Ff]oreign|[Dd]efen[cs]e|[Ff]inance|[Ii]nterior|[Jj]ustice|[Hh]ealth|[Ee]nergy|[Ee]conomy|[Ee]ducation|[Ll]abou?r|[Aa]griculture|[Ee]nvironment|[Tt]rade|[Tt]ransport|[Ii]mmigration|[Cc]ulture|[Ff]amily|[Dd]evelopment) [Mm]inister|[Gg]overnment spokes(?:man|woman|person)),? «P(?<person>\d+)»/gu;
 const americanPattern =
@@ -58,6 +59,7 @@ export function readCountryOffices(
   document: LinguisticDocument,
   index: EntityIndex,
   stated: readonly ClaimDraft[],
+  known: KnownLeaders,
 ): ClaimDraft[] {
   const america = index.entities.find(
     ({ kind, attributes }) => kind === 'Country' && attributes.iso === 'US',
@@ -73,6 +75,18 @@ export function readCountryOffices(
       )
       .map(({ subject }) => subject),
   );
+  const heads = new Map(
+    stated
+      .filter((claim) => claim.type === 'LEADS' && claim.attributes.status === undefined)
+      .map(({ object, attributes, subject }) => [`${object} ${attributes.office}`, subject]),
+  );
+  /** Whether another is said to hold the office there, or the person to lead another country. */
+  const isGuest = (person: ResolvedMention, country: string, office: string) => {
+    const holder = heads.get(`${country} ${office}`);
+    if (holder !== undefined && holder !== person.entity) return true;
+    const { iso } = index.entity(country).attributes;
+    return typeof iso === 'string' && known.leadsElsewhere(index.entity(person.entity).name, iso);
+  };
   const found: ClaimDraft[] = [];
   const rules = [
     { rule: head, pattern: headPattern, type: 'LEADS', basis: 'implied' },
@@ -109,6 +123,8 @@ export function readCountryOffices(
         const country = countryOf(rule, person, groups);
         if (country === null) continue;
         const { object, by } = country;
+        const office = (groups.later ?? groups.office ?? '').toLowerCase();
+        if (rule === head && by !== again && isGuest(person, object, office)) continue;
         const key = tieKey({ type, subject: person.entity, object });
         if (held.has(key)) continue;
         held.add(key);
@@ -120,7 +136,7 @@ export function readCountryOffices(
             subjectSpan: [person.start, person.end],
             objectSpan: null,
             attributes: {
-              office: (groups.later ?? groups.office ?? '').toLowerCase(),
+              office,
               ...(groups.status ? { status: 'former' } : {}),
             },
             basis,

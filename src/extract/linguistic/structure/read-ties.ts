@@ -8,6 +8,7 @@ import { readImpliedTies } from './closures.ts';
 import { readCountryOffices } from './country-offices.ts';
 import { readFactsInNames } from './facts-in-names.ts';
 import { readKnownFacts } from './known-facts.ts';
+import { loadKnownLeaders } from './known-leaders.ts';
 import { readStatedTies } from './read-stated-ties.ts';
 import { createRuleChoice, loadStructureRules } from './structure-rules.ts';
 
@@ -28,9 +29,10 @@ export interface TieLexicons {
 /** A reader of the ties that a document states, those that the word lists know, and what follows from both. */
 export function createTieReader(lexicons: TieLexicons): TieReader {
   const rulesFor = createRuleChoice(loadStructureRules());
+  const leaders = loadKnownLeaders();
   return (document, index, events) => {
     const stated = readStatedTies(document, index, rulesFor, lexicons.scope);
-    const offices = readCountryOffices(document, index, stated);
+    const offices = readCountryOffices(document, index, stated, leaders);
     const held = events.filter(isVenue);
     const told = [...stated, ...offices, ...held];
     const inNames = readFactsInNames(document, index, lexicons, told);

@@ -50,4 +50,26 @@ describe('ties that no sentence states', () => {
     const { claims } = await extractText('Anna Keller flew to Paris.');
     expect(claims.filter(({ basis }) => basis === 'known')).toEqual([]);
   });
+
+  it('give no country the head of another', async () => {
+    const leads = async (text: string) => {
+      const extraction = await extractText(text);
+      const claims = extraction.claims.filter(({ type }) => type === 'LEADS');
+      return claims.map((claim) => told(extraction, claim)).sort();
+    };
+    const about = 'France closed its ports. France, a union in France said, was wrong.';
+    expect(await leads(`${about} President Anna Keller spoke on Monday.`)).toEqual([
+      'LEADS Anna Keller -> France',
+    ]);
+    // Another leads it.
+    expect(
+      await leads(`${about} French President Anna Keller spoke to President Jon Beck on Monday.`),
+    ).toEqual(['LEADS Anna Keller -> France']);
+    // A list knows whom he leads.
+    expect(await leads(`${about} President Donald Trump spoke on Monday.`)).toEqual([]);
+    expect(await leads(`${about} President Trump spoke on Monday.`)).toEqual([]);
+    // A guest.
+    expect(await leads(`${about} Visiting President Jon Beck spoke on Monday.`)).toEqual([]);
+    expect(await leads(`${about} They met their counterpart, President Jon Beck, on Monday.`)).toEqual([]);
+  });
 });
