@@ -11,6 +11,8 @@ const root = new URL('../../', import.meta.url);
  * export puts a graph.
  */
 export async function buildViewer(): Promise<void> {
+  // Tests build, too, and would get the form of the libraries that is for development.
+  process.env.NODE_ENV = 'production';
   const outDir = fileURLToPath(new URL('dist/web', root));
   const built = (await build({
     configFile: false,

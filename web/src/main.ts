@@ -1,15 +1,29 @@
 import { html, render } from 'lit-html';
 import { startApp } from './app/app.ts';
+import { askForToken, storedToken } from './app/token.ts';
 import { chooseSource } from './source/choose-source.ts';
+import { TokenError } from './source/graph-source.ts';
 
 const root = document.getElementById('app')!;
 
-try {
-  await startApp(root, chooseSource(document));
-} catch (error) {
-  const reason = error instanceof Error ? error.message : String(error);
-  render(
-    html`<main class="fault"><h1>newsgraph</h1><p role="alert">The viewer cannot start: ${reason}</p></main>`,
-    root,
-  );
+async function start(): Promise<void> {
+  try {
+    await startApp(root, chooseSource(document, storedToken()));
+  } catch (error) {
+    if (error instanceof TokenError) {
+      askForToken(root, storedToken() !== null, () => void start());
+      return;
+    }
+    const reason = error instanceof Error ? error.message : String(error);
+    render(
+      html`<main class="fault">
+        <h1>newsgraph</h1>
+        <p role="alert">The viewer cannot start: ${reason}</p>
+        <button type="button" class="button" @click=${() => location.reload()}>Try again</button>
+      </main>`,
+      root,
+    );
+  }
 }
+
+await start();

@@ -4,7 +4,7 @@ import type { ClaimView } from '../../../src/model/view.ts';
 import { type Canvas, createCanvas } from '../canvas/canvas.ts';
 import { saveFile } from '../download/save.ts';
 import { viewJson } from '../download/view-json.ts';
-import { activeFilters, noFilter } from '../filter/claim-filter.ts';
+import { noFilter } from '../filter/claim-filter.ts';
 import { drawnPart } from '../graph/filter-graph.ts';
 import { formatLink, type Link, parseLink } from '../link/link.ts';
 import type { GraphSource } from '../source/graph-source.ts';
@@ -15,11 +15,11 @@ import { type Actions, type AppState, loading, none, readValue } from './state.t
 
 /** Starts the viewer in an element of the page. */
 export async function startApp(root: HTMLElement, source: GraphSource): Promise<void> {
-  const [ontology, outlets] = await Promise.all([source.ontology(), source.outlets()]);
+  const ontology = await source.ontology();
   let state: AppState = {
     link: parseLink(location.hash),
     ontology,
-    outlets,
+    outlets: [],
     graph: loading,
     shown: { nodes: [], strands: [] },
     claims: none,
@@ -40,6 +40,7 @@ export async function startApp(root: HTMLElement, source: GraphSource): Promise<
     claims: new AbortController(),
     article: new AbortController(),
     search: new AbortController(),
+    left: new AbortController(),
   };
 
   const actions: Actions = {
@@ -87,7 +88,10 @@ export async function startApp(root: HTMLElement, source: GraphSource): Promise<
     copyLink: () => void copyLink(),
     retry() {
       const { graph, claims, article } = state;
-      if (graph.status === 'failed') void readGraph();
+      if (graph.status === 'failed') {
+        void readGraph();
+        void readLeft();
+      }
       if (claims.status === 'failed') void readClaims(null);
       if (article.status === 'failed') void readArticle();
     },
@@ -112,8 +116,16 @@ export async function startApp(root: HTMLElement, source: GraphSource): Promise<
     document.title = title ? `${title.replace(/\s+/g, ' ')} · newsgraph` : 'newsgraph';
     if (focusNext === 'panel' && state.claims.status !== 'loading' && state.article.status !== 'loading') {
       focusNext = null;
-      document.getElementById('panel-title')?.focus();
+      focusPanel();
     }
+  }
+
+  /** Goes to the marked words of an article, else to the title; what was scrolled is at its top again. */
+  function focusPanel(): void {
+    const mark = state.link.claim === null ? null : document.querySelector<HTMLElement>('#panel mark');
+    if (mark === null) document.getElementById('panel')?.scrollTo(0, 0);
+    (mark ?? document.getElementById('panel-title'))?.focus();
+    mark?.scrollIntoView({ block: 'center' });
   }
 
   function start(): void {
@@ -203,9 +215,25 @@ export async function startApp(root: HTMLElement, source: GraphSource): Promise<
     );
   }
 
+  async function readOutlets(): Promise<void> {
+    try {
+      update({ outlets: await source.outlets() });
+    } catch (error) {
+      update({ notice: error instanceof Error ? error.message : String(error) });
+    }
+  }
+
   async function readLeft(): Promise<void> {
-    left = await loadLeft(source, state.link.filter, ontology, new AbortController().signal);
-    redraw();
+    await attempt(
+      'left',
+      async (signal) => {
+        const found = await loadLeft(source, state.link.filter, ontology, signal);
+        if (signal.aborted) return;
+        left = found;
+        redraw();
+      },
+      (reason) => update({ graph: { status: 'failed', reason } }),
+    );
   }
 
   async function readClaims(cursor: string | null): Promise<void> {
@@ -311,8 +339,7 @@ export async function startApp(root: HTMLElement, source: GraphSource): Promise<
   addEventListener('hashchange', () => void follow(parseLink(location.hash), state.link));
   addEventListener('keydown', onKey);
   draw();
-  if (activeFilters(state.link.filter) > 0) update({ isFilterOpen: false });
-  await follow(state.link, null);
+  await Promise.all([follow(state.link, null), readOutlets()]);
 }
 
 function keysOf({ nodes, strands }: AppState['shown']): readonly string[] {

@@ -32,8 +32,9 @@ export function page(state: AppState, actions: Actions): Piece {
     <main class=${state.isFilterOpen ? 'with-filter' : ''}>
       ${filterDrawer(state, actions)}
       <section class="drawing" aria-label="Drawing">
-        <div id="canvas" role="img" aria-label=${describe(state)}></div>
-        ${filterChips(state, actions)} ${toolbar(actions)} ${legend(state, actions)} ${overlay(state, actions)}
+        <div class="stage"><div id="canvas" role="img" aria-label=${describe(state)}></div>
+        ${filterChips(state, actions)} ${toolbar(actions)} ${overlay(state, actions)}</div>
+        ${legend(state, actions)}
       </section>
       <aside class="panel" id="panel" aria-label="What is known" tabindex="-1">${panel(state, actions)}</aside>
     </main>

@@ -102,7 +102,7 @@ export function createCanvas(container: HTMLElement, ontology: PageOntology, eve
     },
     edgeProgramClasses: { strand: strandProgram as never },
     defaultDrawNodeHover: () => {},
-    stagePadding: 48,
+    stagePadding: 56,
     zIndex: true,
     minCameraRatio: 0.02,
     maxCameraRatio: 4,
@@ -162,10 +162,14 @@ export function createCanvas(container: HTMLElement, ontology: PageOntology, eve
       isStrong: rank(node) === 2,
       isFaint: isFaint(node),
     }));
+    const isPair = pointed === null && scene.other !== null;
     lines =
       centre === null || !graph.hasNode(centre)
         ? []
-        : graph.mapEdges(centre, (_, { strand }) => strand).map(toLine);
+        : graph
+            .mapEdges(centre, (_, { strand }) => strand)
+            .filter(({ source, target }) => !isPair || source === scene.other || target === scene.other)
+            .map(toLine);
   }
 
   function rank(node: string): number {
@@ -394,10 +398,10 @@ export function createCanvas(container: HTMLElement, ontology: PageOntology, eve
   };
 }
 
-function toLine({ source, target, kind, types }: Strand): WrittenLine {
+function toLine({ source, target, caveat, types }: Strand): WrittenLine {
   const [first, second, ...rest] = types;
   const more = rest.length > 0 ? ` +${rest.length}` : '';
-  const word = kind === 'plain' ? '' : `${kind === 'unreal' ? 'planned' : kind} `;
+  const word = caveat === null ? '' : `${caveat} `;
   return { source, target, text: `${word}${first}${second === undefined ? '' : ` · ${second}`}${more}` };
 }
 

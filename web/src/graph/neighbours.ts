@@ -4,7 +4,7 @@ import type { Strand } from './strands.ts';
 export interface Neighbour {
   readonly id: string;
   readonly strands: readonly Strand[];
-  /** Of its strongest line. */
+  /** Of its strongest line; what no text states counts for little. */
   readonly sources: number;
 }
 
@@ -20,9 +20,13 @@ export function neighboursOf(entity: string, strands: readonly Strand[]): readon
     .map(([id, own]) => ({
       id,
       strands: own.toSorted((a, b) => b.sources - a.sources || (a.key < b.key ? -1 : 1)),
-      sources: Math.max(...own.map(({ sources }) => sources)),
+      sources: Math.max(...own.map(weight)),
     }))
     .sort((a, b) => b.sources - a.sources || b.strands.length - a.strands.length || (a.id < b.id ? -1 : 1));
+}
+
+function weight({ kind, sources }: Strand): number {
+  return kind === 'plain' || kind === 'disputed' ? sources : sources / (kind === 'said' ? 2 : 20);
 }
 
 /** Number of neighbours of every entity that has one. */

@@ -18,6 +18,8 @@ export interface Strand {
   readonly target: string;
   readonly kind: StrandKind;
   readonly colour: Colour;
+  /** What to know before taking it for a fact, such as `said`, `denied` or `planned`; null for a plain one. */
+  readonly caveat: string | null;
   /** Claim types, those with the most sources first. */
   readonly types: readonly string[];
   /** Of the type with the most independent sources; 1 for claims that make no edge. */
@@ -48,6 +50,7 @@ export function strandsOf(
       return {
         ...{ key, source, target, kind },
         colour: lookOf(type, ontology),
+        caveat: [...new Set(pieces.flatMap(({ caveat }) => caveat ?? []))].sort().join(', ') || null,
         types: [...new Set(sorted.map((piece) => piece.type))],
         sources: sorted[0]!.sources,
         isDirected: ontology.types[type]?.symmetric !== true,
@@ -61,11 +64,15 @@ interface Piece {
   readonly target: string;
   readonly type: string;
   readonly kind: StrandKind;
+  readonly caveat: string | null;
   readonly sources: number;
 }
 
 function edgePiece({ type, source, target, properties }: EdgeElement): Piece {
-  return { type, source, target, kind: strandKind(properties), sources: Number(properties.sources ?? 1) };
+  const kind = strandKind(properties);
+  const inferred = Number(properties.implied ?? 0) > 0 ? 'implied' : 'known';
+  const caveat = kind === 'plain' ? null : kind === 'inferred' ? inferred : kind;
+  return { type, source, target, kind, caveat, sources: Number(properties.sources ?? 1) };
 }
 
 function strandKind({ disputed, asserted, stated }: EdgeElement['properties']): StrandKind {
@@ -75,10 +82,10 @@ function strandKind({ disputed, asserted, stated }: EdgeElement['properties']): 
 }
 
 function claimPiece(claim: ClaimView): readonly Piece[] {
-  const { type, subject: source, object: target } = claim;
-  const standing = standingOf(claim);
-  if (target === null || source === target || standing === 'affirmed') return [];
-  return [{ type, source, target, kind: standing, sources: 1 }];
+  const { type, subject: source, object: target, modality } = claim;
+  const kind = standingOf(claim);
+  if (target === null || source === target || kind === 'affirmed') return [];
+  return [{ type, source, target, kind, caveat: kind === 'denied' ? kind : modality, sources: 1 }];
 }
 
 /** The colour of a type's edges. */

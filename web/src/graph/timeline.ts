@@ -30,7 +30,7 @@ export interface TimelineLayout {
   readonly groups: readonly TimelineDay[];
 }
 
-const margin = 12;
+const margin = 22;
 const step = 10;
 
 /** Places claims on a strip: by day from left to right, conflict below the middle and all else above. */
@@ -77,7 +77,9 @@ function yearsBetween(first: number, last: number, at: (time: number) => number)
   const years: { x: number; label: string }[] = [];
   for (let year = from! + 1; year <= to!; year += every)
     years.push({ x: at(Date.UTC(year, 0)), label: String(year) });
-  return years.length > 0 ? years : [{ x: at(first), label: new Date(first).toISOString().slice(0, 7) }];
+  return years.length > 0
+    ? years
+    : [first, last].map((time) => ({ x: at(time), label: new Date(time).toISOString().slice(0, 7) }));
 }
 
 function groupByDay(

@@ -75,6 +75,8 @@ function pieces(
   claim: ClaimView | undefined,
 ): readonly Piece[] {
   return cutText(whole, block, claim?.evidence ?? null).map(({ words, isMarked }) =>
-    isMarked ? html`<mark>${visible(words)}</mark>` : html`${visible(words).replaceAll('\\n', '\n')}`,
+    isMarked
+      ? html`<mark tabindex="-1">${visible(words)}</mark>`
+      : html`${visible(words).replaceAll('\\n', '\n')}`,
   );
 }

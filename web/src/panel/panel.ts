@@ -22,6 +22,7 @@ export function panel(state: AppState, actions: Actions): Piece {
 }
 
 function startPanel(state: AppState, actions: Actions): Piece {
+  if (state.graph.status !== 'ready') return waiting('Reading the graph…');
   const { nodes, strands } = state.shown;
   const known = degrees(strands);
   const busiest = nodes

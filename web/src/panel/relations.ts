@@ -48,7 +48,7 @@ function row(
 
 /** A line in words: where it leads, its types, what to know before believing it, and how much stands behind it. */
 export function strandLine(
-  { kind, colour, types, sources, source, isDirected }: Strand,
+  { kind, colour, caveat, types, sources, source, isDirected }: Strand,
   entity: string,
 ): Piece {
   const arrow = !isDirected ? '↔' : source === entity ? '→' : '←';
@@ -56,7 +56,7 @@ export function strandLine(
   return html`<span class="strand">
     ${lineSample(kind, colour, 3)}<span aria-hidden="true">${arrow}</span><span class="hidden">${said}: </span>
     <span class="strand-types">${types.join(', ')}</span>
-    ${kind === 'plain' ? nothing : caveatBadges(kind === 'unreal' ? 'planned' : kind === 'inferred' ? 'implied' : kind)}
+    ${caveatBadges(caveat)}
     ${sources > 1 ? html`<span class="sources" title=${counted(sources, 'independent source')}>${sources}<span class="hidden"> independent sources</span></span>` : nothing}
   </span>`;
 }

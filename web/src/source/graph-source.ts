@@ -46,3 +46,6 @@ export interface GraphSource {
 
 /** What a source could not give, in words for a reader. */
 export class SourceError extends Error {}
+
+/** The service wants a token, or another one. */
+export class TokenError extends SourceError {}

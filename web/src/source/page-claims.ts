@@ -2,6 +2,7 @@ import type { PageArticle, PageEdge } from '../../../src/export/page/page-data.t
 import type { Basis, ClaimTime, Modality, Polarity, Voice } from '../../../src/model/extraction.ts';
 import type { NodeElement, Properties } from '../../../src/model/graph.ts';
 import type { ClaimView } from '../../../src/model/view.ts';
+import { latestFirst } from './latest-first.ts';
 
 const roleTypes: ReadonlySet<string> = new Set([
   'SUBJECT',
@@ -129,17 +130,4 @@ function attributesOf(properties: Properties): ClaimView['attributes'] {
 
 function words(value: unknown): string | null {
   return typeof value === 'string' ? value : null;
-}
-
-function latestFirst(a: ClaimView, b: ClaimView): number {
-  return (
-    compare(b.published ?? '', a.published ?? '') ||
-    compare(a.document, b.document) ||
-    a.evidence.start - b.evidence.start ||
-    compare(a.id, b.id)
-  );
-}
-
-function compare(a: string, b: string): number {
-  return a < b ? -1 : a > b ? 1 : 0;
 }
