@@ -3,6 +3,7 @@ import { contentHash } from '../model/canonical-json.ts';
 import { isNewsgraphError } from '../model/errors.ts';
 import type { Extraction } from '../model/extraction.ts';
 import type { Plan } from '../model/plan.ts';
+import { createCollector } from '../system/collect-garbage.ts';
 import { createArtefactsOverlay, type DocumentArtefacts } from '../workspace/artefacts.ts';
 import { throwIfAborted } from './abort.ts';
 import { bringUpToDate } from './bring-up-to-date.ts';
@@ -82,11 +83,13 @@ async function* ingestBatches(
   // A second version in one run must see the first one in the index.
   const underway = new Set<string>();
   let width = 1;
+  const collectGarbage = createCollector();
   const commit = async (): Promise<IngestOutcome[]> => {
     if (batch.length > 0) {
       await commitDocuments(context, batch);
       await project();
     }
+    collectGarbage();
     for (const { article } of batch) underway.delete(article.id);
     const done = outcomes;
     batch = [];

@@ -21,7 +21,11 @@ export async function wantedElements(
   const nodes: NodeElement[] = [];
   const edges: EdgeElement[] = [];
   for (const [document, ids] of byDocument) {
-    const part = document === '' ? wantedShared(context, ids) : await wantedOf(context, document, ids);
+    // Sums that are made on the way are kept: all of them in one transaction.
+    const part =
+      document === ''
+        ? context.index.transaction(() => wantedShared(context, ids))
+        : await wantedOf(context, document, ids);
     nodes.push(...part.nodes);
     edges.push(...part.edges);
   }

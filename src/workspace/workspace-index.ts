@@ -83,8 +83,8 @@ export function openIndex(path: string): WorkspaceIndex {
 }
 
 /**
- * Whether a killed run has left a transaction half written. The engine takes its own lock for that of another process and
- * never undoes it, so that the index is made again from the artefacts.
+ * Whether a killed run of a release before the log ahead has left a transaction half written. The engine takes its own lock
+ * for that of another process and never undoes it, so that the index is made again from the artefacts.
  */
 function wasCutOff(path: string): boolean {
   const journal = statSync(journalOf(path), { throwIfNoEntry: false });

@@ -3,11 +3,13 @@ import { workerData } from 'node:worker_threads';
 import { parseOwnRules } from '../../extract/linguistic/own-rules/parse-own-rules.ts';
 import type { Article } from '../../model/article.ts';
 import { isNewsgraphError } from '../../model/errors.ts';
+import { createCollector } from '../../system/collect-garbage.ts';
 import { createDefaultExtractor } from '../default-extractor.ts';
 import type { Introduction, WorkerAnswer, WorkerSetup } from './worker-messages.ts';
 
 const { ontology, rules, model } = workerData as WorkerSetup;
 const own = rules === null ? undefined : parseOwnRules(rules.source, rules.file, ontology);
+const collectGarbage = createCollector();
 const extractor = createDefaultExtractor(own?.ontology ?? ontology, own, model);
 
 /** Tells what extractor this worker has. */
@@ -18,7 +20,9 @@ export function introduce(): Introduction {
 /** Extracts one article. */
 export async function read(article: Article): Promise<WorkerAnswer> {
   try {
-    return { extraction: await extractor.extract(article) };
+    const extraction = await extractor.extract(article);
+    collectGarbage();
+    return { extraction };
   } catch (error) {
     if (isNewsgraphError(error)) {
       return { fault: { code: error.code, message: error.message, context: error.context } };
