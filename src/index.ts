@@ -40,6 +40,9 @@ export { layOutBrief } from './export/brief/lay-out-brief.ts';
 export type * from './export/brief/page.ts';
 export { type ExportFormat, exportFormat } from './export/exporters.ts';
 export type { ExportFiles, FilePiece, GraphExport } from './export/graph-exporter.ts';
+export { parseWhere } from './export/where/parse-where.ts';
+export type { Where } from './export/where/where.ts';
+export { longestQuote } from './export/where/without-text.ts';
 export { writeToFile, writeToStream } from './export/write-export.ts';
 export type { Examination, Extractor, ReadingCost } from './extract/extractor.ts';
 export type { OwnRuleCheck } from './extract/linguistic/own-rules/check-own-rules.ts';
@@ -83,6 +86,7 @@ export {
 export type { PairExplanation } from './pipeline/explain/claims-between.ts';
 export { explain, explainBetween } from './pipeline/explain/explain-inputs.ts';
 export type { NamedEntity } from './pipeline/explain/named-entity.ts';
+export type { ExportOptions } from './pipeline/export/export-graph.ts';
 export { type ExtractOptions, type ExtractOutcome, extract } from './pipeline/extract.ts';
 export { type FeedMemories, type FeedMemory, openFeedMemories } from './pipeline/feeds/feed-memory.ts';
 export { type Feed, type FeedList, parseFeeds, readFeeds } from './pipeline/feeds/feeds-file.ts';

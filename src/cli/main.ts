@@ -560,7 +560,7 @@ program
 program
   .command('export')
   .summary('write the graph to files')
-  .description('Writes the whole graph. The same graph gives the same bytes.')
+  .description('Writes the graph, or a part of it. The same graph gives the same bytes.')
   .addOption(workspaceOption())
   .addOption(storeOption('the store to read (default: the first of the workspace)'))
   .addOption(databaseOption())
@@ -575,6 +575,13 @@ program
       ])
       .default('graphology'),
   )
+  .addOption(
+    new Option(
+      '--where <name=value>',
+      'write a part; repeat for more limits, all of which must hold',
+    ).argParser(collectWord),
+  )
+  .option('--no-text', "leave out what is longer than 40 characters of an article's words")
   .option('-o, --output <path>', 'write to a file, or to a folder where the format has several files')
   .addOption(new Option('--json', 'the same as --format json').conflicts('format'))
   .addHelpText(
@@ -585,7 +592,17 @@ Examples:
   $ newsgraph export --format node-link | gzip > graph.json.gz
   $ newsgraph export --format cypher | cypher-shell
   $ newsgraph export --format neo4j-admin --output import   see README.md there
-  $ newsgraph export --format html --output graph.html   open it in a browser`,
+  $ newsgraph export --format html --output graph.html   open it in a browser
+  $ newsgraph export --format gexf --where type=CONSULT,AID --where since=2025-06 --output talks.gexf
+  $ newsgraph export --format csv --where near="Kim Jong Un" --where depth=2 --no-text --output tables
+
+Limits (docs/exports.md):
+  kind=Person,Country   entities of these kinds
+  type=CONSULT,AID      claims and edges of these types
+  basis=stated          claims that rest on this: stated, implied, known
+  since=2025-01         articles published on this day, month or year, or later; until= on it, or earlier
+  near="Kim Jong Un"    what is near this entity; depth=2 for two edges away
+Edges are counted anew from the claims that fit.`,
   )
   .action((options) =>
     run('export', async (context) => (await import('./commands/export.ts')).exportCommand(options, context)),

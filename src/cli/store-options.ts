@@ -1,5 +1,6 @@
 import { type Command, Option } from 'commander';
 import type { StoreSettings } from '../index.ts';
+import { collectWord } from './options.ts';
 
 /** The options of a command that say where the graph is kept. */
 export interface StoreOptions {
@@ -10,14 +11,9 @@ export interface StoreOptions {
   readonly adopt?: boolean;
 }
 
-const collect = (text: string, before: readonly string[] | undefined): readonly string[] => [
-  ...(before ?? []),
-  text,
-];
-
 /** `--store`, as every command understands it. */
 export function storeOption(description: string): Option {
-  return new Option('-s, --store <store>', description).argParser(collect);
+  return new Option('-s, --store <store>', description).argParser(collectWord);
 }
 
 /** `--database`, for commands that only read. */

@@ -1,5 +1,4 @@
 import { findFolders } from '../article/input/find-sources.ts';
-import { createExporter } from '../export/exporters.ts';
 import type { GraphExport } from '../export/graph-exporter.ts';
 import type { Article } from '../model/article.ts';
 import type { EntityBrief, PairBrief } from '../model/brief.ts';
@@ -17,6 +16,7 @@ import { type PairExplanation, pairNamed } from './explain/claims-between.ts';
 import { explainStored, explainStoredPair } from './explain/explain-stored.ts';
 import { entityNamed, type NamedEntity } from './explain/named-entity.ts';
 import { storedNames } from './explain/stored-names.ts';
+import { type ExportOptions, exportGraph } from './export/export-graph.ts';
 import { type ExtractOutcome, extract } from './extract.ts';
 import { type Forecast, forecastReading } from './forecast.ts';
 import { findById } from './identity/find-by-id.ts';
@@ -32,7 +32,6 @@ import { type Review, review } from './judgements/review.ts';
 import { createMutex } from './mutex.ts';
 import { type OpenWorkspaceOptions, openContext } from './open-context.ts';
 import { type ReadInputsOptions, readInputs } from './read-inputs.ts';
-import { readText } from './read-text.ts';
 import { type RebuildOptions, rebuild } from './rebuild.ts';
 import {
   type DocumentDifference,
@@ -185,11 +184,10 @@ export interface Workspace {
   /** An article with its text; null if there is none with this id. */
   viewArticle(id: string): Promise<ArticleView | null>;
   /**
-   * The first store's graph as text, in pieces, or as several files; equal graphs give equal text.
-   * @param options `format`: such as `json` or `node-link`. Default: `json`.
-   * @throws NewsgraphError `CONFIG_INVALID` for an unknown format
+   * The first store's graph, or a part of it, as text, in pieces, or as several files; equal graphs give equal text.
+   * @throws NewsgraphError `CONFIG_INVALID` for an unknown format and a wrong limit; `ENTITY_UNKNOWN` for a name in `near`
    */
-  export(options?: { readonly format?: string }): GraphExport;
+  export(options?: ExportOptions): GraphExport;
   status(): Promise<WorkspaceStatus>;
   /**
    * Finishes what an interrupted run began and brings every store up to date.
@@ -312,13 +310,7 @@ export async function openWorkspace(options: OpenWorkspaceOptions = {}): Promise
     viewClaims: (viewOptions = {}) => steadily(context, () => viewClaims(context, viewOptions)),
     viewArticles: (viewOptions = {}) => steadily(context, () => viewArticles(context, viewOptions)),
     viewArticle: (id) => viewArticle(context, id),
-    export: ({ format = 'json' } = {}) =>
-      createExporter(format).write({
-        nodes: first().nodes(),
-        edges: first().edges(),
-        ontology: context.ontology,
-        texts: (document) => readText(context, document),
-      }),
+    export: (exportOptions = {}) => exportGraph(context, first(), exportOptions),
     status: () => workspaceStatus(context, context.folder),
     sync: ({ onPlan } = {}) => alone(() => bringUpToDate(context, onPlan)),
     drop: (name) => alone(() => dropStore(context, name)),

@@ -184,7 +184,7 @@ function readEntity(database: Database, id: string): EntityAggregate | null {
  * A claim that a correction takes back no longer counts: `stands` is false for the claims of a document where one that
  * corrects it denies them in its own voice and asserts nothing; `unsaid` are the denials for which it is the other way round.
  */
-const reports = `select edges.*, published, story, outlets,
+export const reportsOfEdge = `select edges.*, published, story, outlets,
     claims > 0 and not exists (${opposite('denied', 'asserted')}) as stands,
     case when denied > 0 and exists (${opposite('asserted', 'denied')}) then denied else 0 end as unsaid
   from edges join documents on documents.id = edges.document
@@ -211,7 +211,7 @@ function readEdge(database: Database, { type, source, target }: EdgeIdentity): E
       count(quoted) filter (where stands) as quoting,
       sum((claims > 0 and not stands) or unsaid > 0 or quoted is not null) as special,
       min(published) filter (where stands) as first_reported, max(published) filter (where stands) as last_reported
-    from (${reports})`,
+    from (${reportsOfEdge})`,
     key,
   )!;
   if (count(row, 'rows') === 0) return null;
@@ -235,7 +235,10 @@ function toAggregate(row: SqlRow, sources: number): EdgeAggregate {
 }
 
 function countSources(database: Database, edge: readonly string[]): number {
-  const rows = database.all(`select story, outlets, firsthand, quoted from (${reports}) where stands`, edge);
+  const rows = database.all(
+    `select story, outlets, firsthand, quoted from (${reportsOfEdge}) where stands`,
+    edge,
+  );
   return countIndependentSources(
     rows.map((row) => ({
       story: text(row, 'story'),
@@ -283,7 +286,8 @@ export function toClaim(row: SqlRow): ClaimContribution {
   };
 }
 
-function toEdge(row: SqlRow): EdgeContribution {
+/** A row of the table of edges. */
+export function toEdge(row: SqlRow): EdgeContribution {
   return {
     type: text(row, 'type'),
     source: text(row, 'source'),

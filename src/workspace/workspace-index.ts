@@ -10,6 +10,7 @@ import { createJudgedTable, type JudgedTable } from './judged-table.ts';
 import { createMemberTable, type MemberTable } from './member-table.ts';
 import { createPendingTable, type PendingTable } from './pending-table.ts';
 import { createRedirectTable, type RedirectTable } from './redirect-table.ts';
+import { createReportTable, type ReportTable } from './report-table.ts';
 import { createSearchTable, type SearchTable } from './search-table.ts';
 import { createViewTables, type ViewTables } from './view/view-tables.ts';
 
@@ -25,6 +26,7 @@ export interface WorkspaceIndex {
   readonly pending: PendingTable;
   readonly search: SearchTable;
   readonly claims: ClaimTable;
+  readonly reports: ReportTable;
   readonly views: ViewTables;
   /** The workspace's revision: how many times its documents were changed. */
   revision(): number;
@@ -111,6 +113,7 @@ function createIndex(database: Database): WorkspaceIndex {
     pending: createPendingTable(database),
     search: createSearchTable(database),
     claims: createClaimTable(database),
+    reports: createReportTable(database),
     views: createViewTables(database),
     revision: () => readNumber('revision'),
     setRevision: (revision) => writeNumber('revision', revision),

@@ -1,4 +1,4 @@
-import { type Workspace, writeToFile, writeToStream } from '../../index.ts';
+import { parseWhere, type Workspace, writeToFile, writeToStream } from '../../index.ts';
 import { oneLine } from '../format/text.ts';
 import type { CommandContext, CommandResult } from '../run.ts';
 import { storeSettings } from '../store-options.ts';
@@ -9,17 +9,20 @@ export interface ExportCommandOptions {
   readonly store?: readonly string[];
   readonly database?: string;
   readonly format: string;
+  readonly where?: readonly string[];
+  readonly text: boolean;
   readonly output?: string;
 }
 
-/** Writes the whole graph to the standard output or a file. */
+/** Writes the graph, or a part of it, to the standard output or a file. */
 export async function exportCommand(
-  { workspace: folder, format, output, ...options }: ExportCommandOptions,
+  { workspace: folder, format, where = [], text, output, ...options }: ExportCommandOptions,
   context: CommandContext,
 ): Promise<CommandResult> {
+  const limits = parseWhere(where);
   const use = await storeSettings(options, process.env);
   const work = async (workspace: Workspace): Promise<CommandResult> => {
-    const pieces = workspace.export({ format });
+    const pieces = workspace.export({ format, where: limits, text });
     if (output === undefined) {
       await writeToStream(pieces, context.out.stream);
       if (context.out.isTerminal) await context.out.write('\n');

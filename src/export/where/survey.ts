@@ -1,0 +1,130 @@
+import { documentNodeId } from '../../graph/document-elements.ts';
+import { nodeOwner } from '../../graph/element-owner.ts';
+import { fixedEdgeProperties } from '../../graph/schema.ts';
+import type { Basis } from '../../model/extraction.ts';
+import { baseLabelOf, baseLabels, type EdgeElement, type NodeElement } from '../../model/graph.ts';
+import type { Elements } from '../graph-exporter.ts';
+import type { Evidence } from './evidence.ts';
+import { isWithin, type Limits } from './limits.ts';
+import { neighbourhood } from './neighbourhood.ts';
+
+/** A graph that can be read several times, each time in the order of a store. */
+export interface ReadableGraph {
+  nodes(): Elements<NodeElement>;
+  edges(): Elements<EdgeElement>;
+}
+
+/** Which nodes are kept, by their ids. */
+export type IsKept = (id: string) => boolean;
+
+/**
+ * Finds out which nodes the limits keep. Reads the nodes once and the edges two or three times; holds the ids of what is
+ * kept in memory, and with `near` the ends of the edges.
+ */
+export async function survey(graph: ReadableGraph, limits: Limits, evidence: Evidence): Promise<IsKept> {
+  const { types, bases, days, near } = limits;
+  const isNarrow = types !== null || bases !== null || near !== null;
+  const isFit = fits(limits);
+  const reached =
+    near === null ? null : await neighbourhood(fittingEdges(graph, limits, evidence, isFit), near);
+  const isCandidate = (id: string) => isFit(id) && (reached === null || reached.has(id));
+
+  const claims = await fittingClaims(graph, limits, evidence);
+  const named = new Set<string>();
+  const mustBeNamed = reached === null && (isNarrow || days !== null);
+  for await (const edge of graph.edges()) {
+    if (!isTyped(edge)) {
+      // A claim whose subject or object is not kept is none of what is exported.
+      if ((edge.type === 'SUBJECT' || edge.type === 'OBJECT') && !isCandidate(edge.target)) {
+        claims.delete(edge.source);
+      }
+    } else if (mustBeNamed && isKeptEdge(edge, limits, evidence, isCandidate)) {
+      named.add(edge.source).add(edge.target);
+    }
+  }
+
+  const documents = new Set([...claims].map((id) => documentNodeId(nodeOwner(id))));
+  const isOfTime = rememberLast((document: string) => isWithin(evidence.published(document), days));
+  if (mustBeNamed || !isNarrow) {
+    for await (const { type, source, target } of graph.edges()) {
+      if (type === 'MENTIONED_IN') {
+        if (isNarrow || !isCandidate(source) || !isOfTime(nodeOwner(target))) continue;
+        named.add(source);
+        documents.add(target);
+      } else if (claims.has(source) && isCandidate(target)) named.add(target);
+    }
+  }
+  const keepsAllArticles = !isNarrow && limits.kinds === null;
+  return (id) => {
+    switch (baseLabelOf(id)) {
+      case baseLabels.entity:
+        return isCandidate(id) && (!mustBeNamed || named.has(id));
+      case baseLabels.claim:
+        return claims.has(id);
+      case baseLabels.document:
+        return documents.has(id) || (keepsAllArticles && isOfTime(nodeOwner(id)));
+    }
+  };
+}
+
+/** Whether an entity may be kept as far as its kind is concerned, which its id begins with. */
+function fits({ kinds, near }: Limits): IsKept {
+  if (kinds === null) return () => true;
+  return (id) => kinds.has(id.slice(0, id.indexOf('/'))) || near?.ids.has(id) === true;
+}
+
+/** Whether an edge is between entities. */
+export function isTyped({ type }: Pick<EdgeElement, 'type'>): boolean {
+  return !Object.hasOwn(fixedEdgeProperties, type);
+}
+
+/** Whether a typed edge is kept. */
+function isKeptEdge(edge: EdgeElement, limits: Limits, evidence: Evidence, isCandidate: IsKept): boolean {
+  return isCandidate(edge.source) && isCandidate(edge.target) && limitEdge(edge, limits, evidence) !== null;
+}
+
+/** A typed edge as far as claims that fit make it; null where none does. */
+export function limitEdge(
+  edge: EdgeElement,
+  { types, bases, days }: Limits,
+  evidence: Evidence,
+): EdgeElement | null {
+  if (types !== null && !types.has(edge.type)) return null;
+  return bases === null && days === null ? edge : evidence.recountEdge(edge);
+}
+
+async function* fittingEdges(
+  graph: ReadableGraph,
+  limits: Limits,
+  evidence: Evidence,
+  isFit: IsKept,
+): AsyncGenerator<EdgeElement> {
+  for await (const edge of graph.edges()) {
+    if (isTyped(edge) && isKeptEdge(edge, limits, evidence, isFit)) yield edge;
+  }
+}
+
+async function fittingClaims(
+  graph: ReadableGraph,
+  { types, bases, days }: Limits,
+  evidence: Evidence,
+): Promise<Set<string>> {
+  const claims = new Set<string>();
+  const isOfTime = rememberLast((document: string) => isWithin(evidence.published(document), days));
+  for await (const { id, properties } of graph.nodes()) {
+    if (baseLabelOf(id) !== baseLabels.claim) continue;
+    if (types !== null && !types.has(String(properties.type))) continue;
+    if (bases !== null && !bases.has(properties.basis as Basis)) continue;
+    if (isOfTime(nodeOwner(id))) claims.add(id);
+  }
+  return claims;
+}
+
+/** Elements of one document come one after the other. */
+function rememberLast(isTrueOf: (document: string) => boolean): (document: string) => boolean {
+  let last: { readonly document: string; readonly answer: boolean } | null = null;
+  return (document) => {
+    if (last?.document !== document) last = { document, answer: isTrueOf(document) };
+    return last.answer;
+  };
+}

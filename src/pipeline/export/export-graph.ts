@@ -1,0 +1,65 @@
+import { createExporter } from '../../export/exporters.ts';
+import type { GraphExport, GraphSource, LocateQuote } from '../../export/graph-exporter.ts';
+import { passageOf } from '../../export/passage.ts';
+import { limitGraph } from '../../export/where/limit-graph.ts';
+import { checkLimits } from '../../export/where/limits.ts';
+import { isLimited, type Where } from '../../export/where/where.ts';
+import { withoutText } from '../../export/where/without-text.ts';
+import type { GraphStore } from '../../store/graph-store.ts';
+import type { Artefacts } from '../../workspace/artefacts.ts';
+import type { PipelineContext } from '../context.ts';
+import { entityNamed } from '../explain/named-entity.ts';
+import { storedNames } from '../explain/stored-names.ts';
+import { readText } from '../read-text.ts';
+import { workspaceEvidence } from './workspace-evidence.ts';
+
+/** Options of an export. */
+export interface ExportOptions {
+  /** Such as `graphology` or `csv`. Default: `json`. */
+  readonly format?: string;
+  /** Which part of the graph. Default: all of it. */
+  readonly where?: Where;
+  /** Whether words of articles longer than a short quote are given away. Default: true. */
+  readonly text?: boolean;
+}
+
+/**
+ * A store's graph, or a part of it, in a format.
+ * @throws NewsgraphError `CONFIG_INVALID` for an unknown format and a wrong limit; `ENTITY_UNKNOWN` for `near`
+ */
+export function exportGraph(
+  context: Pick<PipelineContext, 'index' | 'ontology' | 'artefacts'>,
+  store: GraphStore,
+  { format = 'json', where = {}, text = true }: ExportOptions,
+): GraphExport {
+  const exporter = createExporter(format);
+  const part: GraphSource = {
+    ...partOf(context, store, where),
+    ontology: context.ontology,
+    locate: locateIn(context.artefacts),
+    texts: (document) => readText(context, document),
+  };
+  return exporter.write(text ? part : withoutText(part));
+}
+
+function partOf(
+  context: Pick<PipelineContext, 'index' | 'ontology'>,
+  store: GraphStore,
+  where: Where,
+): GraphSource {
+  if (!isLimited(where)) return { nodes: store.nodes(), edges: store.edges() };
+  const limits = checkLimits(where, context.ontology, (name) => entityNamed(name, storedNames(context)).id);
+  return limitGraph(store, limits, workspaceEvidence(context, limits));
+}
+
+/** Finds quotes in the articles of a workspace, of which it holds the last: claims come article by article. */
+function locateIn(artefacts: Artefacts): LocateQuote {
+  let last: { readonly document: string; readonly text: string | null } | null = null;
+  return async (document, start, end) => {
+    if (last?.document !== document) {
+      const source = await artefacts.readArticle(document);
+      last = { document, text: source?.article.text ?? null };
+    }
+    return last.text === null ? null : passageOf(last.text, start, end);
+  };
+}
