@@ -73,3 +73,43 @@ describe('export --json', () => {
     expect(err).toContain('cannot be used with');
   });
 });
+
+describe('export --where', () => {
+  const idsIn = (text: string) => [...text.matchAll(/"id":"([^"]+)"/g)].map(([, id]) => id);
+
+  it('writes what fits all limits', async () => {
+    const { code, out } = await exported(
+      '--format',
+      'jsonl',
+      '--where',
+      'kind=country',
+      '--where',
+      'type=AGREE',
+    );
+    expect(code).toBe(0);
+    const ids = idsIn(out).filter((id) => !/^(claim|document)\//.test(id!));
+    expect(ids).toEqual(['country/north-korea', 'country/russia']);
+    const near = await exported('--format', 'jsonl', '--where', 'near=Kim Jong Un', '--where', 'depth=1');
+    expect(idsIn(near.out)).toContain('person/vladimir-putin');
+    expect(idsIn(near.out)).not.toContain('country/south-korea');
+  });
+
+  it('tells what is wrong with a limit', async () => {
+    const wrong = async (limit: string) => (await exported('--where', limit)).err;
+    expect(await wrong('kind=Persn')).toMatch(
+      /^error: Cannot limit by kind=Persn: there is no kind Persn; there are Person, .*\.\n$/,
+    );
+    expect(await wrong('colour')).toBe('error: Cannot limit by colour: it must be of the form name=value.\n');
+    expect(await wrong('near=Nobody')).toContain('no entity is named "Nobody"');
+  });
+});
+
+describe('export --no-text', () => {
+  it('leaves long quotes out', async () => {
+    const long = 'South Korea accused Russia on Tuesday of sending weapons';
+    expect((await exported('--format', 'json-ld')).out).toContain('accused Russia on Tuesday of sending');
+    const { out } = await exported('--format', 'json-ld', '--no-text');
+    for (let at = 0; at + 41 <= long.length; at++) expect(out).not.toContain(long.slice(at, at + 41));
+    expect(out).toContain('TextPositionSelector');
+  });
+});
