@@ -84,11 +84,11 @@ describe('export --where', () => {
       '--where',
       'kind=country',
       '--where',
-      'type=AGREE',
+      'type=ACCUSE',
     );
     expect(code).toBe(0);
     const ids = idsIn(out).filter((id) => !/^(claim|document)\//.test(id!));
-    expect(ids).toEqual(['country/north-korea', 'country/russia']);
+    expect(ids).toEqual(['country/russia', 'country/south-korea']);
     const near = await exported('--format', 'jsonl', '--where', 'near=Kim Jong Un', '--where', 'depth=1');
     expect(idsIn(near.out)).toContain('person/vladimir-putin');
     expect(idsIn(near.out)).not.toContain('country/south-korea');
