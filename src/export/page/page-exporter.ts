@@ -13,10 +13,10 @@ export function createPageExporter(): GraphExporter {
     name: 'html',
     extension: '.html',
     mediaType: 'text/html',
-    async *write({ nodes, edges, ontology, texts }) {
+    async *write({ nodes, edges, ontology: { kinds, types } = { kinds: {}, types: {} }, texts }) {
       const [head, tail] = await readTemplate();
       const documents: string[] = [];
-      yield `${head}{"version":1,"ontology":${inScript(ontology ?? { kinds: {}, types: {} })},"nodes":[`;
+      yield `${head}{"version":1,"ontology":${inScript({ kinds, types })},"nodes":[`;
       yield* separated(nodes, (node) => {
         if (node.label === 'Document') documents.push(node.id.slice('document/'.length));
         return inScript(node);

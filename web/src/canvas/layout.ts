@@ -1,3 +1,4 @@
+/// <reference path="./modules.d.ts" />
 import iterate from 'graphology-layout-forceatlas2/iterate';
 import type { Point } from './positions.ts';
 

@@ -94,9 +94,8 @@ export function formatLink(link: Link): string {
     ...hiddenKinds.map((kind) => ['hide', kind] as const),
     ['limit', limit === startLink.limit ? null : String(limit)],
   ];
-  const given = new URLSearchParams(
-    parts.flatMap(([name, value]) => (value === null ? [] : [[name, value]])),
-  );
+  const given = new URLSearchParams();
+  for (const [name, value] of parts) if (value !== null) given.append(name, value);
   // Slashes are plain in this part of an address, and ids are easier to read with them.
   return given.toString().replaceAll('%2F', '/');
 }

@@ -1,0 +1,129 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { PageData } from '../../../src/export/page/page-data.ts';
+import { noFilter } from '../../../web/src/filter/claim-filter.ts';
+import type { ClaimQuery, GraphSource } from '../../../web/src/source/graph-source.ts';
+import { createClient } from '../../../web/src/source/http-client.ts';
+import { createHttpSource } from '../../../web/src/source/http-source.ts';
+import { createPageSource } from '../../../web/src/source/page-source.ts';
+import { openTestService, type TestService } from '../../service/support.ts';
+
+const { signal } = new AbortController();
+let service: TestService;
+const sources: Record<string, GraphSource> = {};
+
+beforeAll(async () => {
+  service = await openTestService();
+  sources.service = createHttpSource(createClient({ base: `${service.url}/`, token: null, fetch }));
+  let page = '';
+  for await (const piece of service.workspace.export({ format: 'html' })) page += piece;
+  const [, data] = /id="newsgraph-data">([\s\S]*?)<\/script>/.exec(page)!;
+  sources.page = createPageSource(JSON.parse(data!) as PageData);
+});
+afterAll(async () => {
+  await service.close();
+});
+
+/** What both sources say, which must be the same. */
+async function both<T>(read: (source: GraphSource) => Promise<T>): Promise<T> {
+  const [page, served] = [await read(sources.page!), await read(sources.service!)];
+  expect(page).toEqual(served);
+  return page;
+}
+
+const claims = async (query: Partial<ClaimQuery>) =>
+  await both(async (source) => {
+    const { items, total } = await source.claims({ filter: noFilter, limit: 1000, ...query }, signal);
+    // What is told of a claim's attributes and object may differ in form: the graph keeps less of them.
+    return { items: items.map(({ attributes: _, objectWords: __, ...claim }) => claim), total };
+  });
+
+describe('the graph within the page says what the service says:', () => {
+  it('kinds, types and outlets', async () => {
+    expect((await both((source) => source.ontology())).kinds.Person?.colour).toBe('#f79767');
+    expect(await both((source) => source.outlets())).toEqual(['The Example', 'The Harbour Post']);
+  });
+
+  it.each(['kor', 'KIM', 'putin', 'Vladimir Putin', '', '   ', 'nobody'])(
+    'who is found by "%s"',
+    async (text) => {
+      const found = await both(async (source) => {
+        const { items, total } = await source.search(text, 10, signal);
+        return { ids: items.map(({ id, exact }) => [id, exact]), total };
+      });
+      if (text === 'putin') expect(found.ids).toEqual([['person/vladimir-putin', false]]);
+    },
+  );
+
+  it('the strongest part, a neighbourhood and several entities', async () => {
+    const all = await both((source) => source.graph({ entities: [], depth: 0, limit: 100 }, signal));
+    expect(all.edges.length).toBeGreaterThan(3);
+    const near = await both((source) =>
+      source.graph({ entities: ['person/kim-jong-un'], depth: 1, limit: 100 }, signal),
+    );
+    expect(near.nodes.map(({ id }) => id)).toContain('person/vladimir-putin');
+    expect(near.nodes.length).toBeLessThan(all.nodes.length);
+    const named = await both((source) => source.entities(['country/russia', 'person/kim-jong-un'], signal));
+    expect(named).toHaveLength(2);
+  });
+
+  it('all claims, those of an entity, of a pair and of an article', async () => {
+    const all = await claims({});
+    expect(all.total).toBeGreaterThan(8);
+    const own = await claims({ entity: 'person/kim-jong-un' });
+    expect(own.total).toBeLessThan(all.total);
+    const pair = await claims({ entity: 'person/kim-jong-un', other: 'person/vladimir-putin' });
+    expect(pair.items.every(({ type }) => type === 'CONSULT')).toBe(true);
+    expect(pair.total).toBe(3);
+    await claims({ document: 'denial-1' });
+  });
+
+  it.each([
+    { types: ['CONSULT', 'ACCUSE'] },
+    { standing: 'affirmed' },
+    { standing: 'denied' },
+    { standing: 'unreal' },
+    { voice: 'article' },
+    { voice: 'speaker' },
+    { basis: 'stated' },
+    { outlet: 'the harbour post' },
+    { from: '2026-02-04' },
+    { from: '2026-02-04', to: '2026-02-28', standing: 'unreal', voice: 'speaker' },
+  ] as const)('claims that %j leaves', async (filter) => {
+    const { total } = await claims({ filter: { ...noFilter, ...filter } });
+    expect(total).toBeGreaterThan(0);
+  });
+
+  it('claims page by page', async () => {
+    for (const source of Object.values(sources)) {
+      for (const standing of [null, 'unreal'] as const) {
+        const filter = { ...noFilter, standing };
+        const whole = await source.claims({ filter, limit: 1000 }, signal);
+        const seen: string[] = [];
+        for (let cursor: string | null = ''; cursor !== null; ) {
+          const page = await source.claims(
+            { filter, limit: 2, ...(cursor === '' ? {} : { cursor }) },
+            signal,
+          );
+          seen.push(...page.items.map(({ id }) => id));
+          cursor = page.next;
+        }
+        expect(seen).toEqual(whole.items.map(({ id }) => id));
+      }
+    }
+  });
+
+  it.each(['denial-1', 'https://news.example/2026/03//visit.html?edition=asia&page=2'])(
+    'the article %s',
+    async (id) => {
+      const { text, title } = await both((source) => source.article(id, signal));
+      expect(text).toContain('Vladimir Putin');
+      expect(title).not.toBeNull();
+    },
+  );
+
+  it('that there is no such article', async () => {
+    for (const source of Object.values(sources)) {
+      await expect(source.article('nowhere', signal)).rejects.toThrow(/no (article|document).* nowhere/);
+    }
+  });
+});
