@@ -9,6 +9,7 @@ import { createEmbeddedStore } from '../../src/store/embedded/embedded-store.ts'
 import { sampleGraph, samplePlan } from '../query/sample-graph.ts';
 import { graphs, sorted } from '../store/graphs.ts';
 import { stateAt } from '../store/states.ts';
+import { graphNaming } from './support/schema-graphs.ts';
 import { textOf } from './support/text-of.ts';
 
 interface Node extends SimulationNodeDatum {
@@ -114,6 +115,21 @@ describe.each([
 ])('%s', (format, empty) => {
   it('writes an empty graph', async () => {
     expect(JSON.parse(await textOf(format, { nodes: [], edges: [] }))).toMatchObject(empty);
+  });
+});
+
+describe('halves of surrogate pairs', () => {
+  const graph = graphNaming('a\ud800b');
+
+  it('are kept by formats of JSON', async () => {
+    const { nodes } = JSON.parse(await textOf('graphology', graph));
+    expect(nodes.map(({ key }: { key: string }) => key)).toEqual(graph.nodes.map(({ id }) => id));
+    const read = JSON.parse(await textOf('node-link', graph));
+    expect(read.nodes.map(({ id }: { id: string }) => id)).toEqual(graph.nodes.map(({ id }) => id));
+  });
+
+  it.each(['cypher', 'neo4j-admin'])('are refused by %s, which has no form for them', async (format) => {
+    await expect(textOf(format, graph)).rejects.toThrow('half of a surrogate pair');
   });
 });
 

@@ -1,0 +1,104 @@
+import fc from 'fast-check';
+import { beforeAll, describe, expect, it } from 'vitest';
+import { exporters } from '../../../src/export/exporters.ts';
+import { longestQuote } from '../../../src/export/where/without-text.ts';
+import type { Claim } from '../../../src/model/extraction.ts';
+import type { ExportOptions } from '../../../src/pipeline/export/export-graph.ts';
+import { collect, collectFiles } from '../../export/support/collect.ts';
+import { documentArbitrary, type GeneratedDocument } from '../support/generated-articles.ts';
+import { ingestAll, withWorkspace } from '../support/open-test-workspace.ts';
+
+const words = [
+  'the harbour master counted seven grey barges before the fog came down over the breakwater',
+  'nobody on the quay believed the notice that was nailed to the customs house at noon',
+  'a clerk read it aloud twice while the gulls quarrelled over what the cooks had thrown out',
+];
+const text = words.join(' and then ');
+
+/** A document whose claims say everything in long words of its article. */
+function wordyDocument(): GeneratedDocument {
+  const [drawn] = fc.sample(documentArbitrary('wordy'), { numRuns: 1, seed: 11 });
+  const { article, extraction } = drawn!;
+  const blocks = [{ kind: 'paragraph' as const, start: 0, end: text.length }];
+  const [subject, object] = extraction.entities;
+  const claim = (id: string, quote: string): Claim => ({
+    ...plain,
+    id,
+    subject: subject!.id,
+    object: object?.id ?? null,
+    time: { start: '2026-01-01', end: '2026-01-01', precision: 'day', text: words[1]! },
+    attributes: { contexts: [words[0]!, 'military'], office: words[2]!, reason: words[1]!, fee: '€30m' },
+    evidence: { start: text.indexOf(quote), end: text.indexOf(quote) + quote.length, quote },
+  });
+  return {
+    article: { ...article, text, blocks, published: '2026-01-05', title: 'Fog' },
+    extraction: {
+      ...extraction,
+      text,
+      blocks,
+      claims: [claim('c1', words[0]!), claim('c2', text), claim('c3', 'seven grey barges')],
+    },
+  };
+}
+
+const plain: Omit<Claim, 'id' | 'subject' | 'object' | 'time' | 'attributes' | 'evidence'> = {
+  type: 'CONSULT',
+  subjectSpan: null,
+  objectSpan: null,
+  polarity: 'affirmed',
+  modality: 'actual',
+  voice: 'article',
+  speaker: null,
+  chain: [],
+  place: null,
+  topic: null,
+  content: null,
+  basis: 'stated',
+  premises: [],
+  rule: 'generated',
+  confidence: null,
+};
+
+const document = wordyDocument();
+
+/** An export with all its files as one text. */
+async function exported(options: ExportOptions): Promise<string> {
+  return await withWorkspace([document], async (workspace) => {
+    const [outcome] = await ingestAll(workspace, [document]);
+    expect(outcome!.status).toBe('added');
+    const written = workspace.export(options);
+    if (written.files === undefined) return (await collect(written)).join('');
+    return [...(await collectFiles(written.files.pieces)).values()].join('\n');
+  });
+}
+
+/** The longest stretch of the article that is found in a text. */
+function longestFound(haystack: string): number {
+  let longest = 0;
+  for (let start = 0; start < text.length; start++) {
+    while (start + longest < text.length && haystack.includes(text.slice(start, start + longest + 1)))
+      longest++;
+  }
+  return longest;
+}
+
+describe.each([...exporters.keys()])('%s without text', (format) => {
+  let withText: string;
+  let without: string;
+  beforeAll(async () => {
+    withText = await exported({ format });
+    without = await exported({ format, text: false });
+  });
+
+  it('holds no more of an article than a short quote', () => {
+    expect(longestFound(withText)).toBeGreaterThan(words[0]!.length - 1);
+    expect(longestFound(without)).toBeLessThanOrEqual(longestQuote);
+  });
+
+  it('holds short quotes, places of quotes, names and titles', () => {
+    for (const kept of ['seven grey barges', '€30m', 'Fog', document.extraction.entities[0]!.name]) {
+      expect(without).toContain(kept);
+    }
+    expect(without).toContain(String(text.length));
+  });
+});
