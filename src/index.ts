@@ -107,7 +107,7 @@ export type { DoubtfulEntity, DoubtfulPair, Review } from './pipeline/judgements
 export type { OpenWorkspaceOptions } from './pipeline/open-context.ts';
 export type { ExtractorMaker, ReadingOptions } from './pipeline/open-extractor.ts';
 export { checkRules, type RulesReport } from './pipeline/own-rules.ts';
-export type { Progress, ReadInputsOptions } from './pipeline/read-inputs.ts';
+export { type Progress, type ReadInputsOptions, readInputs } from './pipeline/read-inputs.ts';
 export type { RebuildOptions } from './pipeline/rebuild.ts';
 export type {
   AlteredClaim,

@@ -1,16 +1,17 @@
-import type { FormerId, Workspace } from '../index.ts';
+import type { FormerId } from '../index.ts';
+import type { WorkspaceAccess } from '../service/client/workspace-access.ts';
 import { oneLine } from './format/text.ts';
 import type { Output } from './output.ts';
 
 /** Says what became of ids that stand for nothing any more, among what somebody has asked for. */
 export async function noteFormerIds(
-  workspace: Pick<Workspace, 'whatBecameOf'>,
+  workspace: Pick<WorkspaceAccess, 'whatBecameOf'>,
   asked: Iterable<string>,
   { write, colors }: Pick<Output, 'write' | 'colors'>,
 ): Promise<readonly FormerId[]> {
   const found: FormerId[] = [];
   for (const text of new Set(asked)) {
-    const former = workspace.whatBecameOf(text.trim());
+    const former = await workspace.whatBecameOf(text.trim());
     if (former === null) continue;
     found.push(former);
     await write(`${colors.yellow('note:')} ${describeFormerId(former)}\n`);

@@ -13,6 +13,7 @@ import { exportRoutes } from './routes/exports.ts';
 import { graphRoutes } from './routes/graph.ts';
 import { healthRoutes } from './routes/health.ts';
 import { jobRoutes } from './routes/jobs.ts';
+import { ownerRoutes } from './routes/owner.ts';
 import { queryRoutes } from './routes/queries.ts';
 import { serveViewer } from './routes/viewer.ts';
 import type { AccessOptions } from './security/access.ts';
@@ -73,6 +74,7 @@ export async function createServer(options: ServerOptions): Promise<FastifyInsta
   await app.register(jobRoutes(queue, ending));
   await app.register(queryRoutes(workspace, limits.queryTime, limits.queriesAtOnce));
   await app.register(exportRoutes(workspace, limits.exportsAtOnce));
+  await app.register(ownerRoutes(workspace));
   await app.register(healthRoutes(workspace, () => !ending.aborted));
   await serveViewer(server, options.viewer);
   return server;

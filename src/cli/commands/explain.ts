@@ -5,11 +5,12 @@ import {
   type PairExplanation,
   type Workspace,
 } from '../../index.ts';
+import type { WorkspaceAccess } from '../../service/client/workspace-access.ts';
 import { formatExplanation, formatPairExplanation } from '../format/explanation.ts';
 import { oneLine } from '../format/text.ts';
 import { noteFormerIds } from '../former-ids.ts';
 import type { CommandContext, CommandResult } from '../run.ts';
-import { withWorkspace } from '../with-workspace.ts';
+import { withAccess, withWorkspace } from '../with-workspace.ts';
 import { toJsonDocument } from './outcomes.ts';
 
 export interface ExplainCommandOptions {
@@ -53,7 +54,8 @@ async function explainOne(
   const own = ownFiles(options);
   if (inputs !== undefined)
     return await explain(inputs, claim, { ...own, signal: context.signal, read: { language } });
-  return await withWorkspace(folder, context, (workspace) => workspace.explain(claim), {
+  const explainOne = async (workspace: WorkspaceAccess) => await workspace.explain(claim);
+  return await opener(own)(folder, context, explainOne, {
     ...own,
     access: 'read',
   });
@@ -68,11 +70,16 @@ async function explainPair(
   const { signal } = context;
   if (inputs !== undefined)
     return await explainBetween(inputs, names, { ...own, signal, read: { language } });
-  const explainBoth = async (workspace: Workspace) => {
+  const explainBoth = async (workspace: WorkspaceAccess) => {
     await noteFormerIds(workspace, names, context.err);
     return await workspace.explainBetween(...names, { signal });
   };
-  return await withWorkspace(folder, context, explainBoth, { ...own, access: 'read' });
+  return await opener(own)(folder, context, explainBoth, { ...own, access: 'read' });
+}
+
+/** What a service has read with another ontology or other rules cannot be explained with these. */
+function opener(own: object): typeof withAccess {
+  return Object.keys(own).length > 0 ? withWorkspace : withAccess;
 }
 
 function ownFiles({ ontology, rules }: Pick<ExplainCommandOptions, 'ontology' | 'rules'>) {

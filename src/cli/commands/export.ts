@@ -1,8 +1,9 @@
-import { parseWhere, type Workspace, writeToFile, writeToStream } from '../../index.ts';
+import { parseWhere, writeToFile, writeToStream } from '../../index.ts';
+import type { WorkspaceAccess } from '../../service/client/workspace-access.ts';
 import { oneLine } from '../format/text.ts';
 import type { CommandContext, CommandResult } from '../run.ts';
 import { storeSettings } from '../store-options.ts';
-import { withWorkspace } from '../with-workspace.ts';
+import { withAccess } from '../with-workspace.ts';
 
 export interface ExportCommandOptions {
   readonly workspace: string;
@@ -21,8 +22,8 @@ export async function exportCommand(
 ): Promise<CommandResult> {
   const limits = parseWhere(where);
   const use = await storeSettings(options, process.env);
-  const work = async (workspace: Workspace): Promise<CommandResult> => {
-    const pieces = workspace.export({ format, where: limits, text });
+  const work = async (workspace: WorkspaceAccess): Promise<CommandResult> => {
+    const pieces = await workspace.export({ format, where: limits, text });
     if (output === undefined) {
       await writeToStream(pieces, context.out.stream);
       if (context.out.isTerminal) await context.out.write('\n');
@@ -32,5 +33,5 @@ export async function exportCommand(
     await context.err.write(`Wrote the graph to ${oneLine(output)}.\n`);
     return 0;
   };
-  return await withWorkspace(folder, context, work, { access: 'read', use });
+  return await withAccess(folder, context, work, { access: 'read', use });
 }

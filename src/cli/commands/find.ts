@@ -3,7 +3,7 @@ import { counted, oneLine, wrapText } from '../format/text.ts';
 import { noteFormerIds } from '../former-ids.ts';
 import type { Output } from '../output.ts';
 import type { CommandContext, CommandResult } from '../run.ts';
-import { withWorkspace } from '../with-workspace.ts';
+import { withAccess } from '../with-workspace.ts';
 import { toJsonDocument } from './outcomes.ts';
 
 export interface FindCommandOptions {
@@ -24,12 +24,12 @@ export async function findCommand(
 ): Promise<CommandResult> {
   const { out, err } = context;
   const name = words.join(' ');
-  return await withWorkspace(
+  return await withAccess(
     folder,
     context,
     async (workspace): Promise<CommandResult> => {
       await noteFormerIds(workspace, [name], err);
-      const found = workspace.find(name, { limit: kind === undefined ? limit : searched });
+      const found = await workspace.find(name, { limit: kind === undefined ? limit : searched });
       const matches =
         kind === undefined
           ? found

@@ -2,7 +2,7 @@ import { formatHistory } from '../format/history.ts';
 import { describeState } from '../format/judgements.ts';
 import { describeFormerId } from '../former-ids.ts';
 import type { CommandContext, CommandResult } from '../run.ts';
-import { withWorkspace } from '../with-workspace.ts';
+import { withAccess } from '../with-workspace.ts';
 import { toJsonDocument } from './outcomes.ts';
 
 export interface HistoryCommandOptions {
@@ -17,7 +17,7 @@ export async function historyCommand(
   context: CommandContext,
 ): Promise<CommandResult> {
   const { out, err } = context;
-  return await withWorkspace(
+  return await withAccess(
     folder,
     context,
     async (workspace): Promise<CommandResult> => {

@@ -7,6 +7,7 @@ import {
   type Plan,
   type Workspace,
 } from '../../index.ts';
+import type { WorkspaceAccess } from '../../service/client/workspace-access.ts';
 import { formatHoldings } from '../format/holdings.ts';
 import { describePlan } from '../format/plan.ts';
 import { formatRelationships } from '../format/relationships.ts';
@@ -16,6 +17,7 @@ import { createProgressBar } from '../progress.ts';
 import { type ChosenExtractor, chooseExtractor } from '../reading-choice.ts';
 import type { CommandContext, CommandResult } from '../run.ts';
 import { type StoreOptions, storeSettings } from '../store-options.ts';
+import { notThroughService, serviceThatLocks } from '../with-workspace.ts';
 import { describeRejection, toJsonLine } from './outcomes.ts';
 import { usefulJobs } from './useful-jobs.ts';
 
@@ -43,24 +45,15 @@ export async function ingestCommand(
 ): Promise<CommandResult> {
   const { dryRun = false } = options;
   const chosen = chooseExtractor(options, context, process.env);
-  const workspace = await openWorkspace({
-    folder: options.workspace,
-    command: context.command,
-    whenMissing: dryRun ? 'temporary' : 'create',
-    logger: context.logger,
-    use: await storeSettings(options, process.env),
-    remember: !dryRun,
-    adopt: options.adopt ?? false,
-    jobs: await usefulJobs(options.jobs, context),
-    ...chosen.reading,
-    ...(options.ontology === undefined ? {} : { ontology: options.ontology }),
-    ...(options.rules === undefined ? {} : { rules: options.rules === false ? null : options.rules }),
-  });
+  const workspace = await openOrReach(options, chosen, context);
+  const totals: Totals = { added: 0, changed: 0, unchanged: 0, retracted: 0, pruned: 0, rejected: 0 };
+  const plans: { plan: Plan; store: string }[] = [];
   try {
-    const totals: Totals = { added: 0, changed: 0, unchanged: 0, retracted: 0, pruned: 0, rejected: 0 };
-    const plans: { plan: Plan; store: string }[] = [];
-    const { language } = options;
-    await chosen.foresee(() => workspace.forecast(inputs, { read: { language }, signal: context.signal }));
+    if (workspace.forecast !== undefined) {
+      const { language } = options;
+      const forecast = workspace.forecast;
+      await chosen.foresee(() => forecast(inputs, { read: { language }, signal: context.signal }));
+    }
     try {
       await takeIn(workspace, inputs, options, context, totals, (plan, store) => {
         if (dryRun) plans.push({ plan, store });
@@ -76,12 +69,63 @@ export async function ingestCommand(
     const isBehind = (await workspace.status()).stores.some(({ away }) => away !== null);
     return totals.rejected > 0 || isBehind ? 1 : 0;
   } finally {
-    await workspace.close();
+    await workspace.close?.();
   }
 }
 
+/** A workspace to ingest into: opened here, or held by a service, which then reads as it was started to. */
+type IngestAccess = WorkspaceAccess & Partial<Pick<Workspace, 'forecast' | 'close'>>;
+
+async function openOrReach(
+  options: IngestCommandOptions,
+  chosen: ChosenExtractor,
+  context: CommandContext,
+): Promise<IngestAccess> {
+  try {
+    return await openHere(options, chosen, context);
+  } catch (error) {
+    const remote = await serviceThatLocks(error, options.workspace);
+    if (remote === null) throw error;
+    const decided = openerOptions.find(([name]) => options[name] !== undefined);
+    if (decided !== undefined) throw notThroughService(decided[1]);
+    if (options.extractor === 'llm') throw notThroughService('--extractor llm');
+    return remote;
+  }
+}
+
+/** Options that only the opener of a workspace can obey. */
+const openerOptions = [
+  ['dryRun', '--dry-run'],
+  ['prune', '--prune'],
+  ['store', '--store'],
+  ['adopt', '--adopt'],
+  ['ontology', '--ontology'],
+  ['rules', '--rules'],
+] as const;
+
+async function openHere(
+  options: IngestCommandOptions,
+  chosen: ChosenExtractor,
+  context: CommandContext,
+): Promise<Workspace> {
+  const { dryRun = false } = options;
+  return await openWorkspace({
+    folder: options.workspace,
+    command: context.command,
+    whenMissing: dryRun ? 'temporary' : 'create',
+    logger: context.logger,
+    use: await storeSettings(options, process.env),
+    remember: !dryRun,
+    adopt: options.adopt ?? false,
+    jobs: await usefulJobs(options.jobs, context),
+    ...chosen.reading,
+    ...(options.ontology === undefined ? {} : { ontology: options.ontology }),
+    ...(options.rules === undefined ? {} : { rules: options.rules === false ? null : options.rules }),
+  });
+}
+
 async function takeIn(
-  workspace: Workspace,
+  workspace: WorkspaceAccess,
   inputs: readonly string[],
   { language, dryRun = false, prune = false, json = false }: IngestCommandOptions,
   { out, err, signal }: CommandContext,
@@ -140,7 +184,7 @@ async function tellInterruption(
 }
 
 async function writeSummary(
-  workspace: Workspace,
+  workspace: WorkspaceAccess,
   totals: Totals,
   plans: readonly { plan: Plan; store: string }[],
   { dryRun = false }: IngestCommandOptions,
@@ -164,7 +208,7 @@ async function writeSummary(
 }
 
 async function writeJsonSummary(
-  workspace: Workspace,
+  workspace: WorkspaceAccess,
   totals: Totals,
   plans: readonly { plan: Plan; store: string }[],
   chosen: ChosenExtractor,

@@ -15,7 +15,7 @@ import { idsIn, noteFormerIds } from '../former-ids.ts';
 import type { Output } from '../output.ts';
 import type { CommandContext, CommandResult } from '../run.ts';
 import { storeSettings } from '../store-options.ts';
-import { withWorkspace } from '../with-workspace.ts';
+import { withAccess } from '../with-workspace.ts';
 import { toJsonDocument } from './outcomes.ts';
 
 export interface QueryCommandOptions {
@@ -51,7 +51,7 @@ export async function queryCommand(
   const cypher = await readQuery(query);
   const named = library.find(({ name }) => name === cypher.trim());
   const given = queryOptions(withAsOf(options, cypher, named, library), named);
-  const result = await withWorkspace(
+  const result = await withAccess(
     options.workspace,
     context,
     async (workspace) => {

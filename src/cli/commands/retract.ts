@@ -1,8 +1,9 @@
 import type { Plan } from '../../index.ts';
+import type { WorkspaceAccess } from '../../service/client/workspace-access.ts';
 import { describePlan } from '../format/plan.ts';
 import { oneLine } from '../format/text.ts';
 import type { CommandContext, CommandResult } from '../run.ts';
-import { withWorkspace } from '../with-workspace.ts';
+import { withAccess } from '../with-workspace.ts';
 import { toJsonDocument } from './outcomes.ts';
 
 export interface RetractCommandOptions {
@@ -22,7 +23,7 @@ export async function retractCommand(
 ): Promise<CommandResult> {
   const { out, err } = context;
   const results: { document: string; result: Result }[] = [];
-  await withWorkspace(folder, context, async (workspace) => {
+  const work = async (workspace: WorkspaceAccess) => {
     for (const given of documents) {
       // Queries print the id of the document's node.
       const document = given.replace(/^document\//, '');
@@ -41,7 +42,8 @@ export async function retractCommand(
         for (const { plan, store } of dryRun ? plans : []) await out.write(describePlan(plan, store));
       }
     }
-  });
+  };
+  await withAccess(folder, context, work);
   if (json) await out.write(toJsonDocument({ dryRun, documents: results }));
   return results.some(({ result }) => result === 'unknown') ? 1 : 0;
 }

@@ -6,15 +6,15 @@ import {
   layOutBrief,
   NewsgraphError,
   type PairBrief,
-  type Workspace,
   writeToFile,
 } from '../../index.ts';
+import type { WorkspaceAccess } from '../../service/client/workspace-access.ts';
 import { formatBriefText } from '../format/brief.ts';
 import { oneLine } from '../format/text.ts';
 import { noteFormerIds } from '../former-ids.ts';
 import { type Output, plainLook } from '../output.ts';
 import type { CommandContext, CommandResult } from '../run.ts';
-import { withWorkspace } from '../with-workspace.ts';
+import { withAccess } from '../with-workspace.ts';
 import { toJsonDocument } from './outcomes.ts';
 
 export interface ShowCommandOptions {
@@ -36,7 +36,7 @@ export async function showCommand(
   context: CommandContext,
 ): Promise<CommandResult> {
   const { out, err } = context;
-  const brief = await withWorkspace(
+  const brief = await withAccess(
     options.workspace,
     context,
     async (workspace) => {
@@ -65,7 +65,7 @@ function lastDayOf(date: string): string {
 }
 
 async function readBrief(
-  workspace: Workspace,
+  workspace: WorkspaceAccess,
   name: string,
   otherName: string | undefined,
   { asOf, all = false }: ShowCommandOptions,

@@ -3,7 +3,7 @@ import { formatHoldings } from '../format/holdings.ts';
 import { describeStores } from '../format/stores.ts';
 import { counted, oneLine } from '../format/text.ts';
 import type { CommandContext, CommandResult } from '../run.ts';
-import { withWorkspace } from '../with-workspace.ts';
+import { withAccess } from '../with-workspace.ts';
 import { toJsonDocument } from './outcomes.ts';
 
 export interface StatusCommandOptions {
@@ -17,7 +17,7 @@ export async function statusCommand(
   context: CommandContext,
 ): Promise<CommandResult> {
   const { out } = context;
-  const status = await withWorkspace(folder, context, (workspace) => workspace.status());
+  const status = await withAccess(folder, context, (workspace) => workspace.status());
   if (json === true) await out.write(toJsonDocument(status));
   else {
     await out.write(`${out.colors.bold('Workspace')}  ${oneLine(status.folder)}\n`);

@@ -5,6 +5,7 @@ import type { JobTask } from '../jobs/job.ts';
 import type { JobQueue } from '../jobs/job-queue.ts';
 import { readLines } from '../jobs/read-job.ts';
 import { taskOfRequest } from '../jobs/task-of-request.ts';
+import { readArticlesType } from '../media-types.ts';
 import { OverloadError } from '../overload.ts';
 import { documentOfPath, fromRoot } from '../path-ids.ts';
 import { idParameter } from '../schemas/common.ts';
@@ -19,9 +20,6 @@ const answers = {
   413: errorSchema.describe('The body is too large.'),
   415: errorSchema.describe('Not a form in which articles come.'),
 };
-
-/** The media type of articles that the client has read, one a line. */
-export const readArticlesType = 'application/vnd.newsgraph.read+jsonl';
 
 /** Takes articles in and out. Every change is a job, and jobs are done in the order in which they were accepted. */
 export function articleRoutes(queue: JobQueue, bodyLimit: number): FastifyPluginAsyncZod {
