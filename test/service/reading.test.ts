@@ -197,6 +197,14 @@ describe('the service', () => {
     for await (const piece of service.workspace.export({ format: 'node-link' })) expected += piece;
     expect(await text('/export?format=node-link')).toBe(expected);
     await get('/export?format=none', 400);
+    await get('/export?where=kind', 400);
+    await get('/export?where=near=Nobody', 404);
+    const people = JSON.parse(await text('/export?where=kind=Person&text=false')) as {
+      nodes: { attributes: { label: string } }[];
+    };
+    expect(new Set(people.nodes.map(({ attributes }) => attributes.label))).toEqual(
+      new Set(['Person', 'Document', 'Claim']),
+    );
     await get('/export?format=neo4j-admin', 400);
   });
 

@@ -1,10 +1,4 @@
-import {
-  type Explanation,
-  explain,
-  explainBetween,
-  type PairExplanation,
-  type Workspace,
-} from '../../index.ts';
+import { type Explanation, explain, explainBetween, type PairExplanation } from '../../index.ts';
 import type { WorkspaceAccess } from '../../service/client/workspace-access.ts';
 import { formatExplanation, formatPairExplanation } from '../format/explanation.ts';
 import { oneLine } from '../format/text.ts';
