@@ -11,7 +11,7 @@ export function reasonOf({ topic, weight, values }: Evidence): string {
     case 'office':
       return `the same office: ${office(first)}`;
     case 'body':
-      return `the same body: ${words(first)}`;
+      return isFor ? `the same body: ${words(first)}` : `${words(first)} and ${words(second)}`;
     case 'relative':
       return `the same relative: ${kin(first)}`;
     case 'birth':

@@ -128,7 +128,10 @@ function weighService(a: Facets, b: Facets, ledger: Ledger): void {
     }
   }
   const bodies = sharedValues(a.bodies, b.bodies);
-  if (bodies.length === 0) return;
+  if (bodies.length === 0) {
+    weighParties(a, b, ledger);
+    return;
+  }
   const { body } = weights.weightsOf(a.kind);
   const isLarge = (name: string) =>
     name.includes('@') ||
@@ -138,6 +141,16 @@ function weighService(a: Facets, b: Facets, ledger: Ledger): void {
   const small = bodies.find((name) => !isLarge(name));
   ledger.note('body', small === undefined ? Math.min(body, weights.largeBody) : body, small ?? bodies[0]!);
 }
+
+/** Who is of one party is rather not he who is of another. */
+function weighParties(a: Facets, b: Facets, ledger: Ledger): void {
+  if (a.kind !== 'Person') return;
+  const [ours, theirs] = [a, b].map(({ bodies }) => mainValues(bodies).filter((name) => party.test(name)));
+  if (ours![0] === undefined || theirs![0] === undefined) return;
+  ledger.note('body', weights.otherParty, ...[ours![0], theirs![0]].sort());
+}
+
+const party = /(?:^|-)party(?:-of-|@|$)/u;
 
 function weighHome(a: Facets, b: Facets, ledger: Ledger): void {
   const { country, otherCountry, region, otherRegion } = weights.weightsOf(a.kind);

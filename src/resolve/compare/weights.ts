@@ -37,6 +37,8 @@ export const secondOffice = 0.5;
 export const relative = 3;
 /** What a body is worth of which very many are members: a party, an army, a parliament. */
 export const largeBody = 1.25;
+/** Two parties: some change theirs. */
+export const otherParty = -1.75;
 export const sameBirth = 1.5;
 export const otherBirth = -1.5;
 /** Years by which two births must be apart to forbid it, and to speak against it. */

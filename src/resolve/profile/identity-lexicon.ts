@@ -13,12 +13,14 @@ const schema = z.strictObject({
   besides: wordSetSchema,
   bodies: z.record(z.string(), wordsSchema),
   offices: z.strictObject({ single: phraseSet, shared: phraseSet }),
+  portfolios: phraseSet,
   sameOffice: z.record(z.string(), phrases),
   sorts: z.record(
     z.string(),
     z.record(z.string(), z.strictObject({ nouns: wordsSchema, words: wordsSchema })),
   ),
   kin: z.record(z.string(), wordsSchema),
+  worldwide: phrases,
   generic: z.strictObject({ heads: phrases, openings: phrases }),
   regions: z.record(z.string(), z.record(z.string(), wordsSchema)),
 });
@@ -50,6 +52,8 @@ export interface IdentityLexicon {
   sortOfWord(kind: string, word: string): string | null;
   /** How one is to another: `parent` of "mother". */
   kinOf(relation: string): string | null;
+  /** Whether an issue is one the world over. */
+  isWorldwide(topic: string): boolean;
   /** Whether many countries have a body of this name. */
   isGenericBody(name: string): boolean;
   /** The state or province that a name or its short form means, with its country. */
@@ -80,6 +84,11 @@ export function loadIdentityLexicon(): IdentityLexicon {
     for (const other of others) offices.set(other, office.replaceAll('+', ' '));
   }
   const officeOf = (phrase: string) => offices.get(phrase) ?? phrase;
+  const hasPortfolio = (phrase: string) => lists.portfolios.has(phrase.replace(/ minister$/u, ''));
+  const isSingle = (office: string) =>
+    lists.offices.single.has(office) || (office.endsWith(' minister') && hasPortfolio(office));
+  const isOffice = (phrase: string) =>
+    isSingle(officeOf(phrase)) || lists.offices.shared.has(officeOf(phrase));
   const ofBodies = invert(lists.bodies);
   const ofKin = invert(lists.kin);
   const together = new Set(lists.together.map((pair) => pair.toSorted().join(' ')));
@@ -123,7 +132,8 @@ export function loadIdentityLexicon(): IdentityLexicon {
     return relation;
   };
   return {
-    fieldOfRole: (phrase) => roles.get(phrase) ?? null,
+    fieldOfRole: (phrase) =>
+      roles.get(phrase) ?? (phrase.endsWith(' minister') && isOffice(phrase) ? roles.get('minister')! : null),
     fieldOfBody(name) {
       const words = name.split(/\s+/u);
       if (words.length === 1) return null;
@@ -135,12 +145,12 @@ export function loadIdentityLexicon(): IdentityLexicon {
     },
     relateFields,
     officeOf,
-    isOffice: (phrase) =>
-      lists.offices.single.has(officeOf(phrase)) || lists.offices.shared.has(officeOf(phrase)),
-    isSingleOffice: (office) => lists.offices.single.has(office),
+    isOffice,
+    isSingleOffice: isSingle,
     sortOfNoun: (kind, noun) => sortsByNoun.get(kind)?.get(noun) ?? null,
     sortOfWord: (kind, word) => sortsByWord.get(kind)?.get(word) ?? null,
     kinOf: (relation) => ofKin.get(relation) ?? null,
+    isWorldwide: (topic) => lists.worldwide.some((words) => ` ${topic} `.includes(` ${words} `)),
     isGenericBody(name) {
       const lower = name.toLowerCase();
       return (

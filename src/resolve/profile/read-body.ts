@@ -10,9 +10,10 @@ import type { ProfileDraft } from './profile-draft.ts';
 /** Adds the country of a body and what sort of body it is. */
 export function readBody(view: DocumentView, lexicons: Lexicons, entity: Entity, draft: ProfileDraft): void {
   const { identity } = lexicons;
-  for (const iso of [homeOf(view, lexicons, entity), bareBody(entity.name, lexicons).iso]) {
-    if (iso !== null) draft.countries.add(iso);
-  }
+  // "The Guardian, the newspaper in Lagos": the list knows one body of a name, the text which it means.
+  const stated = statedHome(view, lexicons, entity);
+  const home = stated ?? homeOf(view, lexicons, entity);
+  for (const iso of [home, bareBody(entity.name, lexicons).iso]) if (iso !== null) draft.countries.add(iso);
   if (draft.countries.size === 0) readHomeBeside(view, lexicons, entity, draft);
   const { kind } = entity;
   for (const word of entity.name.split(/\s+/u)) {
@@ -25,6 +26,28 @@ export function readBody(view: DocumentView, lexicons: Lexicons, entity: Entity,
     const sort = head === undefined ? null : identity.sortOfNoun(kind, head);
     if (sort !== null) draft.fields.add(sort);
   }
+}
+
+/** The country of the place that stands behind the noun for a body: "a newspaper in Pakistan". */
+function statedHome(view: DocumentView, lexicons: Lexicons, { id, kind }: Entity): string | null {
+  for (const { text, after } of findDescriptions(view, id)) {
+    const head = /(\p{L}+)$/u.exec(text)?.[1]?.toLowerCase();
+    if (head === undefined || lexicons.identity.sortOfNoun(kind, head) === null) continue;
+    const [place] = namesNext(view, after);
+    const beside = place === undefined ? undefined : view.byId.get(place.entity);
+    if (beside?.kind !== 'Country' && beside?.kind !== 'Place') continue;
+    const home = homeOf(view, lexicons, beside);
+    if (home !== null) return home;
+  }
+  return null;
+}
+
+/** The names right behind "of", "in" or "from" at an offset. */
+function namesNext(view: DocumentView, at: number): readonly Mention[] {
+  const link = /^,? (?:of|in|from) (?:the )?/u.exec(view.text.slice(at, at + 16))?.[0];
+  if (link === undefined) return [];
+  const start = at + link.length;
+  return view.namesWithin(start, start + 40).filter((mention) => mention.start === start);
 }
 
 /** Bodies of many countries, which no single one is home to. */
@@ -47,17 +70,10 @@ function readHomeBeside(view: DocumentView, lexicons: Lexicons, entity: Entity, 
       return;
     }
   };
-  const next = (at: number) => {
-    const link = /^,? (?:of|in|from) (?:the )?/u.exec(view.text.slice(at, at + 16))?.[0];
-    if (link === undefined) return [];
-    return view
-      .namesWithin(at + link.length, at + link.length + 40)
-      .filter(({ start }) => start === at + link.length);
-  };
-  for (const { form, end } of view.mentionsOf(entity.id)) if (form === 'name') add(next(end));
+  for (const { form, end } of view.mentionsOf(entity.id)) if (form === 'name') add(namesNext(view, end));
   for (const { start, end, after } of findDescriptions(view, entity.id)) {
     add(view.namesWithin(start, end));
-    add(next(after));
+    add(namesNext(view, after));
   }
   const { country } = view.setting;
   if (draft.countries.size > 0 || country === null || international.test(entity.name)) return;

@@ -26,15 +26,20 @@ export function readNames(lexicons: Lexicons, { kind, name, aliases }: Entity): 
 }
 
 /** "Midfielder Mohammed al-Qahtani" is called by the rest. */
-function withoutRole({ identity, coreference }: Lexicons, kind: string, name: string): string {
-  const [first = '', ...rest] = name.split(' ');
-  if (kind !== 'Person' || rest.length === 0) return name;
+function withoutRole(lexicons: Lexicons, kind: string, name: string): string {
+  if (kind !== 'Person' || roleInName(lexicons, name) === null) return name;
+  return name.slice(name.indexOf(' ') + 1);
+}
+
+/** The role with which a person's name begins, in lower case, as "gen" of "Gen. Ana Kolar"; null where it begins with none. */
+export function roleInName({ identity, coreference }: Lexicons, name: string): string | null {
+  const [first = '', ...rest] = name.split(/\s+/u);
+  if (rest.length === 0) return null;
   const noun = first.toLowerCase().replaceAll('.', '');
   const isRole = identity.fieldOfRole(noun) !== null || coreference.isPersonNoun(noun);
   // "King", "Prince" and the like are first names as well.
-  return isRole && !coreference.firstNames.female.has(noun) && !coreference.firstNames.male.has(noun)
-    ? rest.join(' ')
-    : name;
+  const isFirstName = coreference.firstNames.female.has(noun) || coreference.firstNames.male.has(noun);
+  return isRole && !isFirstName ? noun : null;
 }
 
 function standsAlone(kind: string, alias: string): boolean {

@@ -7,16 +7,20 @@ import { homeOf } from './home-of.ts';
 import type { Lexicons } from './lexicons.ts';
 import type { ProfileDraft } from './profile-draft.ts';
 import { readAge } from './read-age.ts';
+import { roleInName } from './read-names.ts';
 import { rolePhrases } from './role-phrases.ts';
 
 /** Adds what the words beside a person's names say: roles, offices, countries, age, gender. */
 export function readPerson(
   view: DocumentView,
   lexicons: Lexicons,
-  { id }: Entity,
+  { id, name }: Entity,
   draft: ProfileDraft,
 ): void {
   const { identity, coreference } = lexicons;
+  const role = roleInName(lexicons, name);
+  const field = role === null ? null : identity.fieldOfRole(role);
+  if (field !== null) draft.fields.add(field);
   const stateOffices = new Set<string>();
   for (const description of findDescriptions(view, id)) {
     draft.born ??= readAge(description.text, view.published);
@@ -52,7 +56,10 @@ function readSetting(
   for (const role of roles) {
     if (!ofState.has(identity.fieldOfRole(role) ?? '')) continue;
     draft.countries.add(country);
-    if (identity.isOffice(role)) draft.offices.add(`${identity.officeOf(role)}@${country}`);
+    // "Odesa Mayor Ana Kolar" is no mayor of the country.
+    const office = identity.officeOf(role);
+    const isPlaced = [...draft.offices].some((known) => known.startsWith(`${office}@`));
+    if (identity.isOffice(role) && !isPlaced) draft.offices.add(`${office}@${country}`);
   }
 }
 
@@ -80,6 +87,11 @@ function readHome(
       draft.offices.add(`${lexicons.identity.officeOf(phrase)}@${home}`);
     }
   };
+  const addOfPlace = (mention: Mention) => {
+    const place = view.byId.get(mention.entity);
+    if (place?.kind !== 'Place' || !lexicons.identity.isOffice(phrase)) return;
+    draft.offices.add(`${lexicons.identity.officeOf(phrase)}@${nameKey('Place', place.name)}`);
+  };
   for (const mention of view.namesWithin(start, start + roleStart)) {
     const between = view.text.slice(mention.end, start + roleStart);
     if (
@@ -87,12 +99,15 @@ function readHome(
       /^(?:['’]s)? (?:[\p{L}-]+ ){0,2}$/u.test(between)
     ) {
       add(mention, true);
-    }
+    } else if (/^(?:['’]s)? $/u.test(between)) addOfPlace(mention);
   }
   const link = /^,? (of|from|in|at) (?:the )?/u.exec(view.text.slice(after, after + 16));
   if (link === null) return;
   const [place] = view.namesWithin(after + link[0].length, after + link[0].length + 60);
-  if (place !== undefined && place.start === after + link[0].length) add(place, link[1] === 'of');
+  if (place === undefined || place.start !== after + link[0].length) return;
+  // "The science minister in Seoul": of the government there.
+  add(place, link[1] === 'of' || (link[1] === 'in' && phrase.endsWith('minister')));
+  if (link[1] === 'of') addOfPlace(place);
 }
 
 function readTitles(view: DocumentView, { coreference }: Lexicons, id: string, draft: ProfileDraft): void {

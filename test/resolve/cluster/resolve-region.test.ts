@@ -117,6 +117,16 @@ describe('resolveRegion', () => {
     expect(areOne(resolution, john, jane)).toBe(false);
   });
 
+  it('keeps those of two parties apart, unless more speaks for one', () => {
+    const of = (party: string, more: object = {}) =>
+      nodeOf(profileOf('Radoslav Kynaston', { countries: ['CZ'], bodies: [party], ...more }));
+    const [red, blue] = [of('red-river-party'), of('blue-river-party')];
+    expect(areOne(resolve([red, blue]), red, blue)).toBe(false);
+    const office = { offices: ['prime minister@CZ'] };
+    const [before, after] = [of('red-river-party', office), of('blue-river-party', office)];
+    expect(areOne(resolve([before, after]), before, after)).toBe(true);
+  });
+
   it('joins two names of a body that one document gives to it', () => {
     const ministry = { ...body, generic: true, countries: ['KR'] };
     const former = nodeOf(profileOf('Ministry of Territory', ministry));

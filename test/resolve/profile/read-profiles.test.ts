@@ -118,6 +118,58 @@ describe('readProfiles', () => {
     expect(profile('They live in Paris.', [paris])).toMatchObject({ regions: [], countries: ['FR'] });
   });
 
+  it('takes the place behind the noun for a body before the country that its name is known for', () => {
+    const guardian = { id: 'e1', kind: 'Organization', name: 'The Guardian', attributes: { country: 'GB' } };
+    const nigeria = country('Nigeria', 'NG');
+    expect(profile('The Guardian, a newspaper in Nigeria, said so.', [guardian, nigeria]).countries).toEqual([
+      'NG',
+    ]);
+    expect(profile('The Guardian, a newspaper, left Nigeria.', [guardian, nigeria]).countries).toEqual([
+      'GB',
+    ]);
+  });
+
+  it('reads the role with which a name begins', () => {
+    expect(profile('Gen. Jon Beck left.', [person('Gen. Jon Beck')])).toMatchObject({
+      names: ['Jon Beck'],
+      fields: ['military'],
+    });
+    expect(profile('Jon Beck left.', [person('Jon Beck')]).fields).toEqual([]);
+  });
+
+  it('reads an office of a place, before a name and behind it', () => {
+    const odesa = { id: 'e2', kind: 'Place', name: 'Odesa', attributes: { country: 'UA' } };
+    for (const text of ['Odesa Mayor Jon Beck left.', 'Jon Beck, the mayor of Odesa, left.']) {
+      expect(profile(text, [person('Jon Beck'), odesa]).offices).toEqual(['mayor@odesa']);
+    }
+    expect(profile('Jon Beck, a mayor from Odesa, left.', [person('Jon Beck'), odesa]).offices).toEqual([]);
+  });
+
+  it('reads the minister of any portfolio, also in a seat of government', () => {
+    const norway = country('Norway', 'NO');
+    for (const text of [
+      'Jon Beck, the science minister of Norway',
+      'Jon Beck, the science minister in Norway',
+    ]) {
+      expect(profile(text, [person('Jon Beck'), norway])).toMatchObject({
+        offices: ['science minister@NO'],
+        fields: ['politics'],
+      });
+    }
+  });
+
+  it('gives an issue to the two countries of which a text speaks most, unless it is one the world over', () => {
+    const said = (name: string) =>
+      profile('India and Pakistan. India met Pakistan. A guest of Qatar came. India won.', [
+        { id: 'e1', kind: 'Topic', name },
+        country('India', 'IN', 'e2'),
+        country('Pakistan', 'PK', 'e3'),
+        country('Qatar', 'QA', 'e4'),
+      ]).countries;
+    expect(said('ceasefire')).toEqual(['IN', 'PK']);
+    expect(said('climate change')).toEqual([]);
+  });
+
   it('tells of which of two like names a document speaks beside the other', () => {
     const both = extractionOf('x', [person('John Smith'), { id: 'e2', kind: 'Person', name: 'John Smith' }]);
     expect(readProfiles({ id: 'a' }, both).map((each) => each.profile.besides)).toEqual([
