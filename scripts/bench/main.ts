@@ -6,6 +6,7 @@
 //     npm run bench -- articles FILE.jsonl|FOLDER [--count N] [--seed N]
 //     npm run bench -- ingest [--store neo4j|embedded] [--articles N] [--jobs N] [--stages]
 //     npm run bench -- load [--store neo4j|embedded] [--nodes N] [--edges N]
+//     npm run bench -- serve [--articles N] [--seconds N] [--connections N,N...] [--minutes N]
 //     npm run bench -- resolve [--entities N,N...] [--seed N]
 
 const benchmarks: Readonly<Record<string, () => Promise<{ run(args: string[]): Promise<void> }>>> = {
@@ -16,6 +17,7 @@ const benchmarks: Readonly<Record<string, () => Promise<{ run(args: string[]): P
   language: () => import('./language.ts'),
   load: () => import('./load.ts'),
   resolve: () => import('./resolve.ts'),
+  serve: () => import('./serve.ts'),
 };
 
 const [name, ...args] = process.argv.slice(2);

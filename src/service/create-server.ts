@@ -4,6 +4,7 @@ import type { Workspace } from '../index.ts';
 import { answerError } from './http-errors.ts';
 import type { JobQueue } from './jobs/job-queue.ts';
 import { logRequests } from './log-requests.ts';
+import { serveMetrics } from './metrics.ts';
 import { describeApi } from './openapi/describe-api.ts';
 import { articleRoutes } from './routes/articles.ts';
 import { claimRoutes } from './routes/claims.ts';
@@ -66,6 +67,7 @@ export async function createServer(options: ServerOptions): Promise<FastifyInsta
   logRequests(server);
   await protect(server, access, limits);
   await describeApi(server, version);
+  serveMetrics(server, queue);
   await app.register(entityRoutes(workspace));
   await app.register(graphRoutes(workspace));
   await app.register(claimRoutes(workspace));

@@ -122,7 +122,7 @@ describe('who has no token', () => {
       `Bearer ${token}x`,
       `Bearer ${token.slice(1)}`,
     ]) {
-      for (const path of ['/entities', '/graph', '/status', '/export', '/openapi.json', '/nothing']) {
+      for (const path of ['/entities', '/graph', '/status', '/export', '/metrics', '/nothing']) {
         const answer = await raw(path, authorization === '' ? {} : { authorization });
         expect(answer.status, `${path} ${authorization}`).toBe(401);
       }

@@ -1,16 +1,18 @@
 import { z } from 'zod';
 import type { QueryParameter, QueryResult } from '../../index.ts';
 
-const parameterSchema: z.ZodType<QueryParameter> = z.lazy(() =>
-  z.union([
-    z.string(),
-    z.number(),
-    z.boolean(),
-    z.null(),
-    z.array(parameterSchema),
-    z.record(z.string(), parameterSchema),
-  ]),
-);
+const parameterSchema: z.ZodType<QueryParameter> = z
+  .lazy(() =>
+    z.union([
+      z.string(),
+      z.number(),
+      z.boolean(),
+      z.null(),
+      z.array(parameterSchema),
+      z.record(z.string(), parameterSchema),
+    ]),
+  )
+  .meta({ id: 'QueryParameter' });
 
 /** A query to run. */
 export const queryBodySchema = z

@@ -1,0 +1,55 @@
+import { type ChildProcess, spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { fileURLToPath } from 'node:url';
+
+const main = fileURLToPath(new URL('../../../dist/cli/main.js', import.meta.url));
+
+/** A service of the built command line. */
+export interface ServedProcess {
+  readonly url: string;
+  readonly child: ChildProcess;
+  end(signal: 'SIGKILL' | 'SIGTERM'): Promise<void>;
+}
+
+/** Starts the built service of a workspace, with no limit of requests a minute, and waits until it listens. */
+export async function startServed(workspace: string): Promise<ServedProcess> {
+  const parameters = ['serve', '--workspace', workspace, '--port', '0', '--log-level', 'error'];
+  const child = spawn(process.execPath, [main, ...parameters, '--rate-limit', '1000000000'], {
+    stdio: ['ignore', 'inherit', 'pipe'],
+  });
+  const ended = once(child, 'close');
+  let said = '';
+  const url = await new Promise<string>((resolve, reject) => {
+    child.stderr.setEncoding('utf8').on('data', (piece: string) => {
+      said += piece;
+      const found = / at (http:\S+)/.exec(said)?.[1];
+      if (found !== undefined) resolve(found);
+    });
+    ended.then(() => reject(new Error(`the service ended: ${said}`)));
+  });
+  return {
+    url,
+    child,
+    async end(signal) {
+      child.kill(signal);
+      await ended;
+    },
+  };
+}
+
+/** Waits until the service has no jobs left. */
+export async function untilIdle(url: string): Promise<void> {
+  while ((await readFigure(url, 'newsgraph_queue_jobs')) > 0) {
+    await new Promise((resolve) => setTimeout(resolve, 200));
+  }
+}
+
+/** A figure of `/metrics` by its name; the sum, where it has labels. */
+export async function readFigure(url: string, name: string): Promise<number> {
+  const figures = await (await fetch(`${url}/metrics`)).text();
+  let sum = 0;
+  for (const line of figures.split('\n')) {
+    if (line.startsWith(`${name} `) || line.startsWith(`${name}{`)) sum += Number(line.split(' ').at(-1));
+  }
+  return sum;
+}
