@@ -93,19 +93,29 @@ export function documentElements(
   entities: readonly MentionedEntity[],
   relatives: Partial<DocumentRelatives> = {},
 ): Subgraph {
-  const mentions = mentionCounts(entities);
   const names = new Map(extraction.entities.map(({ id, name }) => [id, name]));
   const { story = article.id, corrected = [], takenBackBy = () => [] } = relatives;
-  const ids = documentElementIds(article.id, entities, extraction.claims);
-  const edges = ids.edges.map(
+  const edges = documentEdges(article.id, entities, extraction.claims, corrected);
+  const claims = extraction.claims.map((claim) => claimNode(article.id, claim, names, takenBackBy(claim)));
+  return { nodes: [documentNode(article, story), ...claims], edges };
+}
+
+/** The edges that one document alone gives, which need no text. */
+export function documentEdges(
+  document: string,
+  entities: readonly MentionedEntity[],
+  claims: readonly ClaimRoles[],
+  corrected: readonly string[],
+): readonly EdgeElement[] {
+  const mentions = mentionCounts(entities);
+  const edges = documentElementIds(document, entities, claims).edges.map(
     (edge): EdgeElement => ({
       ...edge,
       properties: edge.type === 'MENTIONED_IN' ? { count: mentions.get(edge.source)! } : {},
     }),
   );
-  for (const other of corrected) edges.push({ ...correctionEdge(article.id, other), properties: {} });
-  const claims = extraction.claims.map((claim) => claimNode(article.id, claim, names, takenBackBy(claim)));
-  return { nodes: [documentNode(article, story), ...claims], edges };
+  for (const other of corrected) edges.push({ ...correctionEdge(document, other), properties: {} });
+  return edges;
 }
 
 function documentNode(article: Article, story: string): NodeElement {

@@ -1,5 +1,5 @@
 import { faultsOf } from '../extract/check-extraction.ts';
-import { type DocumentRelatives, documentElements } from '../graph/document-elements.ts';
+import { type DocumentRelatives, documentEdges, documentElements } from '../graph/document-elements.ts';
 import { edgeOfClaim, isTakenBackWithEdge } from '../graph/edge-contributions.ts';
 import { entityNode, relationEdge } from '../graph/shared-elements.ts';
 import { contentHash } from '../model/canonical-json.ts';
@@ -52,6 +52,13 @@ async function wantedOf(
 ): Promise<Subgraph> {
   const entry = index.documents.get(document);
   if (entry === null) return { nodes: [], edges: [] };
+  const edgeKeys = new Set(ids.edges.map(edgeKey));
+  const isWanted = (edge: EdgeIdentity): boolean => edgeKeys.has(edgeKey(edge));
+  if (ids.nodes.length === 0) {
+    const { entities, claims } = index.contributions.contribution(document);
+    const corrected = index.corrections.correctedBy(document);
+    return { nodes: [], edges: documentEdges(document, entities, claims, corrected).filter(isWanted) };
+  }
   const [source, result] = await Promise.all([
     artefacts.readArticle(document),
     artefacts.readExtraction(document),
@@ -68,11 +75,7 @@ async function wantedOf(
     ...correctionsOf({ index, ontology }, document),
   });
   const nodeIds = new Set(ids.nodes);
-  const edgeKeys = new Set(ids.edges.map(edgeKey));
-  return {
-    nodes: all.nodes.filter(({ id }) => nodeIds.has(id)),
-    edges: all.edges.filter((edge) => edgeKeys.has(edgeKey(edge))),
-  };
+  return { nodes: all.nodes.filter(({ id }) => nodeIds.has(id)), edges: all.edges.filter(isWanted) };
 }
 
 function correctionsOf(

@@ -1,6 +1,7 @@
 import type { ClaimContribution, NameCount } from '../model/contribution.ts';
-import { count, text, textOrNull, toClaim } from './contribution-tables.ts';
+import { toClaim } from './contribution-tables.ts';
 import type { Database, SqlRow } from './database.ts';
+import { count, text, textOrNull } from './sql-row.ts';
 
 /** A claim of the index whose roles are entities of the graph, with what is known of its document. */
 export interface IndexedClaim extends Omit<ClaimContribution, 'place' | 'topic'> {

@@ -6,12 +6,27 @@ import type {
   EdgeCounts,
   EntityAggregate,
   EntityContribution,
-  NameForm,
 } from '../model/contribution.ts';
 import type { EdgeIdentity } from '../model/graph.ts';
+import {
+  insertEdge,
+  insertEntity,
+  insertRows,
+  parseNames,
+  removeEdge,
+  removeEntities,
+  removeRows,
+} from './contribution-rows.ts';
 import type { Database, SqlRow } from './database.ts';
 import { keepEdgeSums, readEdgeSums } from './edge-sums.ts';
 import { countIndependentSources } from './independent-sources.ts';
+import { count, text, textOrNull } from './sql-row.ts';
+
+/** Edges of a document that are there no longer, and those that are there now in their place or besides. */
+export interface EdgeDifference {
+  readonly removed: readonly EdgeIdentity[];
+  readonly added: readonly EdgeContribution[];
+}
 
 /** What documents contribute to the graph, and the sums of it. */
 export interface ContributionTables {
@@ -25,6 +40,11 @@ export interface ContributionTables {
   clusterOf(document: string, local: string): string | null;
   /** Puts a contribution in place of what the document contributed before; null takes it away. */
   replace(document: string, contribution: DocumentContribution | null): void;
+  /**
+   * Lets entities of a document belong to others of the graph; what it contributes besides stays as it is.
+   * @param entities As they are now; the document has them already.
+   */
+  move(document: string, entities: readonly EntityContribution[], edges: EdgeDifference): void;
   /** The sum of what all documents contribute to an entity; null if none does. */
   entity(id: string): EntityAggregate | null;
   /** The sum of what all documents contribute to a typed edge; null if none does. */
@@ -71,90 +91,18 @@ export function createContributionTables(database: Database): ContributionTables
         removeRows(database, document);
         if (contribution !== null) insertRows(database, document, contribution);
       }),
+    move: (document, entities, edges) =>
+      database.transaction(() => {
+        for (const entity of entities) {
+          removeEntities(database, document, entity.local);
+          insertEntity(database, document, entity);
+        }
+        for (const edge of edges.removed) removeEdge(database, document, edge);
+        for (const edge of edges.added) insertEdge(database, document, edge);
+      }),
     entity: (id) => readEntity(database, id),
     edge: (identity) => readEdge(database, identity),
   };
-}
-
-function removeRows(database: Database, document: string): void {
-  const rows = database.all('select cluster, aliases from entities where document = ?', [document]);
-  for (const row of rows) {
-    for (const alias of parseNames(text(row, 'aliases'))) {
-      const key = [text(row, 'cluster'), alias.text];
-      database.run('update names set as_alias = as_alias - 1 where cluster = ? and name = ?', key);
-      database.run('delete from names where cluster = ? and name = ? and as_name = 0 and as_alias = 0', key);
-    }
-  }
-  database.run('delete from entities where document = ?', [document]);
-  database.run('delete from claims where document = ?', [document]);
-  database.run('delete from edges where document = ?', [document]);
-}
-
-function insertRows(database: Database, document: string, contribution: DocumentContribution): void {
-  for (const { local, cluster, kind, name, aliases, mentions, iso, unnamed } of contribution.entities) {
-    const names = JSON.stringify(aliases.map((alias) => [alias.text, alias.search]));
-    database.run('insert into entities values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)', [
-      document,
-      local,
-      cluster,
-      kind,
-      name.text,
-      name.search,
-      names,
-      mentions,
-      iso,
-      unnamed ? 1 : 0,
-    ]);
-    for (const alias of aliases) {
-      database.run(
-        'insert into names (cluster, name, search, as_alias) values (?, ?, ?, 1) on conflict do update set as_alias = as_alias + 1',
-        [cluster, alias.text, alias.search],
-      );
-    }
-  }
-  for (const claim of contribution.claims) {
-    database.run('insert into claims values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)', [
-      document,
-      claim.id,
-      claim.type,
-      claim.subject,
-      claim.object,
-      claim.speaker,
-      claim.place,
-      claim.topic,
-      claim.polarity,
-      claim.modality,
-      claim.voice,
-      claim.basis,
-      claim.start,
-      claim.end,
-      claim.office,
-      claim.status,
-      claim.retells,
-      claim.quoted.length === 0 ? null : JSON.stringify(claim.quoted),
-    ]);
-  }
-  for (const edge of contribution.edges) {
-    database.run('insert into edges values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)', [
-      edge.type,
-      edge.source,
-      edge.target,
-      document,
-      edge.claims,
-      edge.denials,
-      edge.denied,
-      edge.asserted,
-      edge.stated,
-      edge.implied,
-      edge.known,
-      edge.offices,
-      edge.former,
-      edge.firstEvent,
-      edge.lastEvent,
-      edge.firsthand ? 1 : 0,
-      edge.quoted.length === 0 ? null : JSON.stringify(edge.quoted),
-    ]);
-  }
 }
 
 function readEntity(database: Database, id: string): EntityAggregate | null {
@@ -316,25 +264,4 @@ function toCounts(row: SqlRow): EdgeCounts {
     firstEvent: textOrNull(row, 'first_event'),
     lastEvent: textOrNull(row, 'last_event'),
   };
-}
-
-function parseNames(json: string): NameForm[] {
-  const pairs = JSON.parse(json) as [string, string][];
-  return pairs.map(([name, search]) => ({ text: name, search }));
-}
-
-/** A column that holds text. */
-export function text(row: SqlRow, column: string): string {
-  return String(row[column]);
-}
-
-/** A column that holds text or nothing. */
-export function textOrNull(row: SqlRow, column: string): string | null {
-  const value = row[column];
-  return value === null || value === undefined ? null : String(value);
-}
-
-/** A column that holds a whole number; an empty sum is 0. */
-export function count(row: SqlRow, column: string): number {
-  return Number(row[column] ?? 0);
 }

@@ -1,6 +1,6 @@
 import type { EdgeIdentity } from '../model/graph.ts';
-import { count, text } from './contribution-tables.ts';
 import type { Database } from './database.ts';
+import { count, text } from './sql-row.ts';
 
 /** An edge of which a correction says the opposite of what an earlier article said. */
 interface TakenBackEdge extends EdgeIdentity {

@@ -1,5 +1,5 @@
-import { count, text, textOrNull } from './contribution-tables.ts';
 import type { Database } from './database.ts';
+import { count, text, textOrNull } from './sql-row.ts';
 
 /** What the index keeps of a document besides its contributions. */
 export interface DocumentEntry {

@@ -1,6 +1,6 @@
 import type { Doubt } from '../resolve/cluster/resolution.ts';
-import { count, text, textOrNull } from './contribution-tables.ts';
 import type { Database, SqlRow } from './database.ts';
+import { count, text, textOrNull } from './sql-row.ts';
 
 /** An entity of a document and the node of the resolution that it is part of. */
 export interface Membership {

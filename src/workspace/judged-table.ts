@@ -1,6 +1,6 @@
-import { count, text } from './contribution-tables.ts';
 import type { Database, SqlRow } from './database.ts';
 import type { EntityPlace } from './identity-tables.ts';
+import { count, text } from './sql-row.ts';
 
 /** An entity of a document that a judgement names. */
 export interface JudgedEntity extends EntityPlace {

@@ -1,5 +1,5 @@
-import { count, text, textOrNull } from './contribution-tables.ts';
 import type { Database, SqlRow } from './database.ts';
+import { count, text, textOrNull } from './sql-row.ts';
 
 /** An entity of a document that belongs to an entity of the graph. */
 export interface EntityMember {

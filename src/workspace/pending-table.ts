@@ -1,7 +1,7 @@
 import { type EdgeIdentity, edgeKey } from '../model/graph.ts';
 import type { SubgraphIds } from '../model/plan.ts';
-import { count, text } from './contribution-tables.ts';
 import type { Database } from './database.ts';
+import { count, text } from './sql-row.ts';
 
 /** Elements of the graph that may differ from what a store holds. */
 interface PendingElements {

@@ -1,5 +1,5 @@
-import { count, text } from './contribution-tables.ts';
 import type { Database, SqlRow } from './database.ts';
+import { count, text } from './sql-row.ts';
 
 /** What became of an id of the graph. */
 export interface Redirect {

@@ -1,6 +1,6 @@
 import { existsSync, rmSync, statSync } from 'node:fs';
 import { type ClaimTable, createClaimTable } from './claim-table.ts';
-import { type ContributionTables, createContributionTables, text } from './contribution-tables.ts';
+import { type ContributionTables, createContributionTables } from './contribution-tables.ts';
 import { type CorrectionTable, createCorrectionTable } from './correction-table.ts';
 import { type Database, openDatabase, type SqlRow } from './database.ts';
 import { createDocumentTable, type DocumentTable } from './document-table.ts';
@@ -12,6 +12,7 @@ import { createPendingTable, type PendingTable } from './pending-table.ts';
 import { createRedirectTable, type RedirectTable } from './redirect-table.ts';
 import { createReportTable, type ReportTable } from './report-table.ts';
 import { createSearchTable, type SearchTable } from './search-table.ts';
+import { text } from './sql-row.ts';
 import { createViewTables, type ViewTables } from './view/view-tables.ts';
 
 /** The index of a workspace: what makes work proportional to the change. It is derived from the artefacts. */

@@ -1,6 +1,14 @@
+import { isDeepStrictEqual } from 'node:util';
 import { claimNodeId, correctionEdge, documentElementIds } from '../../graph/document-elements.ts';
 import { edgeContributions } from '../../graph/edge-contributions.ts';
-import type { DocumentContribution, DocumentStatements } from '../../model/contribution.ts';
+import type {
+  DocumentContribution,
+  DocumentStatements,
+  EdgeContribution,
+  EntityContribution,
+} from '../../model/contribution.ts';
+import { edgeKey } from '../../model/graph.ts';
+import type { EdgeDifference } from '../../workspace/contribution-tables.ts';
 import type { WorkspaceIndex } from '../../workspace/workspace-index.ts';
 import type { PipelineContext } from '../context.ts';
 import type { EntityMove } from './note-redirects.ts';
@@ -31,12 +39,53 @@ export function moveEntities(
     const clusters = new Map(
       before.entities.map(({ local, cluster }) => [local, assigned.get(local) ?? cluster]),
     );
-    markPending(index, document, before);
-    const contribution = contributionOf(context, before, clusters);
-    index.contributions.replace(document, contribution);
-    markPending(index, document, contribution);
+    const after = contributionOf(context, before, clusters);
+    const edges = differenceOf(before.edges, after.edges);
+    const isElsewhere = ({ cluster }: EntityContribution, at: number) =>
+      cluster !== before.entities[at]!.cluster;
+    index.contributions.move(document, after.entities.filter(isElsewhere), edges);
+    markMoved(index, document, { before, after, edges, touched: new Set(moved.flat()) });
   }
   return moves;
+}
+
+/** Documents of which entities move are many in a long run: whatever stays the same of them is left as it is. */
+function differenceOf(
+  before: readonly EdgeContribution[],
+  after: readonly EdgeContribution[],
+): EdgeDifference {
+  const earlier = new Map(before.map((edge) => [edgeKey(edge), edge]));
+  const added = after.filter((edge) => !isDeepStrictEqual(earlier.get(edgeKey(edge)), edge));
+  const same = new Set(after.filter((edge) => !added.includes(edge)).map(edgeKey));
+  return { added, removed: before.filter((edge) => !same.has(edgeKey(edge))) };
+}
+
+/** A document before and after entities of it moved. */
+interface MovedDocument {
+  readonly before: DocumentContribution;
+  readonly after: DocumentContribution;
+  readonly edges: EdgeDifference;
+  /** Entities of the graph that lost or gained some of its entities. */
+  readonly touched: ReadonlySet<string>;
+}
+
+/** Notes what such a move changes as pending at the workspace's revision. */
+function markMoved(
+  index: WorkspaceIndex,
+  id: string,
+  { before, after, edges, touched }: MovedDocument,
+): void {
+  const revision = index.revision();
+  const own = [before, after]
+    .flatMap(({ entities, claims }) => documentElementIds(id, entities, claims).edges)
+    .filter(({ source, target }) => touched.has(source) || touched.has(target));
+  index.pending.add(id, { nodes: [], edges: own }, revision);
+  index.pending.add('', { nodes: [...touched], edges: [...edges.removed, ...edges.added] }, revision);
+  // Which of its claims are taken back depends on whom they are about.
+  if (index.corrections.correctorsOf(id).length > 0) {
+    index.pending.add(id, { nodes: claimNodes(id, after), edges: [] }, revision);
+  }
+  markCorrections(index, id, revision);
 }
 
 /** What a document contributes to the graph, where its entities belong to these. */
@@ -73,10 +122,13 @@ function markCorrections(
   const corrected = corrections.correctedBy(id);
   pending.add(id, { nodes: [], edges: corrected.map((other) => correctionEdge(id, other)) }, revision);
   for (const other of corrected) {
-    const { claims } = contributions.contribution(other);
-    pending.add(other, { nodes: claims.map((claim) => claimNodeId(other, claim.id)), edges: [] }, revision);
+    pending.add(other, { nodes: claimNodes(other, contributions.contribution(other)), edges: [] }, revision);
   }
   for (const other of corrections.correctorsOf(id)) {
     pending.add(other, { nodes: [], edges: [correctionEdge(other, id)] }, revision);
   }
+}
+
+function claimNodes(document: string, { claims }: Pick<DocumentContribution, 'claims'>): string[] {
+  return claims.map(({ id }) => claimNodeId(document, id));
 }

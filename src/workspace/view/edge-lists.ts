@@ -1,6 +1,6 @@
 import type { EdgeIdentity } from '../../model/graph.ts';
-import { count, text } from '../contribution-tables.ts';
 import type { Database, SqlRow } from '../database.ts';
+import { count, text } from '../sql-row.ts';
 
 /** A typed edge and how many documents say so. */
 export interface ReportedEdge extends EdgeIdentity {

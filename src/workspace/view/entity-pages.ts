@@ -1,5 +1,5 @@
-import { count, text } from '../contribution-tables.ts';
 import type { Database } from '../database.ts';
+import { count, text } from '../sql-row.ts';
 import type { Slice, Sliced } from './slice.ts';
 import { sqlConditions } from './sql-conditions.ts';
 
