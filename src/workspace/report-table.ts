@@ -1,6 +1,6 @@
 import type { ClaimContribution, EdgeContribution } from '../model/contribution.ts';
 import type { EdgeIdentity } from '../model/graph.ts';
-import { count, reportsOfEdge, text, textOrNull, toClaim, toEdge } from './contribution-tables.ts';
+import { count, reportsOfEdge, text, textOrNull, toClaim, toEdge } from './sql-row.ts';
 import type { Database } from './database.ts';
 import { sqlConditions } from './view/sql-conditions.ts';
 
