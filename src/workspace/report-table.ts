@@ -1,7 +1,8 @@
 import type { ClaimContribution, EdgeContribution } from '../model/contribution.ts';
 import type { EdgeIdentity } from '../model/graph.ts';
-import { count, reportsOfEdge, text, textOrNull, toClaim, toEdge } from './sql-row.ts';
+import { reportsOfEdge, toClaim, toEdge } from './contribution-tables.ts';
 import type { Database } from './database.ts';
+import { count, text, textOrNull } from './sql-row.ts';
 import { sqlConditions } from './view/sql-conditions.ts';
 
 /** What one document says of a typed edge. */
