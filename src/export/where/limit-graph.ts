@@ -1,8 +1,9 @@
 import { baseLabelOf, baseLabels, type EdgeElement, type NodeElement } from '../../model/graph.ts';
 import type { GraphSource } from '../graph-exporter.ts';
 import type { Evidence } from './evidence.ts';
+import { isTyped, limitEdge } from './limit-edge.ts';
 import type { Limits } from './limits.ts';
-import { type IsKept, isTyped, limitEdge, type ReadableGraph, survey } from './survey.ts';
+import { type IsKept, type ReadableGraph, survey } from './survey.ts';
 
 /** The part of a graph that limits keep, in the order of the graph. What is kept is found out when it is first read. */
 export function limitGraph(graph: ReadableGraph, limits: Limits, evidence: Evidence): GraphSource {

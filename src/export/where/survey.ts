@@ -1,10 +1,10 @@
 import { documentNodeId } from '../../graph/document-elements.ts';
 import { nodeOwner } from '../../graph/element-owner.ts';
-import { fixedEdgeProperties } from '../../graph/schema.ts';
 import type { Basis } from '../../model/extraction.ts';
 import { baseLabelOf, baseLabels, type EdgeElement, type NodeElement } from '../../model/graph.ts';
 import type { Elements } from '../graph-exporter.ts';
 import type { Evidence } from './evidence.ts';
+import { isMade, isTyped } from './limit-edge.ts';
 import { isWithin, type Limits } from './limits.ts';
 import { neighbourhood } from './neighbourhood.ts';
 
@@ -73,24 +73,9 @@ function fits({ kinds, near }: Limits): IsKept {
   return (id) => kinds.has(id.slice(0, id.indexOf('/'))) || near?.ids.has(id) === true;
 }
 
-/** Whether an edge is between entities. */
-export function isTyped({ type }: Pick<EdgeElement, 'type'>): boolean {
-  return !Object.hasOwn(fixedEdgeProperties, type);
-}
-
 /** Whether a typed edge is kept. */
 function isKeptEdge(edge: EdgeElement, limits: Limits, evidence: Evidence, isCandidate: IsKept): boolean {
-  return isCandidate(edge.source) && isCandidate(edge.target) && limitEdge(edge, limits, evidence) !== null;
-}
-
-/** A typed edge as far as claims that fit make it; null where none does. */
-export function limitEdge(
-  edge: EdgeElement,
-  { types, bases, days }: Limits,
-  evidence: Evidence,
-): EdgeElement | null {
-  if (types !== null && !types.has(edge.type)) return null;
-  return bases === null && days === null ? edge : evidence.recountEdge(edge);
+  return isCandidate(edge.source) && isCandidate(edge.target) && isMade(edge, limits, evidence);
 }
 
 async function* fittingEdges(
