@@ -68,7 +68,7 @@ export function prepareDocument(
       local,
       node: profileKey(profile),
       profile: canonicalJson(profile),
-      blocks: profileBlocks(profile),
+      blocks: profileBlocks(profile, 'own'),
       context,
     })),
     judged: judgements.locate(article.id, extraction),

@@ -83,7 +83,7 @@ function assign(
 function groupByBlock(nodes: readonly ResolutionNode[]): ReadonlyMap<string, ResolutionNode[]> {
   const blocks = new Map<string, ResolutionNode[]>();
   for (const node of nodes) {
-    for (const block of profileBlocks(node.profile)) {
+    for (const block of profileBlocks(node.profile, 'own')) {
       const inBlock = blocks.get(block);
       if (inBlock === undefined) blocks.set(block, [node]);
       else inBlock.push(node);

@@ -1,19 +1,24 @@
 import { countryCodes, countrySlugs } from '../compare/country-names.ts';
 import { relateNames } from '../compare/name-relations.ts';
 import { nameSlug } from '../name-slug.ts';
+import type { BlockKeys } from '../names/block-keys.ts';
 import type { EntityProfile } from '../profile/entity-profile.ts';
 import { identityLexicons } from '../profile/lexicons.ts';
 import { nameBlocks } from './candidates.ts';
 
 /**
- * Keys of which two profiles have at least one in common if they may be of one entity, or if their entities could come to
- * share an id.
+ * Keys of which a profile has at least one that another seeks if the two may be of one entity, or if their entities could
+ * come to share an id.
+ * @param side Those that it has, or those that it seeks.
  */
-export function profileBlocks({ kind, names, iso, own }: EntityProfile): readonly string[] {
+export function profileBlocks(
+  { kind, names, iso, own }: EntityProfile,
+  side: keyof BlockKeys,
+): readonly string[] {
   if (own !== null) return [];
   if (iso !== null) return [`iso:${iso}`];
   const blocks = new Set<string>();
-  for (const name of names) for (const block of nameBlocks(kind, name)) blocks.add(block);
+  for (const name of names) for (const block of nameBlocks(kind, name)[side]) blocks.add(block);
   for (const slug of idSlugs(names)) blocks.add(`${kind}/${slug}`);
   return [...blocks];
 }

@@ -10,7 +10,7 @@ export interface BlockedNode {
 /**
  * All nodes that are linked with some, directly or through others: nothing outside can be the same as one inside, so that
  * they can be resolved on their own. Sorted by key.
- * @param inBlock The nodes with a block key; asked once a key.
+ * @param inBlock The nodes that have a block key; asked once a key.
  * @param tied Nodes that judgements name together with a node.
  */
 export function findRegion<T extends BlockedNode>(
@@ -30,7 +30,7 @@ export function findRegion<T extends BlockedNode>(
   for (let node = open.pop(); node !== undefined; node = open.pop()) {
     const { key, profile } = node;
     for (const other of tied(key)) take(other);
-    for (const block of profileBlocks(profile)) {
+    for (const block of profileBlocks(profile, 'sought')) {
       const left: T[] = [];
       for (const other of blocks.get(block) ?? inBlock(block)) {
         if (region.has(other.key)) continue;

@@ -43,7 +43,12 @@ function besideTheSame(left: readonly PlacedMember[]): ReadonlyMap<string, numbe
   const byKey = new Map<string, string[]>();
   for (const { id, context, node } of left) {
     const { kind, names } = node.profile;
-    const blocks = new Set(names.flatMap((name) => nameBlocks(kind, name)));
+    const blocks = new Set(
+      names.flatMap((name) => {
+        const { own, sought } = nameBlocks(kind, name);
+        return [...own, ...sought];
+      }),
+    );
     for (const block of blocks) {
       for (const key of context) {
         const beside = byKey.get(`${block}\0${key}`);

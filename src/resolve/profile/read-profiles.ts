@@ -135,26 +135,29 @@ function readBesides(
   { entities }: DocumentView,
   names: ReadonlyMap<string, readonly string[]>,
 ): ReadonlyMap<string, readonly string[]> {
+  const named = entities.filter(
+    ({ kind, name, attributes }) =>
+      attributes.unnamed !== true && kind !== 'Country' && (kind !== 'Person' || /\S\s+\S/u.test(name)),
+  );
+  const blocksOf = ({ id, kind }: Entity) => blockKeys(kind, names.get(id)![0]!);
   const byBlock = new Map<string, Entity[]>();
-  for (const entity of entities) {
-    if (entity.attributes.unnamed === true || entity.kind === 'Country') continue;
-    if (entity.kind === 'Person' && !/\S\s+\S/u.test(entity.name)) continue;
-    for (const block of blockKeys(entity.kind, names.get(entity.id)![0]!)) {
-      const key = `${entity.kind}:${block}`;
-      byBlock.set(key, [...(byBlock.get(key) ?? []), entity]);
+  for (const entity of named) {
+    for (const block of blocksOf(entity).own) {
+      const alike = byBlock.get(block);
+      if (alike === undefined) byBlock.set(block, [entity]);
+      else alike.push(entity);
     }
   }
   const besides = new Map<string, Set<string>>();
-  for (const alike of byBlock.values()) {
-    for (const one of alike) {
-      for (const other of alike) {
-        if (one.id === other.id) continue;
-        const [name] = names.get(other.id)!;
-        const { relation } = compareNames(one.kind, names.get(one.id)![0]!, name!);
-        if (!lookAlikes.has(relation)) continue;
-        const known = besides.get(one.id) ?? new Set();
-        besides.set(one.id, known.add(nameKey(one.kind, name!)));
-      }
+  for (const one of named) {
+    const alike = new Set(blocksOf(one).sought.flatMap((block) => byBlock.get(block) ?? []));
+    for (const other of alike) {
+      if (one.id === other.id) continue;
+      const [name] = names.get(other.id)!;
+      const { relation } = compareNames(one.kind, names.get(one.id)![0]!, name!);
+      if (!lookAlikes.has(relation)) continue;
+      const known = besides.get(one.id) ?? new Set();
+      besides.set(one.id, known.add(nameKey(one.kind, name!)));
     }
   }
   return new Map([...besides].map(([id, keys]) => [id, few(keys)]));

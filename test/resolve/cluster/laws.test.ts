@@ -98,7 +98,7 @@ describe('resolveRegion', () => {
         const done = new Set<string>();
         const ids: string[] = [];
         const inBlock = (block: string) =>
-          nodes.filter(({ profile }) => profileBlocks(profile).includes(block));
+          nodes.filter(({ profile }) => profileBlocks(profile, 'own').includes(block));
         for (const start of nodes) {
           if (done.has(start.key)) continue;
           const region = findRegion(start, inBlock, () => []);

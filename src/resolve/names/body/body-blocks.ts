@@ -1,3 +1,4 @@
+import type { NameBlocks } from '../name-blocks.ts';
 import { typingKeys } from '../words/typing-error.ts';
 import { hasAcronyms } from './acronym.ts';
 import type { BodyName } from './body-name.ts';
@@ -5,14 +6,20 @@ import { shortestTypo } from './compare-content.ts';
 import { isOmissible, omissions } from './omissible-words.ts';
 
 /** Keys of a name that is no person's, but for the one of its `nameKey`. */
-export function bodyBlocks(name: BodyName): readonly string[] {
-  const { acronym, acronyms, countries, known, numbers, words } = name;
+export function bodyBlocks(name: BodyName): NameBlocks {
+  const { acronym, acronyms } = name;
+  const both = wordBlocks(name);
+  if (!hasAcronyms(name)) return { both, own: [], sought: [] };
+  const short = (letters: string) => `acronym:${letters}`;
+  const full = (letters: string) => `acronym of:${letters}`;
+  if (acronym !== null) return { both, own: [short(acronym)], sought: [full(acronym)] };
+  return { both, own: acronyms.map(full), sought: acronyms.map(short) };
+}
+
+function wordBlocks(name: BodyName): readonly string[] {
+  const { countries, known, numbers, words } = name;
   const keys: string[] = [];
   if (known !== null) keys.push(`known:${known}`);
-  if (hasAcronyms(name)) {
-    const all = acronym === null ? acronyms : [acronym];
-    keys.push(...all.map((letters) => `acronym:${letters}`));
-  }
   // A happening may be named without its number.
   const end = name.kind === 'Event' ? '' : `#${numbers.join()}`;
   if (words.length === 0) return [...keys, `country:${countries.join()}${end}`];

@@ -1,37 +1,78 @@
-import type { NameWord } from '../words/name-word.ts';
+import type { NameBlocks } from '../name-blocks.ts';
+import { nameWord } from '../words/name-word.ts';
 import { typingKeys } from '../words/typing-error.ts';
 import { mayBeWestern, syllableLetters } from './compare-initials.ts';
 import type { PersonName } from './person-name.ts';
 
 /** Keys of a person's name, but for the one of its `nameKey`. */
-export function personBlocks(name: PersonName): readonly string[] {
+export function personBlocks(name: PersonName): NameBlocks {
   const { words, asian } = name;
-  if (words.length < 2) return words.map(({ sound }) => `single:${sound}`);
-  if (asian.length === 0) return [...westernBlocks(name), ...initialBlocks(words)];
+  if (words.length < 2) return shared(words.map(({ sound }) => `single:${sound}`));
+  if (asian.length === 0) return add(westernBlocks(name), initialsOf(name));
   const own = asian.flatMap((reading) => {
     const { families, given } = reading.readings;
     return families.flatMap((family) => given.map((syllables) => `${reading.tongue}:${family}:${syllables}`));
   });
-  const letters = syllableLetters(asian[0]!).map((initials) => `initials:${asian[0]!.family}:${initials}`);
-  return [...own, ...letters, ...(mayBeWestern(asian[0]!) ? westernBlocks(name) : [])];
+  const western = mayBeWestern(asian[0]!) ? westernBlocks(name) : shared([]);
+  const letters = syllableLetters(asian[0]!).map((initials) => `${asian[0]!.family}:${initials}`);
+  return add(
+    { ...western, both: [...own, ...western.both] },
+    sided('full', 'initials', 'syllables', letters),
+  );
 }
 
-/** How a family name sounds, with the letter that a given name may begin with. */
-function westernBlocks({ words, nicknames }: PersonName): readonly string[] {
-  const keys: string[] = [];
+/** How a family name sounds, with how a given name does; the letter of the first given name for those with an initial. */
+function westernBlocks(name: PersonName): NameBlocks {
+  const { words, nicknames } = name;
+  const both: string[] = [];
   for (const [at, family] of words.entries()) {
-    if (family.isInitial) continue;
-    const givens = at === 0 ? [] : [...words.slice(0, at), ...nicknames];
-    for (const { sound } of [family, ...family.parts]) {
-      for (const { letters } of givens) keys.push(...letters.map((letter) => `name:${sound}:${letter}`));
-    }
+    if (at === 0 || family.isInitial) continue;
+    const sounds = [...words.slice(0, at), ...nicknames].flatMap((given) => given.givenSounds);
+    for (const { sound } of [family, ...family.parts])
+      both.push(...sounds.map((of) => `name:${sound}:${of}`));
   }
-  const given = words[0]!.sound;
-  return [...keys, ...typingKeys(words.at(-1)!.text).map((part) => `typing:${given}:${part}`)];
+  const [first, last] = [words[0]!, words.at(-1)!];
+  const families = [last, ...last.parts].map(({ sound }) => sound);
+  // A given name may be written in one word or two.
+  if (words.length > 2) {
+    const { sound } = nameWord(
+      words
+        .slice(0, -1)
+        .map(({ fold }) => fold)
+        .join(''),
+    );
+    both.push(...families.map((family) => `name:${family}:${sound}`));
+  }
+  both.push(...typingKeys(last.text).map((part) => `typing:${first.sound}:${part}`));
+  both.push(...typingKeys(first.text).map((part) => `given:${last.sound}:${part}`));
+  const letters = families.flatMap((family) => first.letters.map((letter) => `${family}:${letter}`));
+  return add(
+    shared(both),
+    first.isInitial ? sided('initial', 'name', 'first', letters) : sided('name', 'initial', 'first', letters),
+  );
 }
 
-function initialBlocks(words: readonly NameWord[]): readonly string[] {
+/** The initials of all given names, which may be those of a name in which the family name stands first. */
+function initialsOf({ words }: PersonName): NameBlocks {
   const given = words.slice(0, -1);
-  if (!given.every(({ isInitial }) => isInitial)) return [];
-  return [`initials:${words.at(-1)!.text}:${given.map(({ text }) => text).join('')}`];
+  if (!given.every(({ isInitial }) => isInitial)) return shared([]);
+  const letters = `${words.at(-1)!.text}:${given.map(({ text }) => text).join('')}`;
+  return sided('initials', 'full', 'syllables', [letters]);
+}
+
+function shared(both: readonly string[]): NameBlocks {
+  return { both, own: [], sought: [] };
+}
+
+function sided(own: string, sought: string, of: string, keys: readonly string[]): NameBlocks {
+  const keysOf = (side: string) => keys.map((key) => `${of} ${side}:${key}`);
+  return { both: [], own: keysOf(own), sought: keysOf(sought) };
+}
+
+function add(a: NameBlocks, b: NameBlocks): NameBlocks {
+  return {
+    both: [...a.both, ...b.both],
+    own: [...a.own, ...b.own],
+    sought: [...a.sought, ...b.sought],
+  };
 }

@@ -20,6 +20,8 @@ export interface NameWord {
   readonly transliterated: boolean;
   /** Full names that it may be short for, as `fold`. */
   readonly fullNames: readonly string[];
+  /** How it may sound as a given name: itself, its parts, and the full names that it may be short for. */
+  readonly givenSounds: readonly string[];
   /** Letters that an initial may have that stands for it. */
   readonly letters: readonly string[];
   /** Of a hyphenated family name. */
@@ -42,11 +44,18 @@ function readWord(written: string): NameWord {
   const fold = foldWord(read);
   const deep = foldDeeply(fold);
   const names = (fullNames().get(read) ?? []).map(foldWord);
+  const sound = soundOf(deep);
+  const parts = written.includes('-')
+    ? written
+        .split('-')
+        .filter((part) => part !== '')
+        .map(nameWord)
+    : [];
   return {
     text,
     fold,
     deep,
-    sound: soundOf(deep),
+    sound,
     isInitial: text.length === 1,
     transliterated:
       transliterated.has(text) ||
@@ -55,12 +64,14 @@ function readWord(written: string): NameWord {
     letters: [
       ...new Set([text, fold, deep, ...names, ...names.map(foldDeeply)].map((form) => form.slice(0, 1))),
     ],
-    parts: written.includes('-')
-      ? written
-          .split('-')
-          .filter((part) => part !== '')
-          .map(nameWord)
-      : [],
+    givenSounds: [
+      ...new Set([
+        sound,
+        ...parts.map((part) => part.sound),
+        ...names.map((full) => soundOf(foldDeeply(full))),
+      ]),
+    ],
+    parts,
   };
 }
 

@@ -23,19 +23,12 @@ function isSwap(one: string, other: string): boolean {
 }
 
 /**
- * Keys of which two words of a typing error have one in common: their beginning or their end, as much as one error cannot
- * reach both of. None for a word that is too short.
+ * Keys of which two words of a typing error have one in common: the word, and what is left of it without each of its
+ * letters. They are many, but few words share one, however many words there are. None for a word that is too short.
  */
 export function typingKeys(word: string): readonly string[] {
-  const { length } = word;
-  if (length < shortest) return [];
-  // The other word may be shorter by one letter.
-  return [...new Set([halfOf(length), halfOf(Math.max(length - 1, shortest))])].flatMap((half) => [
-    `${word.slice(0, half)}_`,
-    `_${word.slice(-half)}`,
-  ]);
-}
-
-function halfOf(length: number): number {
-  return length === shortest ? length / 2 : Math.floor((length - 1) / 2);
+  if (word.length < shortest) return [];
+  const keys = new Set([word]);
+  for (let at = 0; at < word.length; at += 1) keys.add(word.slice(0, at) + word.slice(at + 1));
+  return [...keys];
 }
