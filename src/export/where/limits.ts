@@ -1,4 +1,4 @@
-import type { Basis } from '../../model/extraction.ts';
+import { bases as allBases, type Basis } from '../../model/extraction.ts';
 import type { Ontology } from '../../model/ontology.ts';
 import { dayOf } from '../../query/day.ts';
 import { invalid } from './parse-where.ts';
@@ -35,16 +35,17 @@ export function checkLimits(where: Where, ontology: Ontology, idOf: (name: strin
   }
   const knownKinds = kinds.map((kind) => oneOf(kind, 'kind', Object.keys(ontology.kinds)).toLowerCase());
   const knownTypes = types.map((type) => oneOf(type, 'type', Object.keys(ontology.types)));
+  const knownBases = bases.map((basis) => oneOf(basis, 'basis', allBases));
   return {
     kinds: setOf(knownKinds),
     types: setOf(knownTypes),
-    bases: setOf(bases),
+    bases: setOf(knownBases),
     days: daysOf(where),
     near: near.length === 0 ? null : { ids: new Set(near.map(idOf)), depth: depth ?? 1 },
   };
 }
 
-function oneOf(name: string, what: 'kind' | 'type', known: readonly string[]): string {
+function oneOf<T extends string>(name: string, what: 'kind' | 'type' | 'basis', known: readonly T[]): T {
   const found = known.find((one) => one.toLowerCase() === name.toLowerCase());
   if (found !== undefined) return found;
   throw invalid(`${what}=${name}`, `there is no ${what} ${name}; there are ${known.join(', ')}`);

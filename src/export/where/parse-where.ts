@@ -1,5 +1,4 @@
 import { NewsgraphError } from '../../model/errors.ts';
-import { type Basis, bases } from '../../model/extraction.ts';
 import type { Where } from './where.ts';
 
 const keys = ['kind', 'type', 'basis', 'since', 'until', 'near', 'depth'] as const;
@@ -31,7 +30,7 @@ export function parseWhere(texts: readonly string[]): Where {
   return {
     ...(given.has('kind') ? { kinds: words(given, 'kind') } : {}),
     ...(given.has('type') ? { types: words(given, 'type') } : {}),
-    ...(given.has('basis') ? { bases: words(given, 'basis').map(basisOf) } : {}),
+    ...(given.has('basis') ? { bases: words(given, 'basis') } : {}),
     ...(since === undefined ? {} : { since }),
     ...(until === undefined ? {} : { until }),
     ...(given.has('near') ? { near: given.get('near')! } : {}),
@@ -47,12 +46,6 @@ function words(given: ReadonlyMap<Key, readonly string[]>, key: Key): readonly s
       return word.trim();
     }),
   );
-}
-
-function basisOf(word: string): Basis {
-  const basis = bases.find((one) => one === word.toLowerCase());
-  if (basis !== undefined) return basis;
-  throw invalid(`basis=${word}`, `there is no basis ${word}; there are ${bases.join(', ')}`);
 }
 
 function depthOf(text: string): number {

@@ -1,5 +1,3 @@
-import type { Basis } from '../../model/extraction.ts';
-
 /**
  * Which part of the graph is exported; each option limits it further.
  *
@@ -17,8 +15,8 @@ export interface Where {
   readonly kinds?: readonly string[];
   /** Types of claims, and so of typed edges, such as `CONSULT`, whatever the case. Default: all. */
   readonly types?: readonly string[];
-  /** What claims rest on. Default: all. */
-  readonly bases?: readonly Basis[];
+  /** What claims rest on: `stated`, `implied` or `known`, whatever the case. Default: all. */
+  readonly bases?: readonly string[];
   /**
    * First day, month or year of publication, ISO 8601; articles of which it is not known are left out. What a correction
    * takes back stays taken back, whenever it came. Default: no limit.

@@ -17,7 +17,7 @@ describe('limits of an export', () => {
     ).toEqual({
       kinds: ['Person', 'Country'],
       types: ['CONSULT', 'AID', 'SUPPORT'],
-      bases: ['stated', 'known'],
+      bases: ['Stated', 'known'],
       since: '2025-01',
       until: '2025',
       near: ['Kim, Jong = Un', 'Mara'],
@@ -27,10 +27,12 @@ describe('limits of an export', () => {
   });
 
   it('are what there is, whatever the case, with whole days and ids', () => {
-    expect(limitsOf('kind=person', 'type=consult', 'since=2025-02', 'until=2025-02', 'near=Mara')).toEqual({
+    expect(
+      limitsOf('kind=person', 'type=consult', 'basis=KNOWN', 'since=2025-02', 'until=2025-02', 'near=Mara'),
+    ).toEqual({
       kinds: new Set(['person']),
       types: new Set(['CONSULT']),
-      bases: null,
+      bases: new Set(['known']),
       days: { since: '2025-02-01', until: '2025-02-28' },
       near: { ids: new Set(['person/mara']), depth: 1 },
     });
