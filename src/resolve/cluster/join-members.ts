@@ -14,11 +14,13 @@ const mostBeside = 40;
  */
 export function joinMembers(left: readonly PlacedMember[]): readonly Cluster[] {
   const clusters = new Map(left.map((member) => [member.id, memberCluster(member)]));
+  const fits = createFits();
+  const members = new Map(left.map((member) => [member.id, member]));
   const pairs = [...besideTheSame(left)]
     .flatMap(([pair, count]) => {
       const [one = '', other = ''] = pair.split('\0');
-      const fit = fitOf(clusters.get(one)!, clusters.get(other)!);
-      const score = fit === null ? 0 : fit.total + contextWeight(count);
+      const fit = fits(members.get(one)!, members.get(other)!);
+      const score = fit === null ? 0 : fit + contextWeight(count);
       return score >= joinAt ? [{ one, other, score }] : [];
     })
     .sort((a, b) => b.score - a.score || (`${a.one}\0${a.other}` < `${b.one}\0${b.other}` ? -1 : 1));
@@ -36,6 +38,20 @@ export function joinMembers(left: readonly PlacedMember[]): readonly Cluster[] {
 export function memberCluster(member: PlacedMember): Cluster {
   const { facets, others } = clusterOf({ ...member.node, weight: 0 });
   return { key: member.id, nodes: [], members: [member], facets, others };
+}
+
+/** How well two entities fit, or null: of those of the same nodes it is the same, and found once. */
+function createFits(): (one: PlacedMember, other: PlacedMember) => number | null {
+  const known = new Map<string, number | null>();
+  return (one, other) => {
+    const key = `${one.node.key}\0${other.node.key}`;
+    let fit = known.get(key);
+    if (fit === undefined) {
+      fit = fitOf(memberCluster(one), memberCluster(other))?.total ?? null;
+      known.set(key, fit);
+    }
+    return fit;
+  };
 }
 
 /** How many names two entities of like names share, for pairs that share any. */
