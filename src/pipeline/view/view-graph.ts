@@ -1,10 +1,11 @@
-import { entityNode, relationEdge } from '../../graph/shared-elements.ts';
+import { entityNode } from '../../graph/shared-elements.ts';
 import { NewsgraphError } from '../../model/errors.ts';
-import { type EdgeElement, type EdgeIdentity, edgeKey, type NodeElement } from '../../model/graph.ts';
+import { type EdgeIdentity, edgeKey, type NodeElement } from '../../model/graph.ts';
 import type { GraphView } from '../../model/view.ts';
 import { canonicalName } from '../../resolve/canonical-name.ts';
 import type { PipelineContext } from '../context.ts';
 import { currentEntity } from './current-entity.ts';
+import { byIdentity, createEdgeReader, type EdgeReader } from './edge-reader.ts';
 
 /** Which part of the graph is wanted. */
 export interface GraphViewOptions {
@@ -37,12 +38,15 @@ export function viewGraph(context: Context, options: GraphViewOptions = {}): Gra
   const { index } = context;
   // Sums that are read for the first time are kept: in one transaction and not in one for each.
   return index.transaction(() => {
+    const strongest = createEdgeReader(index);
     const starts = new Set(entities.map((id) => currentEntity(context, id)));
     const chosen =
-      entities.length > 0 ? spread(context, starts, { depth, limit, types }) : top(context, limit, types);
+      entities.length > 0
+        ? spread(context, strongest, starts, { depth, limit, types })
+        : top(context, strongest, limit, types);
     const most = limit * edgesPerNode;
     const found = index.views.edges.among([...chosen.nodes], types, most * considered + 1);
-    const edges = strongestFirst(found.flatMap((edge) => edgeElement(context, edge)));
+    const edges = strongest(found);
     return {
       nodes: [...chosen.nodes].sort().map((id) => nodeElement(context, id)),
       edges: edges.slice(0, most).sort(byIdentity),
@@ -63,7 +67,12 @@ interface Bounds {
 }
 
 /** Goes from nodes to their neighbours, a step at a time, until there are enough. */
-function spread(context: Context, starts: ReadonlySet<string>, { depth, limit, types }: Bounds): Chosen {
+function spread(
+  context: Context,
+  strongest: EdgeReader,
+  starts: ReadonlySet<string>,
+  { depth, limit, types }: Bounds,
+): Chosen {
   const nodes = new Set([...starts].slice(0, limit));
   let cut = nodes.size < starts.size;
   let frontier: readonly string[] = [...nodes];
@@ -80,9 +89,7 @@ function spread(context: Context, starts: ReadonlySet<string>, { depth, limit, t
       }
     }
     const next = new Set<string>();
-    for (const { source, target } of strongestFirst(
-      [...edges.values()].flatMap((edge) => edgeElement(context, edge)),
-    )) {
+    for (const { source, target } of strongest([...edges.values()])) {
       for (const end of [source, target]) {
         if (nodes.has(end)) continue;
         if (nodes.size === limit) cut = true;
@@ -99,12 +106,17 @@ function spread(context: Context, starts: ReadonlySet<string>, { depth, limit, t
 }
 
 /** The ends of the strongest edges of the graph. */
-function top(context: Context, limit: number, types: readonly string[] | null): Chosen {
+function top(
+  context: Context,
+  strongest: EdgeReader,
+  limit: number,
+  types: readonly string[] | null,
+): Chosen {
   const most = limit * considered + 50;
   const found = context.index.views.edges.all(types, most);
   const nodes = new Set<string>();
   let cut = found.length === most;
-  for (const { source, target } of strongestFirst(found.flatMap((edge) => edgeElement(context, edge)))) {
+  for (const { source, target } of strongest(found)) {
     const added = [source, target].filter((id) => !nodes.has(id));
     if (nodes.size + added.length > limit) {
       cut = true;
@@ -118,30 +130,6 @@ function top(context: Context, limit: number, types: readonly string[] | null): 
 function nodeElement({ index }: Context, id: string): NodeElement {
   const aggregate = index.contributions.entity(id)!;
   return entityNode(aggregate, canonicalName(aggregate.names));
-}
-
-/** None where corrections take back all that was said. */
-function edgeElement({ index }: Context, { type, source, target }: EdgeIdentity): readonly EdgeElement[] {
-  const aggregate = index.contributions.edge({ type, source, target });
-  const edge = aggregate === null ? null : relationEdge(aggregate);
-  return edge === null ? [] : [edge];
-}
-
-function strongestFirst(edges: readonly EdgeElement[]): EdgeElement[] {
-  const strength = (edge: EdgeElement, name: string) => Number(edge.properties[name]);
-  const compare = (name: string) => (a: EdgeElement, b: EdgeElement) => strength(b, name) - strength(a, name);
-  return edges.toSorted(
-    (a, b) =>
-      compare('sources')(a, b) || compare('documents')(a, b) || compare('claims')(a, b) || byIdentity(a, b),
-  );
-}
-
-function byIdentity(a: EdgeIdentity, b: EdgeIdentity): number {
-  return compareText(a.type, b.type) || compareText(a.source, b.source) || compareText(a.target, b.target);
-}
-
-function compareText(a: string, b: string): number {
-  return a < b ? -1 : a > b ? 1 : 0;
 }
 
 function inRange(name: string, value: number, least: number, most: number): void {

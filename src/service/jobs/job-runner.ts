@@ -67,7 +67,9 @@ export function startJobRunner({ workspace, queue, logger, reading }: JobRunnerO
           await withdraw(next, next.header.task.document, next.header.task.kind);
         } else await ingest(active);
       } catch (error) {
-        const left = [...active.map(({ job }) => job), next].filter(({ state }) => state === 'running');
+        const left = [...new Set([...active.map(({ job }) => job), next])].filter(
+          ({ state }) => state === 'running',
+        );
         if (isNewsgraphError(error) && error.code === 'ABORTED') {
           queue.putBack(left, null);
           return;
