@@ -91,7 +91,7 @@ describe('the part that is drawn', () => {
     edges: [edge('AID')],
     cut: false,
   };
-  const whole = { filter: noFilter, hiddenKinds: [], always: [], left: null, unreal: [] };
+  const whole = { filter: noFilter, hiddenKinds: [], always: [], left: null, unreal: [], known: new Map() };
   const drawn = (change: Partial<Parameters<typeof drawnPart>[1]>) => {
     const { nodes, strands } = drawnPart(view, { ...whole, ...change }, ontology);
     return { nodes: nodes.map(({ id }) => id), strands: strands.length };
@@ -103,6 +103,16 @@ describe('the part that is drawn', () => {
     expect(drawn({ filter: { ...noFilter, types: ['ACCUSE'] } })).toEqual({ nodes: [], strands: 0 });
     expect(drawn({ left: new Set() })).toEqual({ nodes: [], strands: 0 });
     expect(drawn({ left: new Set(), always: ['person/one'] })).toEqual({ nodes: ['person/one'], strands: 0 });
+  });
+
+  it('takes in who is at the end of what is denied or planned, where it is known', () => {
+    const claim = claimView({ polarity: 'negated', object: 'person/four' });
+    expect(drawn({ unreal: [claim] })).toEqual({ nodes: ['person/one', 'person/two'], strands: 1 });
+    const known = new Map([['person/four', node('person/four')]]);
+    expect(drawn({ unreal: [claim], known })).toEqual({
+      nodes: ['person/one', 'person/two', 'person/four'],
+      strands: 2,
+    });
   });
 
   it('leaves out hidden kinds with their lines', () => {

@@ -33,6 +33,8 @@ export async function startApp(root: HTMLElement, source: GraphSource): Promise<
   };
   let canvas: Canvas | null = null;
   let isPlanned = false;
+  // Wanted by the last action; and due as soon as what it leads to is drawn.
+  let focusWanted: 'panel' | null = null;
   let focusNext: 'panel' | null = null;
   let left: ReadonlySet<string> | null = null;
   const tasks = {
@@ -45,7 +47,7 @@ export async function startApp(root: HTMLElement, source: GraphSource): Promise<
 
   const actions: Actions = {
     go(change, { focus } = {}) {
-      focusNext = focus ?? null;
+      focusWanted = focus ?? null;
       const hash = formatLink({ ...state.link, ...change });
       if (`#${hash}` === location.hash || (hash === '' && location.hash === '')) return;
       location.hash = hash;
@@ -159,7 +161,11 @@ export async function startApp(root: HTMLElement, source: GraphSource): Promise<
     if (graph === null) return;
     const { filter, hiddenKinds, opened, entity, other } = state.link;
     const always = [...opened, entity, other].filter((id) => id !== null);
-    const shown = drawnPart(graph, { filter, hiddenKinds, always, left, unreal: unrealClaims() }, ontology);
+    const shown = drawnPart(
+      graph,
+      { filter, hiddenKinds, always, left, unreal: unrealClaims(), known: state.entities },
+      ontology,
+    );
     const isSame = JSON.stringify(keysOf(shown)) === JSON.stringify(keysOf(state.shown));
     update(isSame ? {} : { shown });
   }
@@ -336,7 +342,11 @@ export async function startApp(root: HTMLElement, source: GraphSource): Promise<
     else if (entity !== null) actions.go({ entity: null }, { focus: 'panel' });
   }
 
-  addEventListener('hashchange', () => void follow(parseLink(location.hash), state.link));
+  addEventListener('hashchange', () => {
+    focusNext = focusWanted;
+    focusWanted = null;
+    void follow(parseLink(location.hash), state.link);
+  });
   addEventListener('keydown', onKey);
   draw();
   await Promise.all([follow(state.link, null), readOutlets()]);

@@ -38,7 +38,7 @@ export interface Canvas {
   /** Makes one entity stand out for a moment, as if the pointer were on it; null: none. */
   point(id: string | null): void;
   zoom(direction: 'in' | 'out' | 'all'): void;
-  /** Where entities are, in the layout's units. */
+  /** Where the middles of entities are, in pixels from the drawing's left upper corner. */
   positions(): ReadonlyMap<string, Point>;
   picture(): Promise<Blob>;
   dispose(): void;
@@ -388,7 +388,7 @@ export function createCanvas(container: HTMLElement, ontology: PageOntology, eve
       else if (direction === 'in') void camera.animatedZoom({ duration, factor: 1.5 });
       else void camera.animatedUnzoom({ duration, factor: 1.5 });
     },
-    positions: () => new Map(graph.mapNodes((node, { x, y }) => [node, { x, y }])),
+    positions: () => new Map(graph.mapNodes((node, place) => [node, sigma.graphToViewport(place)])),
     picture: () => picture(sigma as unknown as Sigma, theme),
     dispose() {
       run += 1;

@@ -5,7 +5,7 @@ import type { Point } from '../canvas/positions.ts';
 import { formatLink, type Link } from '../link/link.ts';
 
 /**
- * What is drawn as JSON: entities with their places, the edges behind the lines, the claims that the panel lists, and the
+ * What is drawn as JSON: entities with their places in pixels of the drawing, the edges behind the lines, the claims that the panel lists, and the
  * link that leads back to the view.
  */
 export function viewJson(
@@ -20,7 +20,7 @@ export function viewJson(
   );
   const view = {
     view: formatLink(link),
-    nodes: nodes.map((node) => ({ ...node, ...positions.get(node.id) })),
+    nodes: nodes.map((node) => ({ ...node, place: positions.get(node.id) ?? null })),
     edges: edges.filter((edge) => drawn.has(edgeKey(edge))),
     claims,
   };

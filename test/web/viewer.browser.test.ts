@@ -1,0 +1,257 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import type { Browser } from 'playwright-core';
+import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
+import { writeToFile } from '../../src/index.ts';
+import { openTestService, type TestService } from '../service/support.ts';
+import { describeBrowser } from './support/describe-browser.ts';
+import { openViewer, startDrawingChromium, type Viewer } from './support/viewer.ts';
+
+const kim = 'person/kim-jong-un';
+const putin = 'person/vladimir-putin';
+const russia = 'country/russia';
+
+describeBrowser('the viewer', (executable) => {
+  let browser: Browser;
+  let service: TestService;
+  let folder: string;
+  const addresses: Record<string, string> = {};
+
+  beforeAll(async () => {
+    browser = await startDrawingChromium(executable);
+    service = await openTestService();
+    folder = await mkdtemp(join(tmpdir(), 'newsgraph-viewer-'));
+    const file = join(folder, 'graph.html');
+    await writeToFile(service.workspace.export({ format: 'html' }), file);
+    addresses.service = `${service.url}/`;
+    addresses.file = pathToFileURL(file).href;
+  });
+  afterAll(async () => {
+    await browser?.close();
+    await service?.close();
+    await rm(folder, { recursive: true, force: true });
+  });
+
+  describe.each(['file', 'service'])('from a %s', (from) => {
+    let viewer: Viewer;
+    const open = async (hash = '', options = {}) => {
+      viewer = await openViewer(browser, addresses[from]!, hash, options);
+      return viewer;
+    };
+    const hash = () => new URL(viewer.page.url()).hash;
+    afterEach(async () => {
+      // Nothing broke the policy, failed, or was asked of anybody else.
+      expect(viewer.faults).toEqual([]);
+      await viewer.close();
+    });
+
+    it('finds an entity by how its name begins, by the keyboard', async () => {
+      const { page, title, rests } = await open();
+      await page.keyboard.press('/');
+      await page.keyboard.type('vla');
+      const option = page.getByRole('option', { name: /Vladimir Putin/ });
+      await option.waitFor();
+      await page.keyboard.press('ArrowDown');
+      expect(await option.getAttribute('aria-selected')).toBe('true');
+      expect(await page.getByRole('combobox').getAttribute('aria-activedescendant')).toBe(
+        await option.getAttribute('id'),
+      );
+      await page.keyboard.press('Enter');
+      await rests();
+      await expect.poll(() => title.textContent()).toBe('Vladimir Putin');
+      await expect.poll(() => page.evaluate('document.activeElement.id')).toBe('panel-title');
+      expect(hash()).toBe(`#entity=${putin}`);
+    });
+
+    it('says that nothing is called so', async () => {
+      const { page } = await open();
+      await page.getByRole('combobox').fill('zzz');
+      await page.getByText('Nothing is called so.').waitFor();
+      await page.keyboard.press('Escape');
+      await page.getByRole('listbox').waitFor({ state: 'hidden' });
+    });
+
+    it('draws the neighbours of an entity that is clicked, beside what is there', async () => {
+      const { clickEntity, saved, title } = await open('entity=person/fumio-kishida');
+      const before = (await saved()).nodes.map(({ id }) => id);
+      // Nothing leads to him but a meeting that is planned.
+      expect(before).toEqual(['person/fumio-kishida', putin]);
+      await clickEntity(putin);
+      const after = (await saved()).nodes.map(({ id }) => id);
+      expect(after.length).toBeGreaterThan(before.length);
+      expect(after).toEqual(expect.arrayContaining(before));
+      expect(await title.textContent()).toBe('Vladimir Putin');
+      expect(new URLSearchParams(hash().slice(1)).getAll('open')).toHaveLength(2);
+    });
+
+    it('shows a claim’s words in its article, and who says so', async () => {
+      const { page, title } = await open(`entity=${russia}&tab=claims`);
+      const card = page.locator('.claim').filter({ hasText: 'ASSAULT' }).first();
+      const quote = await card.locator('blockquote').textContent();
+      expect(await card.textContent()).toContain('The Example');
+      await card.getByRole('button', { name: 'Show in the article' }).click();
+      const mark = page.locator('.text mark');
+      await mark.waitFor();
+      expect(await title.textContent()).toBe('Moscow denies it');
+      expect(await mark.textContent()).toBe(quote);
+      await expect.poll(() => page.evaluate('document.activeElement.tagName')).toBe('MARK');
+      expect(await page.locator('.text').textContent()).toContain('Vladimir Putin will meet Fumio Kishida');
+      await page.keyboard.press('Escape');
+      await expect.poll(() => title.textContent()).toBe('Russia');
+    });
+
+    it('shows denied and planned claims as such', async () => {
+      const { page } = await open(`entity=${putin}&tab=claims`);
+      const planned = page.locator('.claim-unreal').first();
+      expect(await planned.textContent()).toMatch(/planned.*said/s);
+      await viewer.go(`entity=${russia}&tab=claims`);
+      expect(await page.locator('.claim-denied .caveat-strong').first().textContent()).toBe('denied');
+      await viewer.go(`entity=${russia}`);
+      expect(await page.locator('.strand', { hasText: 'denied' }).first().textContent()).toContain('ASSAULT');
+    });
+
+    it('filters by status, type, outlet and day, and takes each back', async () => {
+      const { page, saved, rests } = await open(`entity=${russia}&tab=claims`);
+      const count = () => page.locator('.claim').count();
+      const all = await count();
+      await page.getByRole('button', { name: 'Filters' }).click();
+      await page.getByRole('radio', { name: 'Denied' }).check();
+      await expect.poll(count).toBeLessThan(all);
+      const denied = await saved();
+      expect(denied.claims.every(({ polarity }) => polarity === 'negated')).toBe(true);
+      expect(denied.edges).toEqual([]);
+      await page.getByRole('button', { name: 'Remove filter denied' }).click();
+      await expect.poll(count).toBe(all);
+      await page.getByRole('checkbox', { name: 'ACCUSE' }).check();
+      await expect.poll(async () => (await saved()).edges.map(({ type }) => type)).toEqual(['ACCUSE']);
+      await page.getByRole('button', { name: 'Clear all' }).click();
+      await page.getByRole('combobox', { name: 'Outlet' }).selectOption('The Harbour Post');
+      await expect.poll(hash).toContain('outlet=The+Harbour+Post');
+      await rests();
+      await expect.poll(async () => (await saved()).edges.map(({ type }) => type)).not.toContain('ACCUSE');
+      await page.getByLabel('From').fill('2026-05-01');
+      await page.getByLabel('From').press('Tab');
+      await page.getByText('No claim is left.').waitFor();
+      expect(hash()).toContain('from=2026-05-01');
+    });
+
+    it('tells the pair’s timeline by day', async () => {
+      const { page, title } = await open(`entity=${kim}&with=${putin}`);
+      expect((await title.textContent())?.replace(/\s+/g, ' ').trim()).toMatch(
+        /^Kim Jong Un ?and ?Vladimir Putin$/,
+      );
+      const days = await page.evaluate(
+        '[...document.querySelectorAll(".days time[datetime]")].map(({ dateTime }) => dateTime)',
+      );
+      expect(days).toEqual([...(days as string[])].sort());
+      expect(await page.locator('.strip .mark').count()).toBe(await page.locator('.days .claim').count());
+      expect(await page.locator('.strand').first().textContent()).toContain('CONSULT');
+      await page.getByRole('button', { name: 'Vladimir Putin' }).click();
+      await expect.poll(() => title.textContent()).toBe('Vladimir Putin');
+    });
+
+    it('leads to the same view by its address, and back by the browser', async () => {
+      const link = `open=${kim}&open=${russia}&entity=${russia}&tab=timeline&standing=affirmed&hide=Group`;
+      const { page, saved, go, rests, title } = await open(link);
+      const ids = async () => (await saved()).nodes.map(({ id }) => id).sort();
+      const first = await ids();
+      expect(first).toEqual(expect.arrayContaining([kim, russia]));
+      expect(await page.getByRole('tab', { name: 'Timeline' }).getAttribute('aria-selected')).toBe('true');
+      await go('');
+      await go((await saved()).view === '' ? link : link);
+      expect(await ids()).toEqual(first);
+      await page.goBack();
+      await rests();
+      expect(await title.textContent()).toMatch(/entities$/);
+    });
+
+    it('saves what is drawn as a picture', async () => {
+      const { save, page } = await open();
+      const picture = await save('Save as PNG picture');
+      expect(picture.subarray(1, 4).toString()).toBe('PNG');
+      const colours = await page.evaluate(
+        `(async () => {
+          const image = new Image();
+          image.src = 'data:image/png;base64,${picture.toString('base64')}';
+          await image.decode();
+          const canvas = Object.assign(document.createElement('canvas'), { width: image.width, height: image.height });
+          const context = canvas.getContext('2d');
+          context.drawImage(image, 0, 0);
+          const { data } = context.getImageData(0, 0, image.width, image.height);
+          const seen = {};
+          for (let at = 0; at < data.length; at += 4) {
+            const key = [data[at], data[at + 1], data[at + 2]].join();
+            seen[key] = (seen[key] ?? 0) + 1;
+          }
+          return seen;
+        })()`,
+      );
+      // The colours of countries and people, and of their ground.
+      for (const colour of ['241,102,103', '247,151,103', '248,249,250']) {
+        expect((colours as Record<string, number>)[colour], colour).toBeGreaterThan(100);
+      }
+    });
+
+    it('is used by the keyboard alone', async () => {
+      const { page, title } = await open();
+      const focused = () => page.evaluate('document.activeElement.textContent.trim()');
+      await page.keyboard.press('Tab');
+      expect(await focused()).toBe('Skip to what is known');
+      await page.keyboard.press('Enter');
+      expect(await page.evaluate('document.activeElement.id')).toBe('panel');
+      await page.keyboard.press('Tab');
+      const first = await focused();
+      await page.keyboard.press('ArrowDown');
+      expect(await focused()).not.toBe(first);
+      await page.keyboard.press('Home');
+      expect(await focused()).toBe(first);
+      await page.keyboard.press('Enter');
+      await expect.poll(() => page.evaluate('document.activeElement.id')).toBe('panel-title');
+      const entity = await title.textContent();
+      await page.getByRole('tab', { name: 'Relations' }).focus();
+      await page.keyboard.press('ArrowRight');
+      await expect.poll(focused).toMatch(/^Claims/);
+      await page.keyboard.press('ArrowLeft');
+      await page.locator('[data-row]').first().focus();
+      await page.keyboard.press('Enter');
+      await expect.poll(() => title.textContent()).toMatch(/and/);
+      await expect.poll(() => page.evaluate('document.activeElement.id')).toBe('panel-title');
+      await page.keyboard.press('Escape');
+      await expect.poll(() => title.textContent()).toBe(entity);
+      await page.keyboard.press('Escape');
+      await expect.poll(() => title.textContent()).toMatch(/entities$/);
+    });
+
+    // The same pages, wherever the graph is from.
+    it.runIf(from === 'file').each(['light', 'dark'] as const)(
+      'has nothing that axe objects to, on a %s ground',
+      async (colorScheme) => {
+        const { page, go, isAccessible } = await open('', { colorScheme });
+        await isAccessible();
+        await page.getByRole('combobox').fill('kor');
+        await page.getByRole('option').first().waitFor();
+        await isAccessible();
+        await go(`entity=${russia}`);
+        await isAccessible();
+        await go(`entity=${russia}&tab=claims&type=ASSAULT&standing=denied`);
+        await page.getByRole('button', { name: 'Filters' }).click();
+        await isAccessible();
+        await go(`entity=${kim}&with=${putin}`);
+        await isAccessible();
+        await page.getByRole('button', { name: 'Show in the article' }).first().click();
+        await page.locator('.text').waitFor();
+        await isAccessible();
+      },
+    );
+
+    it('fits a phone', async () => {
+      const { page, isAccessible } = await open(`entity=${kim}&tab=claims`, {
+        viewport: { width: 360, height: 740 },
+      });
+      expect(await page.evaluate('document.documentElement.scrollWidth')).toBe(360);
+      await isAccessible();
+    });
+  });
+});
