@@ -131,8 +131,8 @@ describeBrowser('the viewer', (executable) => {
       await expect.poll(hash).toContain('outlet=The+Harbour+Post');
       await rests();
       await expect.poll(async () => (await saved()).edges.map(({ type }) => type)).not.toContain('ACCUSE');
-      await page.getByLabel('From').fill('2026-05-01');
-      await page.getByLabel('From').press('Tab');
+      await page.getByLabel('From', { exact: true }).fill('2026-05-01');
+      await page.getByLabel('From', { exact: true }).press('Tab');
       await page.getByText('No claim is left.').waitFor();
       expect(hash()).toContain('from=2026-05-01');
     });

@@ -116,7 +116,7 @@ export function createCanvas(container: HTMLElement, ontology: PageOntology, eve
   layer.style.pointerEvents = 'none';
 
   function isFaint(node: string): boolean {
-    const centre = pointed ?? scene.entity;
+    const centre = isLarge() ? scene.entity : (pointed ?? scene.entity);
     if (centre === null) return false;
     if (pointed === null && scene.other !== null) return node !== scene.entity && node !== scene.other;
     return node !== centre && !near.has(node);
@@ -215,7 +215,13 @@ export function createCanvas(container: HTMLElement, ontology: PageOntology, eve
     if (id === pointed || (id !== null && !graph.hasNode(id))) return;
     pointed = id;
     attend();
-    sigma.refresh({ skipIndexation: true });
+    // To make thousands recede takes longer than a pointer stays: there the name alone comes forward.
+    if (isLarge()) write();
+    else sigma.refresh({ skipIndexation: true });
+  }
+
+  function isLarge(): boolean {
+    return graph.order > 1500 || graph.size > 4000;
   }
 
   function show(next: Scene): void {
@@ -234,6 +240,7 @@ export function createCanvas(container: HTMLElement, ontology: PageOntology, eve
     if (isNew) placed.clear();
     rebuild(next, placed);
     attend();
+    sigma.setSetting('hideEdgesOnMove', isLarge());
     if (graph.order > kept.length || isNew) void layOut(new Set(kept));
     else sigma.refresh();
   }
@@ -300,9 +307,10 @@ export function createCanvas(container: HTMLElement, ontology: PageOntology, eve
     });
     const shown = performance.now();
     while (!layout.isDone) {
-      layout.advance(24);
+      layout.advance(isLarge() ? 150 : 24);
       if (layout.isDone) break;
-      if (performance.now() - shown > 250 && kept.size === 0 && !isStill()) place(layout.positions());
+      const isSeen = kept.size === 0 && !isStill() && !isLarge();
+      if (isSeen && performance.now() - shown > 250) place(layout.positions());
       await frame();
       if (own !== run) return;
     }
@@ -310,7 +318,7 @@ export function createCanvas(container: HTMLElement, ontology: PageOntology, eve
     place(layout.positions());
     place(apart());
     const after = new Map(graph.mapNodes((id, { x, y }) => [id, { x, y }] as const));
-    if (kept.size > 0 && !isStill() && graph.order <= 1500) {
+    if (kept.size > 0 && !isStill() && !isLarge()) {
       place(before);
       await glide(before, after, own);
       if (own !== run) return;
@@ -342,7 +350,13 @@ export function createCanvas(container: HTMLElement, ontology: PageOntology, eve
     const unit = extent / Math.max(Math.min(width, height) - 96, 200);
     const found = noverlap(graph as never, {
       maxIterations: graph.order > 2000 ? 20 : 120,
-      settings: { margin: 5 * unit, ratio: 1, expansion: 1.05, gridSize: 24, speed: 3 },
+      settings: {
+        margin: 5 * unit,
+        ratio: 1,
+        expansion: 1.05,
+        gridSize: Math.max(20, Math.round(Math.sqrt(graph.order))),
+        speed: 3,
+      },
       inputReducer: (_, { x, y, size = 1 }) => ({ x, y, size: size * unit }),
     });
     return new Map(Object.entries(found));
