@@ -5,7 +5,7 @@ import { findChromium } from '../../browser/chromium.ts';
 export function describeBrowser(name: string, tests: (chromium: string) => void): void {
   const chromium = findChromium();
   if (chromium !== null) {
-    describe(name, () => tests(chromium));
+    describe(name, { timeout: 120_000 }, () => tests(chromium));
     return;
   }
   it(name, (context) => {

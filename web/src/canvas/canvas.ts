@@ -226,7 +226,9 @@ export function createCanvas(container: HTMLElement, ontology: PageOntology, eve
 
   function show(next: Scene): void {
     const isOther = next.nodes !== scene.nodes || next.strands !== scene.strands;
+    const isSame = !isOther && next.entity === scene.entity && next.other === scene.other;
     scene = next;
+    if (isSame) return;
     if (pointed !== null && !next.nodes.some(({ id }) => id === pointed)) pointed = null;
     if (!isOther) {
       attend();
