@@ -8,7 +8,7 @@ import { measureResolve, type ResolveRates } from './resolve/measure.ts';
  *
  *     npm run bench -- resolve [--entities 12500,25000,50000,100000] [--seed 1]
  *
- * Tells precision and recall of pairs, seconds, resident memory, and by how much the time grows from step to step beside
+ * Tells precision and recall of pairs, seconds of CPU time, resident memory, and by how much the time grows from step to step beside
  * n log n: at most about 1 is well.
  */
 export async function run(args: string[]): Promise<void> {
@@ -56,8 +56,9 @@ function describe(rates: ResolveRates, last: ResolveRates | null): string {
   const lines = [
     `${entities} entities of ${identities} identities, ${percent(homonyms)} with the name of another: ` +
       `precision ${precision.toFixed(4)}, recall ${recall.toFixed(4)}; ` +
-      `profiles ${reading.toFixed(2)} s, resolution ${resolving.toFixed(2)} s, memory ${memory[0]} to ${memory[1]} MB`,
-    `  by kind: ${Object.entries(rates.byKind)
+      `profiles ${reading.toFixed(2)} s, resolution ${resolving.toFixed(2)} s of CPU time, ${rates.bytesPerProfile} bytes a profile, memory ${memory[0]} to ${memory[1]} MB`,
+    `  wrong pairs that have one name and country: ${percent(rates.wrongNamesakes)}`,
+    `  precision and recall by kind: ${Object.entries(rates.byKind)
       .map(([kind, [p, r]]) => `${kind} ${p.toFixed(3)} ${r.toFixed(3)}`)
       .join(', ')}`,
     `  recall by change: ${Object.entries(rates.recallByChange)

@@ -15,9 +15,13 @@ export interface ResolveRates {
   readonly recallByChange: Readonly<Record<string, number>>;
   /** Recall and precision by kind. */
   readonly byKind: Readonly<Record<string, readonly [precision: number, recall: number]>>;
-  /** Seconds to read the profiles, and to say who is who. */
+  /** Of the wrong pairs, the share of two that have one usual name and country. */
+  readonly wrongNamesakes: number;
+  /** Seconds of CPU time to read the profiles, and to say who is who. */
   readonly reading: number;
   readonly resolving: number;
+  /** Bytes of the heap that a profile takes. */
+  readonly bytesPerProfile: number;
   /** Resident memory before and after, in MB. */
   readonly memory: readonly [before: number, after: number];
 }
@@ -29,13 +33,17 @@ export function measureResolve(entities: number, seed: number): ResolveRates {
   for (const { article, extraction } of createCorpus(10, seed).documents) readProfiles(article, extraction);
   globalThis.gc?.();
   const before = process.memoryUsage().rss;
-  const start = performance.now();
+  const heap = process.memoryUsage().heapUsed;
+  const start = cpuSeconds();
   const profiles = corpus.documents.map(
     ({ article, extraction }) => [article.id, readProfiles(article, extraction)] as const,
   );
-  const read = performance.now();
+  const read = cpuSeconds();
+  globalThis.gc?.();
+  const bytes = process.memoryUsage().heapUsed - heap;
+  const collected = cpuSeconds();
   const clusters = resolveProfiles(profiles);
-  const done = performance.now();
+  const done = cpuSeconds();
   const after = process.memoryUsage().rss;
   const items = itemsOf(corpus, (document, id) => clusters.get(document)?.get(id) ?? `${document}#${id}`);
   return {
@@ -43,16 +51,24 @@ export function measureResolve(entities: number, seed: number): ResolveRates {
     identities: corpus.identities,
     homonyms: homonymShare(items),
     ...ratesOf(items),
-    reading: (read - start) / 1000,
-    resolving: (done - read) / 1000,
+    wrongNamesakes: wrongNamesakes(items),
+    reading: read - start,
+    resolving: done - collected,
+    bytesPerProfile: Math.round(bytes / profiles.reduce((sum, [, all]) => sum + all.length, 0)),
     memory: [Math.round(before / 1e6), Math.round(after / 1e6)],
   };
+}
+
+function cpuSeconds(): number {
+  const { user, system } = process.cpuUsage();
+  return (user + system) / 1e6;
 }
 
 interface Item {
   readonly identity: string;
   readonly kind: string;
   readonly usual: string;
+  readonly country: string;
   readonly change: string;
   readonly cluster: string;
 }
@@ -62,6 +78,7 @@ function itemsOf({ truth }: SyntheticCorpus, clusterOf: (document: string, id: s
     [...entities].map(([id, { identity, change }]) => ({
       identity: identity.key,
       kind: identity.kind,
+      country: identity.country,
       usual: identity.kind === 'Person' ? usualName(identity.name) : identity.name,
       change,
       cluster: clusterOf(document, id),
@@ -109,6 +126,14 @@ function changesOf(one: Item, other: Item): Set<string> {
   const changes = new Set([one.change, other.change]);
   if (changes.size > 1) changes.delete('none');
   return changes;
+}
+
+function wrongNamesakes(items: readonly Item[]): number {
+  const wrong = (list: readonly Item[], keyOf: (item: Item) => string) =>
+    pairs(count(list, keyOf)) - pairs(count(list, (item) => `${keyOf(item)} ${item.identity}`));
+  const all = wrong(items, ({ cluster }) => cluster);
+  const alike = wrong(items, ({ cluster, country, usual }) => `${cluster} ${country} ${usual}`);
+  return all === 0 ? 0 : alike / all;
 }
 
 class Pairs {

@@ -20,7 +20,9 @@ export interface BlockKeys {
 export function blockKeys(kind: string, name: string): BlockKeys {
   const parsed = parseName(kind, name);
   const { both, own, sought } = isPersonName(parsed) ? personBlocks(parsed) : bodyBlocks(parsed);
-  const keys = (some: readonly string[]) =>
-    [...new Set([`=${parsed.key}`, ...both, ...some])].map((key) => `${kind}|${key}`);
-  return { own: keys(own), sought: keys(sought) };
+  const keys = [...new Set([`=${parsed.key}`, ...both])].map((key) => `${kind}|${key}`);
+  // Most names have no side of their own: one list then serves both.
+  if (own.length === 0 && sought.length === 0) return { own: keys, sought: keys };
+  const more = (some: readonly string[]) => [...keys, ...new Set(some.map((key) => `${kind}|${key}`))];
+  return { own: more(own), sought: more(sought) };
 }

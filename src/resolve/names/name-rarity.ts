@@ -10,6 +10,8 @@ import type { PersonName } from './person/person-name.ts';
 
 /** Of 100,000 people: bearers of a name that no list knows. */
 const unknown = 0.5;
+/** However rare a family name is, in a world of many its bearers have relatives with the same initial. */
+const initialsAlone = 0.5;
 /** Powers of ten of the shares that count as very common and as rare: one in 2,000, one in 200 million. */
 const common = 3.3;
 const rare = 8.3;
@@ -44,7 +46,9 @@ function personRarity({ words, asian, generation }: PersonName): number {
     // A further given name tells less than the first.
     return sum + (index === 0 ? own : own / 2);
   }, 0);
-  return scale(family + given) + (generation === null ? 0 : 0.1);
+  const rarity = scale(family + given);
+  const hasGiven = words.slice(0, -1).some(({ isInitial }) => !isInitial);
+  return (hasGiven ? rarity : Math.min(rarity, initialsAlone)) + (generation === null ? 0 : 0.1);
 }
 
 /** Tongues with few family names, and given names of one or two of some hundred syllables. */
@@ -73,7 +77,8 @@ function bodyRarity({ words, countries, numbers, acronym, region }: BodyName): n
   const general = words.length - telling;
   const more =
     (countries.length > 0 ? 0.25 : 0) + (numbers.length > 0 ? 0.15 : 0) + (region === '' ? 0 : 0.2);
-  if (words.length === 1 && acronym !== null && acronym.length < 5) return 0.25 + more;
+  if (words.length === 1 && acronym !== null && acronym.length < 5)
+    return (acronym.length < 4 ? 0.1 : 0.25) + more;
   if (words.length === 1) return (telling === 1 ? 0.4 : 0.05) + more;
   return telling * 0.3 + general * 0.1 + more;
 }

@@ -32,6 +32,16 @@ test.each(['Ngozi Okonjo-Iweala', 'Volodymyr Zelensky', 'Gurbanguly Berdimuhamed
   },
 );
 
+test('initials alone never make a name so rare that it is enough', () => {
+  expect(rarityOf('B. Featherstonehaugh')).toBeLessThanOrEqual(0.5);
+  expect(rarityOf('B. A. Featherstonehaugh')).toBeLessThanOrEqual(0.5);
+  expect(rarityOf('Winston Featherstonehaugh')).toBeGreaterThan(0.5);
+});
+
+test('the fewer letters an acronym has, the more bodies may bear it', () => {
+  expect(nameRarity('Organization', 'DFT')).toBeLessThan(nameRarity('Organization', 'DFTW'));
+});
+
 test('a body of one word or of an acronym is commoner than one of several', () => {
   const bodyRarity = (name: string) => nameRarity('Organization', name);
   expect(bodyRarity('ANC')).toBeLessThan(bodyRarity('African National Congress'));

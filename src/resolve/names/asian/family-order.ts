@@ -42,9 +42,17 @@ const readers: readonly Reader[] = [
     },
     isGiven: (words) => words.every((word) => orders().vietnamese.given.has(word)),
   },
-  listed('japanese'),
+  {
+    ...listed('japanese'),
+    // No list holds all family names: beside a known given name, the form tells the rest.
+    rank: (word) => listed('japanese').rank(word) || (japaneseFamily.test(word) ? 0.5 : 0),
+  },
   listed('hungarian'),
 ];
+
+/** Morae of which the last are those with which many Japanese family names end: "Inohara", "Nakazawa". */
+const japaneseFamily =
+  /^(?:(?:[kstnhmrgzbpyd]|sh|ch|ts|[kgnhbmpr]y|j|f|w)?[aeiou]n?){1,3}(?:moto|[kg]awa|yama|mura|[td]a|no|[sz]aki|hara|shima|jima|mori|bayashi|[sz]awa|shita|tani|ki|guchi|nishi|oka|naga|matsu|se|be)$/;
 
 function listed(name: 'japanese' | 'hungarian'): Reader {
   return {
