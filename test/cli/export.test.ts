@@ -1,6 +1,7 @@
 import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { longestQuote } from '../../src/export/where/without-text.ts';
 import { accusation, createFolder, newsgraph, visit } from './support.ts';
 
 const folder = createFolder({ 'articles/visit.txt': visit, 'articles/accusation.json': accusation });
@@ -111,5 +112,6 @@ describe('export --no-text', () => {
     const { out } = await exported('--format', 'json-ld', '--no-text');
     for (let at = 0; at + 41 <= long.length; at++) expect(out).not.toContain(long.slice(at, at + 41));
     expect(out).toContain('TextPositionSelector');
+    expect((await exported('--help')).out).toContain(`longer than ${longestQuote} characters`);
   });
 });
