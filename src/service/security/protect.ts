@@ -38,6 +38,7 @@ export async function protect(
     },
     // Whether the service is reached by HTTPS alone is for the proxy before it to say.
     strictTransportSecurity: false,
+    frameguard: { action: 'deny' },
     crossOriginResourcePolicy: { policy: access.origins.length > 0 ? 'cross-origin' : 'same-origin' },
     referrerPolicy: { policy: 'no-referrer' },
   });
