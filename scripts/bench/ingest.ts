@@ -1,4 +1,4 @@
-import { existsSync, statSync } from 'node:fs';
+import { existsSync, readdirSync, statSync } from 'node:fs';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -79,7 +79,7 @@ function describeMark(mark: Mark, every: number, workspace: string): string {
   const each = processor === null ? '?' : ((1000 * processor) / every).toFixed(1);
   const size = (name: string): string => {
     const path = join(workspace, name);
-    return existsSync(path) ? `${(statSync(path).size / 1e6).toFixed(1)} MB` : '-';
+    return existsSync(path) ? `${(bytesOf(path) / 1e6).toFixed(1)} MB` : '-';
   };
   const store =
     [size('graph.grafeo'), size('graph.grafeo.wal')].filter((text) => text !== '-').join(' + ') || '-';
@@ -87,6 +87,13 @@ function describeMark(mark: Mark, every: number, workspace: string): string {
     `${String(articles).padStart(8)} ${seconds.toFixed(1).padStart(6)} s ${each.padStart(14)}   ` +
     `${memory ?? '?'} (${most ?? '?'}) MB   ${size('index.sqlite')}   ${store}`
   );
+}
+
+/** Size of a file, or of all files of a folder. */
+function bytesOf(path: string): number {
+  const entry = statSync(path);
+  if (!entry.isDirectory()) return entry.size;
+  return readdirSync(path).reduce((sum, name) => sum + bytesOf(join(path, name)), 0);
 }
 
 function describeGrowth(first: Mark, last: Mark): string {
