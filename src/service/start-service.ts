@@ -10,10 +10,10 @@ import { isLoopback } from './security/local-names.ts';
 import { createSafeFetch } from './security/safe-fetch.ts';
 
 /** How much the service does and takes. */
-export type ServiceLimits = ServerLimits & { readonly queue: QueueLimits };
+type ServiceLimits = ServerLimits & { readonly queue: QueueLimits };
 
 /** What a service does and takes unless it is told otherwise. */
-export const usualLimits: ServiceLimits = {
+const usualLimits: ServiceLimits = {
   perMinute: 3000,
   atOnce: 100,
   bodySize: 16 * 1024 * 1024,

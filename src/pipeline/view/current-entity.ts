@@ -3,6 +3,15 @@ import type { PipelineContext } from '../context.ts';
 import { whatBecameOf } from '../identity/former-ids.ts';
 
 /**
+ * The ids of entities that an id stands for now: several, where what it stood for was told apart.
+ * @throws NewsgraphError `ENTITY_UNKNOWN` for one that never stood for any, and whose articles are gone
+ */
+export function currentEntities(context: Pick<PipelineContext, 'index'>, id: string): readonly string[] {
+  const now = whatBecameOf(context.index, id)?.now ?? [];
+  return now.length > 1 ? now.map((entity) => entity.id) : [currentEntity(context, id)];
+}
+
+/**
  * The id of an entity that an id stands for now.
  * @throws NewsgraphError `ENTITY_UNKNOWN` for one that never stood for any, whose articles are gone, and that stands for several
  */

@@ -4,7 +4,7 @@ import { type EdgeIdentity, edgeKey, type NodeElement } from '../../model/graph.
 import type { GraphView } from '../../model/view.ts';
 import { canonicalName } from '../../resolve/canonical-name.ts';
 import type { PipelineContext } from '../context.ts';
-import { currentEntity } from './current-entity.ts';
+import { currentEntities } from './current-entity.ts';
 import { byIdentity, createEdgeReader, type EdgeReader } from './edge-reader.ts';
 
 /** Which part of the graph is wanted. */
@@ -39,7 +39,7 @@ export function viewGraph(context: Context, options: GraphViewOptions = {}): Gra
   // Sums that are read for the first time are kept: in one transaction and not in one for each.
   return index.transaction(() => {
     const strongest = createEdgeReader(index);
-    const starts = new Set(entities.map((id) => currentEntity(context, id)));
+    const starts = new Set(entities.flatMap((id) => currentEntities(context, id)));
     const chosen =
       entities.length > 0
         ? spread(context, strongest, starts, { depth, limit, types })

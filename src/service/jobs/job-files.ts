@@ -15,7 +15,7 @@ export interface KeptJob {
 const finishedSchema = z.object({ header: jobHeaderSchema, finished: z.string() });
 
 /** A job that is done. */
-export interface FinishedJob {
+interface FinishedJob {
   readonly id: string;
   readonly header: JobHeader;
   readonly finished: string;

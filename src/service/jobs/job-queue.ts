@@ -18,7 +18,7 @@ export interface OpenJob extends KeptJob {
 }
 
 /** What happens to a job: an outcome, or that it is done. */
-export interface JobEvents {
+interface JobEvents {
   outcome: [id: string, outcome: JobOutcome, number: number];
   change: [id: string];
 }

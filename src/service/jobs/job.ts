@@ -58,13 +58,12 @@ export const jobStates = ['waiting', 'running', 'done'] as const;
 export type JobTask = z.infer<typeof taskSchema>;
 export type JobHeader = z.infer<typeof jobHeaderSchema>;
 export type JobOutcome = z.infer<typeof jobOutcomeSchema>;
-export type JobState = (typeof jobStates)[number];
 
 /** A job as clients see it. */
 export interface JobView {
   readonly id: string;
   readonly kind: JobTask['kind'];
-  readonly state: JobState;
+  readonly state: (typeof jobStates)[number];
   /** When it was accepted and when it was done, ISO 8601. */
   readonly created: string;
   readonly finished: string | null;

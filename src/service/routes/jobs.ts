@@ -48,8 +48,15 @@ export function jobRoutes(queue: JobQueue, ending: AbortSignal): FastifyPluginAs
         const { id } = request.params;
         if ((await queue.view(id)) === null) return reply.code(404).send(unknownJob);
         const gone = new AbortController();
-        reply.raw.on('close', () => gone.abort());
-        const signal = AbortSignal.any([gone.signal, ending]);
+        const end = () => gone.abort();
+        // Not AbortSignal.any: signals made of one that lives as long as the process stay with it.
+        ending.addEventListener('abort', end);
+        reply.raw.on('close', () => {
+          ending.removeEventListener('abort', end);
+          end();
+        });
+        if (ending.aborted) end();
+        const { signal } = gone;
         const events = jobEvents(queue, id, { after: request.headers['last-event-id'], signal });
         reply.header('content-type', 'text/event-stream; charset=utf-8');
         reply.header('cache-control', 'no-store');

@@ -3,7 +3,7 @@ import type { Database, SqlRow } from '../database.ts';
 import { count, text } from '../sql-row.ts';
 
 /** A typed edge and how many documents say so. */
-export interface ReportedEdge extends EdgeIdentity {
+interface ReportedEdge extends EdgeIdentity {
   /** Number of documents with an affirmed, actual claim of it: at least as many as it has independent sources. */
   readonly reports: number;
 }
