@@ -4,6 +4,7 @@ import { exporters } from '../../../src/export/exporters.ts';
 import { longestQuote } from '../../../src/export/where/without-text.ts';
 import type { Claim } from '../../../src/model/extraction.ts';
 import type { ExportOptions } from '../../../src/pipeline/export/export-graph.ts';
+import type { Workspace } from '../../../src/pipeline/workspace.ts';
 import { collect, collectFiles } from '../../export/support/collect.ts';
 import { documentArbitrary, type GeneratedDocument } from '../support/generated-articles.ts';
 import { ingestAll, withWorkspace } from '../support/open-test-workspace.ts';
@@ -62,15 +63,25 @@ const plain: Omit<Claim, 'id' | 'subject' | 'object' | 'time' | 'attributes' | '
 const document = wordyDocument();
 
 /** An export with all its files as one text. */
-async function exported(options: ExportOptions): Promise<string> {
-  return await withWorkspace([document], async (workspace) => {
+async function exported(workspace: Workspace, options: ExportOptions): Promise<string> {
+  const written = workspace.export(options);
+  if (written.files === undefined) return (await collect(written)).join('');
+  return [...(await collectFiles(written.files.pieces)).values()].join('\n');
+}
+
+const formats = [...exporters.keys()];
+/** Exports by format, with text and without. */
+const texts = new Map<string, readonly [withText: string, without: string]>();
+beforeAll(async () => {
+  await withWorkspace([document], async (workspace) => {
     const [outcome] = await ingestAll(workspace, [document]);
     expect(outcome!.status).toBe('added');
-    const written = workspace.export(options);
-    if (written.files === undefined) return (await collect(written)).join('');
-    return [...(await collectFiles(written.files.pieces)).values()].join('\n');
+    for (const format of formats) {
+      const withText = await exported(workspace, { format });
+      texts.set(format, [withText, await exported(workspace, { format, text: false })]);
+    }
   });
-}
+});
 
 /** The longest stretch of the article that is found in a text. */
 function longestFound(haystack: string): number {
@@ -82,20 +93,15 @@ function longestFound(haystack: string): number {
   return longest;
 }
 
-describe.each([...exporters.keys()])('%s without text', (format) => {
-  let withText: string;
-  let without: string;
-  beforeAll(async () => {
-    withText = await exported({ format });
-    without = await exported({ format, text: false });
-  });
-
+describe.each(formats)('%s without text', (format) => {
   it('holds no more of an article than a short quote', () => {
+    const [withText, without] = texts.get(format)!;
     expect(longestFound(withText)).toBeGreaterThan(words[0]!.length - 1);
     expect(longestFound(without)).toBeLessThanOrEqual(longestQuote);
   });
 
   it('holds short quotes, places of quotes, names and titles', () => {
+    const [, without] = texts.get(format)!;
     for (const kept of ['seven grey barges', '€30m', 'Fog', document.extraction.entities[0]!.name]) {
       expect(without).toContain(kept);
     }
