@@ -1,5 +1,6 @@
 import type { Article } from '../model/article.ts';
 import type { Extraction } from '../model/extraction.ts';
+import { BlockTable } from './cluster/block-table.ts';
 import { profileBlocks } from './cluster/blocks.ts';
 import { findRegion } from './cluster/find-regions.ts';
 import { memberId, nodeWeight, parseMemberId } from './cluster/node-key.ts';
@@ -57,14 +58,14 @@ function assign(
     ...node,
     weight: nodeWeight(members.get(node.key)!.length),
   }));
-  const blocks = groupByBlock(weighted);
+  const blocks = blocksOf(weighted);
   const done = new Set<string>();
   const resolved = new Map<string, Map<string, string>>();
   for (const start of weighted) {
     if (done.has(start.key)) continue;
     const region = findRegion(
       start,
-      (block) => blocks.get(block) ?? [],
+      (block) => blocks.find(block).map((number) => weighted[number]!),
       () => [],
     );
     for (const { key } of region) done.add(key);
@@ -80,14 +81,10 @@ function assign(
   return resolved;
 }
 
-function groupByBlock(nodes: readonly ResolutionNode[]): ReadonlyMap<string, ResolutionNode[]> {
-  const blocks = new Map<string, ResolutionNode[]>();
-  for (const node of nodes) {
-    for (const block of profileBlocks(node.profile, 'own')) {
-      const inBlock = blocks.get(block);
-      if (inBlock === undefined) blocks.set(block, [node]);
-      else inBlock.push(node);
-    }
+function blocksOf(nodes: readonly ResolutionNode[]): BlockTable {
+  const blocks = new BlockTable();
+  for (const [number, { profile }] of nodes.entries()) {
+    for (const block of profileBlocks(profile, 'own')) blocks.add(block, number);
   }
   return blocks;
 }

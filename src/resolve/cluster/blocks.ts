@@ -2,6 +2,7 @@ import { countryCodes, countrySlugs } from '../compare/country-names.ts';
 import { relateNames } from '../compare/name-relations.ts';
 import { nameSlug } from '../name-slug.ts';
 import type { BlockKeys } from '../names/block-keys.ts';
+import { BoundedCache } from '../names/words/bounded-cache.ts';
 import type { EntityProfile } from '../profile/entity-profile.ts';
 import { identityLexicons } from '../profile/lexicons.ts';
 import { nameBlocks } from './candidates.ts';
@@ -29,6 +30,7 @@ export function areLinked(one: EntityProfile, other: EntityProfile): boolean {
   if (one.iso !== null) return true;
   for (const name of one.names) {
     for (const another of other.names) {
+      if (name === another) return true;
       const { relation } = relateNames(one.kind, name, another);
       if (relation === 'equal' || relation === 'variant') return true;
       if ((relation === 'near' || relation === 'partial') && mayJoin(one, other)) return true;
@@ -55,30 +57,31 @@ function mayJoin(one: EntityProfile, other: EntityProfile): boolean {
   );
 }
 
-const slugsByName = new Map<string, readonly string[]>();
+const slugsByName = new BoundedCache<ReadonlySet<string>>(20_000);
 
 /**
  * The slugs of names, and of those that end like an id with a word that tells entities apart ("paris-texas") what is before
  * it: an entity of the one name could get the id of the other.
  */
 function idSlugs(names: readonly string[]): ReadonlySet<string> {
-  return new Set(
-    names.flatMap((name) => {
-      const kept = slugsByName.get(name);
-      if (kept !== undefined) return kept;
-      const slugs = [nameSlug(name)];
-      for (const slug of slugs) {
-        for (let at = slug.indexOf('-', 1); at > 0; at = slug.indexOf('-', at + 1)) {
-          const end = slug.slice(at + 1);
-          const isWord = endings().has(end) || /^\d{4}s?$/u.test(end);
-          if (isWord && !slugs.includes(slug.slice(0, at))) slugs.push(slug.slice(0, at));
-        }
+  const [first] = names;
+  if (first !== undefined && names.length === 1) return slugsOf(first);
+  return new Set(names.flatMap((name) => [...slugsOf(name)]));
+}
+
+function slugsOf(name: string): ReadonlySet<string> {
+  return slugsByName.get(name, () => {
+    const slug = nameSlug(name);
+    const slugs = new Set([slug]);
+    // What is left may end like an id itself.
+    for (const one of slugs) {
+      for (let at = one.indexOf('-', 1); at > 0; at = one.indexOf('-', at + 1)) {
+        const end = one.slice(at + 1);
+        if (endings().has(end) || /^\d{4}s?$/u.test(end)) slugs.add(one.slice(0, at));
       }
-      if (slugsByName.size > 100_000) slugsByName.clear();
-      slugsByName.set(name, slugs);
-      return slugs;
-    }),
-  );
+    }
+    return slugs;
+  });
 }
 
 let known: ReadonlySet<string> | undefined;

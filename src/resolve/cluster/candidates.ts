@@ -32,6 +32,8 @@ export function createCandidates(): Candidates {
   };
 }
 
+/** Names of which the keys are remembered: those that come again soon. */
+const mostKept = 20_000;
 const known = new Map<string, BlockKeys>();
 
 /** Blocks in which names are compared. */
@@ -47,7 +49,7 @@ export function nameBlocks(kind: string, name: string): BlockKeys {
   const kept = known.get(key);
   if (kept !== undefined) return kept;
   const blocks = blockKeys(kind, name);
-  if (known.size > 100_000) known.clear();
+  if (known.size >= mostKept) known.clear();
   known.set(key, blocks);
   return blocks;
 }

@@ -7,6 +7,8 @@ export interface BlockedNode {
   readonly profile: EntityProfile;
 }
 
+const nothing: readonly never[] = [];
+
 /**
  * All nodes that are linked with some, directly or through others: nothing outside can be the same as one inside, so that
  * they can be resolved on their own. Sorted by key.
@@ -30,14 +32,18 @@ export function findRegion<T extends BlockedNode>(
   for (let node = open.pop(); node !== undefined; node = open.pop()) {
     const { key, profile } = node;
     for (const other of tied(key)) take(other);
+    const unlinked = new Set<string>();
     for (const block of profileBlocks(profile, 'sought')) {
       const left: T[] = [];
       for (const other of blocks.get(block) ?? inBlock(block)) {
         if (region.has(other.key)) continue;
-        if (areLinked(profile, other.profile)) take(other);
-        else left.push(other);
+        if (!unlinked.has(other.key) && areLinked(profile, other.profile)) take(other);
+        else {
+          unlinked.add(other.key);
+          left.push(other);
+        }
       }
-      blocks.set(block, left);
+      blocks.set(block, left.length === 0 ? nothing : left);
     }
   }
   return [...region.values()].sort((a, b) => (a.key < b.key ? -1 : 1));

@@ -14,7 +14,7 @@ export interface NamesRelation {
 
 const comparisons = new Map<string, NameComparison>();
 const rarities = new Map<string, number>();
-const mostKept = 100_000;
+const mostKept = 40_000;
 
 /** {@link compareNames}, which is asked for the same names over and over. */
 export function relateNames(kind: string, one: string, other: string): NameComparison {

@@ -3,7 +3,7 @@ import { bodyKey } from './body/body-key.ts';
 import { personKey } from './person/person-key.ts';
 import { BoundedCache } from './words/bounded-cache.ts';
 
-const cache = new BoundedCache<string>(200_000);
+const cache = new BoundedCache<string>(100_000);
 
 /**
  * What spellings of one name share, whatever their case, accents, hyphens and punctuation: the same for "Dr. Amina Okafor"

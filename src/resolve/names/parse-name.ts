@@ -8,7 +8,7 @@ import { BoundedCache } from './words/bounded-cache.ts';
 /** A name taken apart by the rules of its kind. */
 export type ParsedName = PersonName | BodyName;
 
-const cache = new BoundedCache<ParsedName>(100_000);
+const cache = new BoundedCache<ParsedName>(40_000);
 
 /** Takes a name apart. What was parsed lately is remembered. */
 export function parseName(kind: string, name: string): ParsedName {

@@ -16,6 +16,8 @@ import { readYears } from './read-years.ts';
 
 /** More tells nobody apart, and makes every document a node of its own. */
 const most = 3;
+/** Most lists of a profile are empty: they are one. */
+const none: readonly string[] = [];
 const longestContext = 32;
 
 /** Profiles of all entities of a document, in the order of the extraction. Pure. */
@@ -30,7 +32,7 @@ export function readProfiles(
   const besides = readBesides(view, names);
   return view.entities.map((entity) => ({
     local: entity.id,
-    profile: profileOf(view, lexicons, entity, names.get(entity.id)!, besides.get(entity.id) ?? []),
+    profile: profileOf(view, lexicons, entity, names.get(entity.id)!, besides.get(entity.id) ?? none),
     context: context
       .filter(({ entity: other }) => other !== entity.id)
       .map(({ key }) => key)
@@ -102,6 +104,7 @@ function few(
   values: ReadonlySet<string>,
   isFirst: (value: string) => boolean = () => false,
 ): readonly string[] {
+  if (values.size === 0) return none;
   const sorted = [...values].sort();
   return [...sorted.filter(isFirst), ...sorted.filter((value) => !isFirst(value))].slice(0, most).sort();
 }
