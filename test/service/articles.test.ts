@@ -24,7 +24,7 @@ async function accepted(answer: Response): Promise<string> {
 
 const treaty = 'Norway and Chile signed a treaty on Monday.';
 
-describe('posted articles', () => {
+describe('posted articles', { timeout: 120_000 }, () => {
   test('are read in every form in which they come', async () => {
     const json = { id: 'json-1', text: 'Angela Merkel met Emmanuel Macron in Berlin.' };
     const forms: [string, string, readonly (string | undefined)[]][] = [

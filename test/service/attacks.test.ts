@@ -241,7 +241,7 @@ describe('addresses', () => {
   });
 });
 
-describe('queries', () => {
+describe('queries', { timeout: 120_000 }, () => {
   const ask = async (query: string, more: object = {}) =>
     await raw('/query', { 'content-type': 'application/json' }, 'POST', JSON.stringify({ query, ...more }));
 

@@ -30,7 +30,7 @@ async function both(...command: string[]): Promise<{ readonly code: number | nul
   return served;
 }
 
-describe('commands on a workspace that is served', () => {
+describe('commands on a workspace that is served', { timeout: 180_000 }, () => {
   test('say what they say on one that is not', async () => {
     const first = await both('ingest', 'in');
     expect(first.code).toBe(1);
@@ -54,7 +54,7 @@ describe('commands on a workspace that is served', () => {
     expect((await both('ingest', 'in/accusation.json')).out).toContain('1 retracted');
     expect((await both('retract', '--again', 'accusation-1')).code).toBe(0);
     expect((await both('ingest', 'in/accusation.json')).out).toContain('1 added');
-  }, 120_000);
+  });
 
   test('write exports of several files', async () => {
     const { code } = await newsgraph(

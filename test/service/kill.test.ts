@@ -41,7 +41,10 @@ async function post(service: ServiceProcess, body: unknown): Promise<string> {
   return acceptedJobSchema.parse(await answer.json()).id;
 }
 
-test('what was acknowledged survives being killed, and is done once and in order', async () => {
+// Processes that start and load the language model, on a machine that may be busy.
+const timeout = 180_000;
+
+test('what was acknowledged survives being killed, and is done once and in order', { timeout }, async () => {
   running = await startServiceProcess(folder.path);
   const jobs: string[] = [];
   const ids: string[] = [];
@@ -94,7 +97,7 @@ test('what was acknowledged survives being killed, and is done once and in order
   }
 });
 
-test('ends in order: what is left is done after the next start', async () => {
+test('ends in order: what is left is done after the next start', { timeout }, async () => {
   running = await startServiceProcess(folder.path);
   const announced = join(folder.path, 'service.json');
   expect(statSync(announced).mode & 0o777).toBe(0o600);

@@ -8,7 +8,9 @@ afterEach(async () => {
   await service.close();
 });
 
-test('of more articles than it can take none is lost that was acknowledged', async () => {
+test('of more articles than it can take none is lost that was acknowledged', {
+  timeout: 120_000,
+}, async () => {
   service = await openTestService({
     given: [],
     limits: { perMinute: 1e9, atOnce: 20, queue: { jobs: 15, size: 1e6 } },
