@@ -12,6 +12,18 @@ const charactersAWord = 350;
 /** How many people live at least in a city whose bare name is rather its club's than a person's. */
 const leastInhabitants = 100_000;
 
+const role =
+  '(?:head coach|coach|manager|captain|striker|midfielder|goalkeeper|keeper|defender|winger|forward|playmaker)';
+const contest =
+  '(?:final|semi-?final|quarter-?final|derby|league|cup|title|match|game|championship|play-?off|trophy)s?';
+/** What follows the name of a club: "Tarnow coach Jon Beck", "Tarnow won the cup". */
+const behindClub = new RegExp(
+  `^(?:['’]s?)? (?:${role} \\p{Lu}|(?:(?:have|has|had|will) )?(?:beat|beaten|thrash(?:ed)?|defeat(?:ed)?|won|win|wins|lost|lose|loses|draw|drew|reach(?:ed)?) (?!to\\b)[^.\\n]{0,50}?(?:\\b${contest}\\b|\\b\\d{1,2}[-–]\\d{1,2}\\b))`,
+  'u',
+);
+/** What precedes it: "the final against Tarnow". */
+const beforeClub = new RegExp(`\\b${contest} (?:against|with|over|to|at) $`, 'u');
+
 /** Whether a text reports a sporting contest, in which a bare city stands for its club. */
 function isSportReport(text: string): boolean {
   const words = text.match(sportWord)?.length ?? 0;
@@ -27,7 +39,7 @@ export function clubsOfPlaces(
   names: readonly NameCandidate[],
   lexicon: NameLexicon,
 ): NameCandidate[] {
-  if (!isSportReport(text)) return [...names];
+  if (!isSportReport(text)) return clubsBySigns(text, names, lexicon);
   const occurrences = new Map<string, { total: number; located: number }>();
   const keyOf = ({ start, end }: NameCandidate) => normalizeName(text.slice(start, end));
   const surnames = new Set(
@@ -48,6 +60,30 @@ export function clubsOfPlaces(
     const { start, end } = name;
     return { start, end, kind: 'Organization', source: 'shape' };
   });
+}
+
+/** In a text that is no report of sport: the cities that have a coach or win a cup, but where they are called places. */
+function clubsBySigns(text: string, names: readonly NameCandidate[], lexicon: NameLexicon): NameCandidate[] {
+  const keyOf = ({ start, end }: NameCandidate) => normalizeName(text.slice(start, end));
+  const isSign = ({ start, end }: NameCandidate) =>
+    behindClub.test(text.slice(end, end + 90)) || beforeClub.test(text.slice(Math.max(0, start - 30), start));
+  const clubs = new Set(
+    names
+      .filter((name) => isPlace(name, keyOf(name)) && isLargeCity(keyOf(name), lexicon) && isSign(name))
+      .map(keyOf),
+  );
+  if (clubs.size === 0) return [...names];
+  return names.map((name) => {
+    const { start, end } = name;
+    const isCity = clubs.has(keyOf(name)) && isPlace(name, keyOf(name));
+    if (!isCity || isLocated(text, name)) return name;
+    return { start, end, kind: 'Organization', source: 'shape' };
+  });
+}
+
+function isLocated(text: string, { start }: NameCandidate): boolean {
+  const before = text.slice(Math.max(0, start - 40), start);
+  return inPlace.test(before) || /\bof\s$/.test(before);
 }
 
 function isPlace({ kind, canonical, country, seat }: NameCandidate, name: string): boolean {

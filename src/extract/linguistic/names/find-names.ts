@@ -19,6 +19,7 @@ import { namesFromShape } from './names-from-shape.ts';
 import { createTitleReader } from './names-from-titles.ts';
 import { namesakesOfSeats } from './namesakes-of-seats.ts';
 import { partsOfCountries } from './parts-of-countries.ts';
+import { placesElsewhere } from './places-elsewhere.ts';
 import { repeatedNames } from './repeated-names.ts';
 import { TakenPlaces } from './span-index.ts';
 import { unnamedBodies } from './unnamed-bodies.ts';
@@ -70,7 +71,10 @@ export function createNameFinder(lexicon: NameLexicon): (document: LinguisticDoc
       withUncovered(text, judgeKinds(names, groups, around, judge, clues), listed),
       lexicon,
     );
-    const placed = namesakesOfSeats(text, partsOfCountries(text, judged, lexicon), lexicon);
+    const placed = placesElsewhere(
+      namesakesOfSeats(text, partsOfCountries(text, judged, lexicon), lexicon),
+      lexicon,
+    );
     const settled = withoutLanguages(
       document,
       withoutDocuments(text, clubsOfPlaces(text, placed, lexicon), lexicon),

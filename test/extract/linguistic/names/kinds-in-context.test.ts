@@ -30,6 +30,25 @@ describe('the kind of a name', () => {
     ).toMatchObject({ 'Halvorsen Lund': 'Organization' });
   });
 
+  it('of a city that has a coach, or wins or loses a match, is its club', async () => {
+    for (const text of [
+      'Hamburg coach Jon Beck left.',
+      'They mourn the lost final against Hamburg.',
+      'Hamburg beat Lyon 2-1 on Saturday.',
+      'Hamburg won the cup on Saturday.',
+    ]) {
+      expect(await kindsIn(text)).toMatchObject({ Hamburg: 'Organization' });
+    }
+    const { entities } = await extractText('Hamburg won the cup. Fans danced in the streets of Hamburg.');
+    expect(entities.filter(({ name }) => name === 'Hamburg').map(({ kind }) => kind)).toEqual([
+      'Organization',
+      'Place',
+    ]);
+    for (const text of ['Hamburg won praise for its parks.', 'Hamburg beat Lyon to host the talks.']) {
+      expect(await kindsIn(text)).toMatchObject({ Hamburg: 'Place' });
+    }
+  });
+
   it('of a bare city in a report of sport is its club', async () => {
     const report =
       'Krakow beat Gdansk 2-1 in the league on Saturday. The striker scored both goals before half-time, and the goalkeeper ' +
