@@ -6,17 +6,29 @@ const wordBefore = /(?<![\p{L}\p{N}.'’-])(\p{Lu}[\p{L}\p{M}]+(?:[-'’][\p{L}\
 const wordAfter = /^[^\S\n](\p{Lu}[\p{Ll}\p{M}]+(?:[-'’]\p{L}[\p{Ll}\p{M}]+)*)(?![\p{L}\p{N}-])/u;
 /** What may stand between two parts of one name: a space, an initial's full stop, a nickname in quotation marks. */
 const between =
-  /^(?:\.?[^\S\n]|[^\S\n]["“'‘][\p{L} ]{2,20}["”'’][^\S\n]|[^\S\n](?:al|el|bin|bint|ibn|de|da|del|van|von)[- ])$/u;
+  /^(?:\.?[^\S\n](?:\p{Lu}\.[^\S\n]?)*|[^\S\n]["“'‘][\p{L} ]{2,20}["”'’][^\S\n]|[^\S\n](?:al|el|bin|bint|ibn|de|da|del|van|von)[- ])$/u;
 
 /** "Hadi | al-Rubaie", "Amina | bint Saleh": what goes on with a particle of names belongs to a name. */
 const particled =
   /^[^\S\n](?:(?:al|el|ad|as|ash|an|ar|az|ul|ed)-|(?:bin|bint|ibn|ben|ould|al|el)[^\S\n])\p{Lu}[\p{L}\p{M}]+(?:-\p{Lu}?[\p{L}\p{M}]+)?(?![\p{L}\p{N}])/u;
 
+/** "Cole, Jr.", "Cole III". */
+const suffix = /^(?:,?[^\S\n](?:Jr|Sr)(?![\p{L}\p{N}])\.?|[^\S\n](?:II|III|IV)(?![\p{L}\p{N}]))/u;
+/** "Marcus T | . Bell", "J | . R. Okafor". */
+const afterInitial =
+  /^\.(?:[^\S\n]?\p{Lu}\.)*[^\S\n]\p{Lu}\p{Ll}[\p{L}\p{M}]*(?:[-'’]\p{L}+)*(?![\p{L}\p{N}])/u;
+/** 'William | "Bill" Harrington'. */
+const nicknamed =
+  /^[^\S\n]["“'‘]\p{Lu}\p{L}+["”'’][^\S\n]\p{Lu}\p{Ll}[\p{L}\p{M}]*(?:[-'’]\p{L}+)*(?![\p{L}\p{N}])/u;
+/** "J. R. | Okafor", with what stands before them. */
+const initialsBefore =
+  /(?<before>^|[\n"“(]|[\p{L}\p{N}.,;:'’-]+[^\S\n])(?<initials>(?:\p{Lu}\.[^\S\n]?){1,3})$/u;
+
 const mostWords = 6;
 
 /**
  * Puts the parts of persons' names together that the readers cut: "George W. | Bush", "Abdul Rahman | Saleh", and takes in
- * a first name before ("Pulat | Ahunov") that none of them saw.
+ * a first name before ("Pulat | Ahunov"), initials, nicknames and suffixes that none of them saw.
  */
 export function joinPersonNames(
   text: string,
@@ -53,6 +65,8 @@ function isOneName(text: string, first: NameCandidate, second: NameCandidate): b
 }
 
 function startOf(text: string, name: NameCandidate, free: number, lexicon: NameLexicon): number {
+  const initials = initialsOf(text.slice(Math.max(free, name.start - 24), name.start), lexicon);
+  if (initials > 0 && !/^\p{Lu}\./u.test(text.slice(name.start))) return name.start - initials;
   const before = wordBefore.exec(text.slice(Math.max(free, name.start - 24), name.start));
   const word = before?.[1];
   if (before === null || word === undefined) return name.start;
@@ -60,11 +74,31 @@ function startOf(text: string, name: NameCandidate, free: number, lexicon: NameL
   return name.start - before[0].length;
 }
 
+/** How long the initials are with which a text ends; 0 where a lone one may end a sentence: "Plan B. Kolar said". */
+function initialsOf(text: string, lexicon: NameLexicon): number {
+  const { before = '', initials = '' } = initialsBefore.exec(text)?.groups ?? {};
+  if (initials === '') return 0;
+  const word = before.trim().replace(/\.$/u, '');
+  const isAlone = initials.trim().length === 2;
+  return isAlone && !/^[,"“(\n]?$/u.test(before) && !isTitle(word, lexicon) ? 0 : initials.length;
+}
+
 /** "Robert Seldon | Lady": a name of two words or more goes on over one capitalised word that is nothing else. */
 function endOf(text: string, name: NameCandidate, free: number, lexicon: NameLexicon): number {
   const particle = particled.exec(text.slice(name.end, Math.min(free, name.end + 32)));
   if (particle !== null) return name.end + particle[0].length;
-  const words = text.slice(name.start, name.end).split(/\s+/).length;
+  const own = text.slice(name.start, name.end);
+  const words = own.split(/\s+/).length;
+  const rest = text.slice(name.end, Math.min(free, name.end + 48));
+  const further = /(?<!\p{L})\p{Lu}$/u.test(own) ? afterInitial : words === 1 ? nicknamed : suffix;
+  const known = further.exec(rest);
+  if (known !== null && (further !== nicknamed || lexicon.firstNames.has(own))) {
+    const end = name.end + known[0].length;
+    return (
+      end +
+      (further === suffix ? 0 : (suffix.exec(text.slice(end, Math.min(free, end + 8)))?.[0].length ?? 0))
+    );
+  }
   const after = wordAfter.exec(text.slice(name.end, Math.min(free, name.end + 24)));
   const word = after?.[1];
   if (after === null || word === undefined || name.end + after[0].length > free) return name.end;

@@ -94,6 +94,18 @@ describe('the ends of a name', () => {
     expect(Object.keys(kinds)).toContain('Robert K. Amadi');
   });
 
+  it('take in initials before a name, and what stands behind it of one', async () => {
+    for (const [name, text] of [
+      ['J. R. Amadi', 'Senator J. R. Amadi led the revolt.'],
+      ['Olu Amadi-Cole, Jr.', 'They thanked Olu Amadi-Cole, Jr. on Monday.'],
+      ['Robert Amadi Sr', 'They thanked Robert Amadi Sr. on Monday.'],
+      ['Robert K. Amadi', 'Governor Robert K. Amadi, who studied in Lagos, will pay.'],
+      ['William "Bill" Sorensen', 'The bill was written by William "Bill" Sorensen, a senator.'],
+    ] as const) {
+      expect(await kindsIn(text)).toMatchObject({ [name]: 'Person' });
+    }
+  });
+
   it('never run over the end of a sentence', async () => {
     expect(await kindsIn('They met Robert Amadi. Sorensen left.')).toMatchObject({
       'Robert Amadi': 'Person',
