@@ -5,27 +5,32 @@ import { type Clusters, joinPair } from './join-nodes.ts';
 
 /** Fewer names beside both are chance where both are told of: they would agree in more. */
 const leastShared = 3;
+/** Two spellings of a rare name nearly suffice: then one name beside both does, were it a country's. */
+const nearly = 1.5;
 
 /**
  * Joins clusters of one name against which nothing speaks and beside which the same are named, the most alike first: the
- * mayor of some articles and the candidate of others. Countries do not count, nor what is named beside a third.
+ * mayor of some articles and the candidate of others. What is named beside a third does not count, nor do countries unless
+ * the names nearly suffice.
  */
 export function joinByContext(clusters: Clusters, contextOf: (cluster: Cluster) => Context): void {
   for (;;) {
     let best: { readonly one: Cluster; readonly other: Cluster; readonly score: number } | null = null;
     for (const one of [...clusters.all].sort(byKey)) {
-      const alike = clusters.candidates.of(one).filter((other) => isPerson(one) && mayBeOne(one, other));
+      const alike = clusters.candidates.of(one).filter((other) => mayBeOne(one, other));
       for (const other of alike) {
         if (other.key < one.key) continue;
+        const { total } = fitOf(one, other)!;
+        if (total < nearly && !isPerson(one)) continue;
         const rest = alike.filter((third) => third !== other);
         const shared = [...contextOf(one)].filter(
           (key) =>
-            !key.startsWith('iso ') &&
+            (total >= nearly || !key.startsWith('iso ')) &&
             contextOf(other).has(key) &&
             !rest.some((third) => contextOf(third).has(key)),
         ).length;
-        if (shared < leastShared) continue;
-        const score = fitOf(one, other)!.total + contextWeight(shared);
+        if (shared < (total >= nearly ? 1 : leastShared)) continue;
+        const score = total + contextWeight(shared);
         if (score >= joinAt && (best === null || score > best.score)) best = { one, other, score };
       }
     }

@@ -40,6 +40,7 @@ export function placeOpen(
   members: (key: string) => readonly NodeMember[],
 ): readonly OpenCase[] {
   const contextOf = createContexts(members);
+  const othersThan = createOpenOthers(nodes);
   const placed: (readonly [home: Cluster, added: Cluster])[] = [];
   const left: PlacedMember[] = [];
   const fitsByNode = new Map<string, readonly Fit[]>();
@@ -48,7 +49,9 @@ export function placeOpen(
   for (const node of nodes) {
     const whole = clusterOf(node);
     const fits = fitsOf(whole, clusters.candidates.of(whole));
-    const home = chooseFit(fits)?.cluster ?? dominant(fits, documentsOf(node.weight));
+    const home =
+      chooseFit(fits)?.cluster ??
+      dominant(fits, documentsOf(node.weight), (first) => othersThan(first, whole));
     if (home !== null) placed.push([home, whole]);
     else if (node.weight > heaviestDivided) cases.push({ cluster: whole, fits });
     else {
@@ -95,8 +98,38 @@ function withContext(
     .sort(byScore);
 }
 
+/**
+ * Counts the documents of open nodes that bear a name of a node and are surely others than a cluster: too little is told of
+ * the goalkeeper to make a cluster of his own, yet he is not the senator.
+ */
+function createOpenOthers(nodes: readonly ResolutionNode[]): (first: Cluster, node: Cluster) => number {
+  const byName = new Map<string, Cluster[]>();
+  for (const node of nodes) {
+    const cluster = clusterOf(node);
+    for (const name of cluster.facets.names.keys()) {
+      byName.set(name, [...(byName.get(name) ?? []), cluster]);
+    }
+  }
+  const known = new Map<string, number>();
+  return (first, node) => {
+    const names = [...node.facets.names.keys()];
+    const key = `${first.key}\0${names.join('\0')}`;
+    const kept = known.get(key);
+    if (kept !== undefined) return kept;
+    const others = new Set(names.flatMap((name) => byName.get(name) ?? []));
+    let count = 0;
+    for (const other of others) if (!mayBeOne(first, other)) count += sizeOf(other);
+    known.set(key, count);
+    return count;
+  };
+}
+
 /** The cluster of so many documents that whoever is not told otherwise is most likely meant by it. */
-function dominant(fits: readonly Fit[], documents: number): Cluster | null {
+function dominant(
+  fits: readonly Fit[],
+  documents: number,
+  openOthers: (first: Cluster) => number,
+): Cluster | null {
   const sizes = fits
     .filter(({ score }) => score > leastFit)
     .map(({ cluster }) => ({ cluster, size: sizeOf(cluster) }))
@@ -104,9 +137,10 @@ function dominant(fits: readonly Fit[], documents: number): Cluster | null {
   const [first, ...others] = sizes;
   if (first === undefined) return null;
   // Of those that nothing tells apart from the first, it may itself be the one.
-  const rest = others
+  const settled = others
     .filter(({ cluster }) => !mayBeOne(first.cluster, cluster))
     .reduce((sum, { size }) => sum + size, 0);
+  const rest = settled + openOthers(first.cluster);
   const least = rest > 0 ? dominance * Math.max(rest, documents) : dominanceAlone;
   return first.size >= least ? first.cluster : null;
 }

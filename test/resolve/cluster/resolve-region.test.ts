@@ -176,6 +176,29 @@ describe('resolveRegion', () => {
     expect(idOf(resolution, striker)).toBe('person/irakli-dolidze-football');
   });
 
+  it('joins two spellings of a rare name where one name beside both suffices', () => {
+    const one = nodeOf(profileOf('Khalid bin Hamad al-Suwaidi'));
+    const other = nodeOf(profileOf('Khaled bin Hamad Al Suwaidi'));
+    const beside = (...contexts: string[]) => {
+      const members = (key: string) => [
+        { id: `doc-${key}#e1`, context: [key === one.key ? contexts[0]! : contexts[1]!] },
+      ];
+      return areOne(resolve([one, other], members), one, other);
+    };
+    expect(beside('iso AE', 'iso AE')).toBe(true);
+    expect(beside('iso AE', 'iso KE')).toBe(false);
+  });
+
+  it('sends nobody to the one of many documents if another of the name is told of, however little', () => {
+    const senator = nodeOf(profileOf('John Smith', { offices: ['senator@US'], fields: ['politics'] }), 2);
+    const unknown = nodeOf(profileOf('John Smith'));
+    const keeper = nodeOf(profileOf('John Smith', { fields: ['sport/football'] }));
+    expect(areOne(resolve([senator, unknown]), senator, unknown)).toBe(true);
+    const many = [senator, unknown, keeper];
+    expect(areOne(resolve(many), senator, keeper)).toBe(false);
+    expect(areOne(resolve([{ ...senator, weight: 1 }, unknown, keeper]), senator, unknown)).toBe(false);
+  });
+
   it('tells those of one name apart in their ids by what differs', () => {
     const nodes = [
       nodeOf(profileOf('Irakli Dolidze', { countries: ['GE'], fields: ['politics'] })),

@@ -46,6 +46,11 @@ export function joinPersonNames(
       joined[joined.length - 1] = { ...last, end: name.end };
       continue;
     }
+    const nickname = last?.kind === 'Person' ? endOfNickname(text, last, name) : null;
+    if (last !== undefined && nickname !== null) {
+      joined[joined.length - 1] = { ...last, end: nickname };
+      continue;
+    }
     joined.push({ ...name, start: startOf(text, name, last?.end ?? 0, lexicon) });
   }
   return joined.map((name, at) =>
@@ -62,6 +67,13 @@ function isOneName(text: string, first: NameCandidate, second: NameCandidate): b
     between.test(text.slice(first.end, second.start)) &&
     text.slice(first.start, second.end).split(/\s+/).length <= mostWords
   );
+}
+
+/** 'William | "Bill" Harrington', 'William | "Bill | " Harrington': where a name goes on behind a nickname; else null. */
+function endOfNickname(text: string, first: NameCandidate, { start, end }: NameCandidate): number | null {
+  if (!/^[^\S\n]["“'‘]$/u.test(text.slice(first.end, start))) return null;
+  if (/^\p{Lu}\p{L}+["”'’][^\S\n]\p{Lu}/u.test(text.slice(start, end))) return end;
+  return /^["”'’][^\S\n]\p{Lu}\p{Ll}/u.test(text.slice(end, end + 4)) ? end + 1 : null;
 }
 
 function startOf(text: string, name: NameCandidate, free: number, lexicon: NameLexicon): number {
