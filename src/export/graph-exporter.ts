@@ -55,6 +55,8 @@ export interface ArticleText {
   readonly blocks: readonly Block[];
   /** Speakers of claims that several pass on, outermost first, as ids of entities of the graph, by the claim's id, such as `c3`. */
   readonly chains: Readonly<Record<string, readonly string[]>>;
+  /** The things at which acts without an object are aimed, in the article's words, by the claim's id. */
+  readonly objects: Readonly<Record<string, string>>;
 }
 
 /** A format of files: the port that every exporter implements. */

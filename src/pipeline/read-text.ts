@@ -15,7 +15,11 @@ export async function readText(
   const clusters = new Map(
     index.contributions.clustersOf(document).map(({ local, cluster }) => [local, cluster]),
   );
-  const passedOn = result?.extraction.claims.filter(({ chain }) => chain.length > 1) ?? [];
+  const claims = result?.extraction.claims ?? [];
+  const passedOn = claims.filter(({ chain }) => chain.length > 1);
   const chains = passedOn.map(({ id, chain }) => [id, chain.flatMap((local) => clusters.get(local) ?? [])]);
-  return { authors, text, blocks, chains: Object.fromEntries(chains) };
+  const objects = claims.flatMap(({ id, object, objectSpan }) =>
+    object === null && objectSpan !== null ? [[id, text.slice(...objectSpan)] as const] : [],
+  );
+  return { authors, text, blocks, chains: Object.fromEntries(chains), objects: Object.fromEntries(objects) };
 }

@@ -83,7 +83,7 @@ describeBrowser('a viewer of what means harm', (executable) => {
     const file = join(folder, 'graph.html');
     const text = `${markup} met ${turned}. </script>`;
     const blocks = [{ kind: 'paragraph' as const, start: 0, end: text.length }];
-    const texts = async () => ({ authors: [markup], text, blocks, chains: {} });
+    const texts = async () => ({ authors: [markup], text, blocks, chains: {}, objects: {} });
     await writeToFile(createPageExporter().write({ nodes, edges, ontology, texts }), file);
     const viewer = await openViewer(browser, pathToFileURL(file).href);
     const { page, title, go, faults } = viewer;

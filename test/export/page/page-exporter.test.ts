@@ -38,6 +38,7 @@ describe('the page with the viewer', () => {
       text,
       blocks: [{ kind: 'paragraph', start: 0, end: text.length }],
       chains: { c1: ['person/one', 'person/two'] },
+      objects: { c2: 'the <i>draft</i> law' },
     };
     const asked: string[] = [];
     const page = await pageOf({

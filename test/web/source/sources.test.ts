@@ -33,8 +33,8 @@ async function both<T>(read: (source: GraphSource) => Promise<T>): Promise<T> {
 const claims = async (query: Partial<ClaimQuery>) =>
   await both(async (source) => {
     const { items, total } = await source.claims({ filter: noFilter, limit: 1000, ...query }, signal);
-    // What is told of a claim's attributes and object may differ in form: the graph keeps less of them.
-    return { items: items.map(({ attributes: _, objectWords: __, ...claim }) => claim), total };
+    // Attributes may differ in form: the graph keeps less of them.
+    return { items: items.map(({ attributes: _, ...claim }) => claim), total };
   });
 
 describe('the graph within the page says what the service says:', () => {

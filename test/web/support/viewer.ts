@@ -20,7 +20,7 @@ export async function startDrawingChromium(executablePath: string): Promise<Brow
 }
 
 /** What "Save as JSON" gives. */
-export interface SavedView {
+interface SavedView {
   readonly view: string;
   readonly nodes: readonly {
     readonly id: string;

@@ -162,14 +162,12 @@ export function createCanvas(container: HTMLElement, ontology: PageOntology, eve
       isStrong: rank(node) === 2,
       isFaint: isFaint(node),
     }));
+    // Of a pair the panel lists all lines; they lie too close for words.
     const isPair = pointed === null && scene.other !== null;
     lines =
-      centre === null || !graph.hasNode(centre)
+      centre === null || isPair || !graph.hasNode(centre)
         ? []
-        : graph
-            .mapEdges(centre, (_, { strand }) => strand)
-            .filter(({ source, target }) => !isPair || source === scene.other || target === scene.other)
-            .map(toLine);
+        : graph.mapEdges(centre, (_, { strand }) => strand).map(toLine);
   }
 
   function rank(node: string): number {
@@ -317,7 +315,7 @@ export function createCanvas(container: HTMLElement, ontology: PageOntology, eve
       if (own !== run) return;
     }
     const before = new Map(graph.mapNodes((id, { x, y }) => [id, { x, y }] as const));
-    place(layout.positions());
+    place(kept.size > 0 ? layout.positions() : stretched(layout.positions()));
     place(apart());
     const after = new Map(graph.mapNodes((id, { x, y }) => [id, { x, y }] as const));
     if (kept.size > 0 && !isStill() && !isLarge()) {
@@ -341,6 +339,13 @@ export function createCanvas(container: HTMLElement, ontology: PageOntology, eve
       },
       { attributes: ['x', 'y'] },
     );
+  }
+
+  /** A new layout is round: it takes as much of the room as there is. */
+  function stretched(places: ReadonlyMap<string, Point>): ReadonlyMap<string, Point> {
+    const { width, height } = sigma.getDimensions();
+    const share = Math.min(Math.max(width / Math.max(height, 1), 0.75), 1.5);
+    return new Map([...places].map(([id, { x, y }]) => [id, { x: x * share, y }]));
   }
 
   /** Where circles are when none covers another. */

@@ -69,7 +69,8 @@ function toClaim(
 ): ClaimView {
   const object = roles.get('OBJECT') ?? null;
   const speaker = roles.get('SPEAKER');
-  const chain = article?.chains[id.slice(id.lastIndexOf('#') + 1)];
+  const own = id.slice(id.lastIndexOf('#') + 1);
+  const chain = article?.chains[own];
   const evidence = {
     start: Number(properties.start ?? 0),
     end: Number(properties.end ?? 0),
@@ -81,7 +82,7 @@ function toClaim(
     type: words(properties.type) ?? '',
     subject,
     object,
-    objectWords: null,
+    objectWords: object === null ? (article?.objects[own] ?? null) : null,
     speakers: chain ?? (speaker === undefined ? [] : [speaker]),
     place: roles.get('AT') ?? null,
     topic: roles.get('ABOUT') ?? null,
