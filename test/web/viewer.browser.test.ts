@@ -13,6 +13,9 @@ const kim = 'person/kim-jong-un';
 const putin = 'person/vladimir-putin';
 const russia = 'country/russia';
 
+/** As {@link expect}, but on a machine that is busy. */
+const eventually = <T>(read: () => T) => expect.poll(read, { timeout: 30_000 });
+
 describeBrowser('the viewer', (executable) => {
   let browser: Browser;
   let service: TestService;
@@ -60,8 +63,8 @@ describeBrowser('the viewer', (executable) => {
       );
       await page.keyboard.press('Enter');
       await rests();
-      await expect.poll(() => title.textContent()).toBe('Vladimir Putin');
-      await expect.poll(() => page.evaluate('document.activeElement.id')).toBe('panel-title');
+      await eventually(() => title.textContent()).toBe('Vladimir Putin');
+      await eventually(() => page.evaluate('document.activeElement.id')).toBe('panel-title');
       expect(hash()).toBe(`#entity=${putin}`);
     });
 
@@ -96,10 +99,10 @@ describeBrowser('the viewer', (executable) => {
       await mark.waitFor();
       expect(await title.textContent()).toBe('Moscow denies it');
       expect(await mark.textContent()).toBe(quote);
-      await expect.poll(() => page.evaluate('document.activeElement.tagName')).toBe('MARK');
+      await eventually(() => page.evaluate('document.activeElement.tagName')).toBe('MARK');
       expect(await page.locator('.text').textContent()).toContain('Vladimir Putin will meet Fumio Kishida');
       await page.keyboard.press('Escape');
-      await expect.poll(() => title.textContent()).toBe('Russia');
+      await eventually(() => title.textContent()).toBe('Russia');
     });
 
     it('shows denied and planned claims as such', async () => {
@@ -118,19 +121,19 @@ describeBrowser('the viewer', (executable) => {
       const all = await count();
       await page.getByRole('button', { name: 'Filters' }).click();
       await page.getByRole('radio', { name: 'Denied' }).check();
-      await expect.poll(count).toBeLessThan(all);
+      await eventually(count).toBeLessThan(all);
       const denied = await saved();
       expect(denied.claims.every(({ polarity }) => polarity === 'negated')).toBe(true);
       expect(denied.edges).toEqual([]);
       await page.getByRole('button', { name: 'Remove filter denied' }).click();
-      await expect.poll(count).toBe(all);
+      await eventually(count).toBe(all);
       await page.getByRole('checkbox', { name: 'ACCUSE' }).check();
-      await expect.poll(async () => (await saved()).edges.map(({ type }) => type)).toEqual(['ACCUSE']);
+      await eventually(async () => (await saved()).edges.map(({ type }) => type)).toEqual(['ACCUSE']);
       await page.getByRole('button', { name: 'Clear all' }).click();
       await page.getByRole('combobox', { name: 'Outlet' }).selectOption('The Harbour Post');
-      await expect.poll(hash).toContain('outlet=The+Harbour+Post');
+      await eventually(hash).toContain('outlet=The+Harbour+Post');
       await rests();
-      await expect.poll(async () => (await saved()).edges.map(({ type }) => type)).not.toContain('ACCUSE');
+      await eventually(async () => (await saved()).edges.map(({ type }) => type)).not.toContain('ACCUSE');
       await page.getByLabel('From', { exact: true }).fill('2026-05-01');
       await page.getByLabel('From', { exact: true }).press('Tab');
       await page.getByText('No claim is left.').waitFor();
@@ -149,7 +152,7 @@ describeBrowser('the viewer', (executable) => {
       expect(await page.locator('.strip .mark').count()).toBe(await page.locator('.days .claim').count());
       expect(await page.locator('.strand').first().textContent()).toContain('CONSULT');
       await page.getByRole('button', { name: 'Vladimir Putin' }).click();
-      await expect.poll(() => title.textContent()).toBe('Vladimir Putin');
+      await eventually(() => title.textContent()).toBe('Vladimir Putin');
     });
 
     it('leads to the same view by its address, and back by the browser', async () => {
@@ -208,20 +211,20 @@ describeBrowser('the viewer', (executable) => {
       await page.keyboard.press('Home');
       expect(await focused()).toBe(first);
       await page.keyboard.press('Enter');
-      await expect.poll(() => page.evaluate('document.activeElement.id')).toBe('panel-title');
+      await eventually(() => page.evaluate('document.activeElement.id')).toBe('panel-title');
       const entity = await title.textContent();
       await page.getByRole('tab', { name: 'Relations' }).focus();
       await page.keyboard.press('ArrowRight');
-      await expect.poll(focused).toMatch(/^Claims/);
+      await eventually(focused).toMatch(/^Claims/);
       await page.keyboard.press('ArrowLeft');
       await page.locator('[data-row]').first().focus();
       await page.keyboard.press('Enter');
-      await expect.poll(() => title.textContent()).toMatch(/and/);
-      await expect.poll(() => page.evaluate('document.activeElement.id')).toBe('panel-title');
+      await eventually(() => title.textContent()).toMatch(/and/);
+      await eventually(() => page.evaluate('document.activeElement.id')).toBe('panel-title');
       await page.keyboard.press('Escape');
-      await expect.poll(() => title.textContent()).toBe(entity);
+      await eventually(() => title.textContent()).toBe(entity);
       await page.keyboard.press('Escape');
-      await expect.poll(() => title.textContent()).toMatch(/entities$/);
+      await eventually(() => title.textContent()).toMatch(/entities$/);
     });
 
     // The same pages, wherever the graph is from.

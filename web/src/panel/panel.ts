@@ -107,7 +107,7 @@ function tabList(state: AppState, actions: Actions): Piece {
     event.preventDefault();
     const tab = tabs[(tabs.indexOf(current) + step + tabs.length) % tabs.length]!;
     actions.go({ tab });
-    requestAnimationFrame(() => document.getElementById(`tab-${tab}`)?.focus());
+    document.getElementById(`tab-${tab}`)?.focus();
   };
   return html`<div class="tabs" role="tablist" aria-label="What is known" @keydown=${move}>
     ${tabs.map(
