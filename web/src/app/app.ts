@@ -48,7 +48,7 @@ export async function startApp(root: HTMLElement, source: GraphSource): Promise<
   const actions: Actions = {
     go(change, { focus } = {}) {
       focusWanted = focus ?? null;
-      const hash = formatLink({ ...state.link, ...change });
+      const hash = formatLink({ ...parseLink(location.hash), ...change });
       if (`#${hash}` === location.hash || (hash === '' && location.hash === '')) return;
       location.hash = hash;
     },

@@ -105,7 +105,9 @@ function tabList(state: AppState, actions: Actions): Piece {
     const step = event.key === 'ArrowRight' ? 1 : event.key === 'ArrowLeft' ? -1 : 0;
     if (step === 0) return;
     event.preventDefault();
-    const tab = tabs[(tabs.indexOf(current) + step + tabs.length) % tabs.length]!;
+    // From where the focus is: the page may not have followed the last key yet.
+    const at = tabs.findIndex((each) => `tab-${each}` === (event.target as HTMLElement).id);
+    const tab = tabs[(at + step + tabs.length) % tabs.length]!;
     actions.go({ tab });
     document.getElementById(`tab-${tab}`)?.focus();
   };
