@@ -56,35 +56,46 @@ function createFits(): (one: PlacedMember, other: PlacedMember) => number | null
 
 /** How many names two entities of like names share, for pairs that share any. */
 function besideTheSame(left: readonly PlacedMember[]): ReadonlyMap<string, number> {
-  const byKey = new Map<string, string[]>();
-  for (const { id, context, node } of left) {
+  const besides = new Map<string, PlacedMember[]>();
+  for (const member of left) {
+    for (const key of member.context) {
+      const beside = besides.get(key);
+      if (beside === undefined) besides.set(key, [member]);
+      else beside.push(member);
+    }
+  }
+  const counts = new Map<string, number>();
+  for (const members of besides.values()) {
+    if (members.length === 1) continue;
+    for (const pair of pairsOfLikeNames(members)) counts.set(pair, (counts.get(pair) ?? 0) + 1);
+  }
+  return counts;
+}
+
+/** Pairs that have a block in common, without those of blocks that too many have. */
+function pairsOfLikeNames(members: readonly PlacedMember[]): ReadonlySet<string> {
+  const byBlock = new Map<string, string[]>();
+  for (const { id, node } of members) {
     const { kind, names } = node.profile;
-    const blocks = new Set(
-      names.flatMap((name) => {
-        const { own, sought } = nameBlocks(kind, name);
-        return [...own, ...sought];
-      }),
-    );
-    for (const block of blocks) {
-      for (const key of context) {
-        const beside = byKey.get(`${block}\0${key}`);
-        if (beside === undefined) byKey.set(`${block}\0${key}`, [id]);
-        else if (beside.length <= mostBeside) beside.push(id);
-      }
+    const blocks = names.flatMap((name) => {
+      const { own, sought } = nameBlocks(kind, name);
+      return [...own, ...sought];
+    });
+    for (const block of new Set(blocks)) {
+      const alike = byBlock.get(block);
+      if (alike === undefined) byBlock.set(block, [id]);
+      else alike.push(id);
     }
   }
-  const shared = new Map<string, Set<string>>();
-  for (const [block, ids] of byKey) {
+  const pairs = new Set<string>();
+  for (const ids of byBlock.values()) {
     if (ids.length > mostBeside) continue;
-    const key = block.slice(block.indexOf('\0') + 1);
     for (const [index, one] of ids.entries()) {
-      for (const other of ids.slice(index + 1)) {
-        const pair = one < other ? `${one}\0${other}` : `${other}\0${one}`;
-        shared.set(pair, (shared.get(pair) ?? new Set()).add(key));
-      }
+      for (const other of ids.slice(index + 1))
+        pairs.add(one < other ? `${one}\0${other}` : `${other}\0${one}`);
     }
   }
-  return new Map([...shared].map(([pair, keys]) => [pair, keys.size]));
+  return pairs;
 }
 
 function shareDocument(a: Cluster, b: Cluster): boolean {

@@ -63,12 +63,21 @@ function byWeightOfEvidence(nodes: readonly ResolutionNode[]): readonly Cluster[
 export function joinClusters(clusters: Clusters): void {
   const { all, candidates } = clusters;
   const fits = new Map<Cluster, readonly Fit[]>();
+  // What is chosen depends on the fits alone, which are a new list whenever one of them changes.
+  const choices = new WeakMap<readonly Fit[], Fit | null>();
+  const choose = (some: readonly Fit[]): Fit | null => {
+    const known = choices.get(some);
+    if (known !== undefined) return known;
+    const choice = chooseFit(some);
+    choices.set(some, choice);
+    return choice;
+  };
   for (const cluster of all) fits.set(cluster, fitsOf(cluster, candidates.of(cluster)));
   for (;;) {
     let pair: { readonly cluster: Cluster; readonly fit: Fit } | null = null;
     for (const [cluster, all] of fits) {
-      const fit = chooseFit(all);
-      if (fit === null || chooseFit(fits.get(fit.cluster)!)?.cluster !== cluster) continue;
+      const fit = choose(all);
+      if (fit === null || choose(fits.get(fit.cluster)!)?.cluster !== cluster) continue;
       if (pair === null || isBefore(cluster, fit, pair.cluster, pair.fit)) pair = { cluster, fit };
     }
     if (pair === null) return;
