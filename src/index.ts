@@ -1,4 +1,5 @@
 /** newsgraph: turns news articles into a knowledge graph of claims with verified evidence. */
+export { createSafeFetch, type SafeFetchOptions } from './article/input/safe-fetch.ts';
 export { readSource } from './article/read-source.ts';
 export { createDuplicateCheck } from './article/read-sources.ts';
 export type { ReadOptions, Source, SourceOutcome } from './article/source.ts';
@@ -88,6 +89,7 @@ export { explain, explainBetween } from './pipeline/explain/explain-inputs.ts';
 export type { NamedEntity } from './pipeline/explain/named-entity.ts';
 export type { ExportOptions } from './pipeline/export/export-graph.ts';
 export { type ExtractOptions, type ExtractOutcome, extract } from './pipeline/extract.ts';
+export { createFeedFetch } from './pipeline/feeds/feed-fetch.ts';
 export { type FeedMemories, type FeedMemory, openFeedMemories } from './pipeline/feeds/feed-memory.ts';
 export { type Feed, type FeedList, parseFeeds, readFeeds } from './pipeline/feeds/feeds-file.ts';
 export type { FoundArticle } from './pipeline/feeds/look-at-feed.ts';

@@ -1,13 +1,12 @@
 import { randomBytes } from 'node:crypto';
 import { join } from 'node:path';
 import type { FastifyBaseLogger } from 'fastify';
-import type { Workspace } from '../index.ts';
+import { createSafeFetch, type Workspace } from '../index.ts';
 import { announceService } from './client/service-file.ts';
 import { createServer, type ServerLimits } from './create-server.ts';
 import { openJobQueue, type QueueLimits } from './jobs/job-queue.ts';
 import { startJobRunner } from './jobs/job-runner.ts';
 import { isLoopback } from './security/local-names.ts';
-import { createSafeFetch } from './security/safe-fetch.ts';
 
 /** How much the service does and takes. */
 type ServiceLimits = ServerLimits & { readonly queue: QueueLimits };

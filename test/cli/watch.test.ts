@@ -19,8 +19,11 @@ beforeAll(async () => {
     feedOf(() => items),
   );
   site.pages.set('/broken', answer(500));
-  writeFileSync(join(cwd, 'feeds.yaml'), `language: en\neveryMinutes: 1\nfeeds: ["${site.origin}/rss"]\n`);
-  writeFileSync(join(cwd, 'broken.yaml'), `feeds: ["${site.origin}/broken"]\n`);
+  writeFileSync(
+    join(cwd, 'feeds.yaml'),
+    `language: en\neveryMinutes: 1\nprivateHosts: [127.0.0.1]\nfeeds: ["${site.origin}/rss"]\n`,
+  );
+  writeFileSync(join(cwd, 'broken.yaml'), `privateHosts: [127.0.0.1]\nfeeds: ["${site.origin}/broken"]\n`);
 });
 afterAll(async () => {
   await site.close();
@@ -58,6 +61,18 @@ it('says for people what it found, and fails where a feed does', async () => {
   const { code, out } = await newsgraph(['watch', 'broken.yaml', '-w', 'w', '--once'], { cwd });
   expect(code).toBe(1);
   expect(out).toMatch(/\/broken {2}failed: the server answered 500 · next \d{4}-\d\d-\d\d \d\d:\d\d UTC\n/);
+});
+
+it('asks no host of this network that the file does not name', async () => {
+  writeFileSync(join(cwd, 'inside.yaml'), `feeds: ["${site.origin}/inside"]\n`);
+  const { code, out } = await newsgraph(['watch', 'inside.yaml', '-w', 'inside', '--once', '--json'], {
+    cwd,
+  });
+  expect([code, jsonLines(out)]).toMatchObject([
+    1,
+    [{ result: 'failed', fault: `${site.origin}/inside: 127.0.0.1 does not lead to a public address` }],
+  ]);
+  expect(site.seen.some(({ path }) => path === '/inside')).toBe(false);
 });
 
 it('waits for a workspace that another holds, and is killed without loss', async () => {

@@ -1,4 +1,5 @@
 import {
+  createFeedFetch,
   type FoundArticle,
   type IngestOutcome,
   isNewsgraphError,
@@ -33,13 +34,14 @@ export async function watchCommand(
   const { out, err, signal } = context;
   const list = await readFeeds(file);
   const memories = await openFeedMemories(folder);
+  const web = createFeedFetch(list);
   let isFaulty = false;
   try {
     const events = watchFeeds(list, {
       memories,
       takeIn: (found) => takeIn(found, folder, context),
       product: `newsgraph/${version}`,
-      fetch,
+      fetch: web.fetch,
       clock: systemClock,
       once,
       signal,
@@ -59,6 +61,7 @@ export async function watchCommand(
     throw error;
   } finally {
     await memories.close();
+    await web.close();
   }
   return isFaulty ? 1 : 0;
 }

@@ -30,6 +30,8 @@ const feedsSchema = z.strictObject({
   secondsPerRequest: z.number().min(0).max(3600).default(2),
   /** Told to servers, so that they can reach whoever asks: an address or page. */
   contact: z.string().min(1).exactOptional(),
+  /** Hosts with addresses that are not of the public internet and may be asked all the same. */
+  privateHosts: z.array(z.string().min(1)).default([]),
   feeds: z.array(z.union([z.url({ protocol: /^https?$/ }), feedSchema])).min(1),
 });
 
@@ -47,6 +49,8 @@ export interface FeedList {
   readonly feeds: readonly Feed[];
   readonly secondsPerRequest: number;
   readonly contact: string | null;
+  /** Names or addresses, in lower case. */
+  readonly privateHosts: readonly string[];
 }
 
 /**
@@ -84,5 +88,10 @@ export function parseFeeds(text: string, label: string): FeedList {
     throw new NewsgraphError('CONFIG_INVALID', `${label}: the feed ${twice.url} is there twice`, {
       context: { file: label },
     });
-  return { feeds, secondsPerRequest: data.secondsPerRequest, contact: data.contact ?? null };
+  return {
+    feeds,
+    secondsPerRequest: data.secondsPerRequest,
+    contact: data.contact ?? null,
+    privateHosts: data.privateHosts.map((host) => host.toLowerCase()),
+  };
 }

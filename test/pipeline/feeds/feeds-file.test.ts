@@ -9,6 +9,7 @@ describe('a file of feeds', () => {
       })),
       secondsPerRequest: 2,
       contact: null,
+      privateHosts: [],
     });
   });
 

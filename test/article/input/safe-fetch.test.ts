@@ -2,7 +2,7 @@ import type { lookup as systemLookup } from 'node:dns';
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { createSafeFetch } from '../../../src/service/security/safe-fetch.ts';
+import { createSafeFetch } from '../../../src/article/input/safe-fetch.ts';
 
 /** Stands for the internet, and for what must not be reached. */
 const open = '127.0.0.2';

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { isPublicAddress } from '../../../src/service/security/public-address.ts';
+import { isPublicAddress } from '../../../src/article/input/public-address.ts';
 
 describe('isPublicAddress', () => {
   test.each([
