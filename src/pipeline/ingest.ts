@@ -25,9 +25,12 @@ export interface IngestOptions {
   readonly dryRun?: boolean;
   /** Is told every plan before it is carried out: one a batch and store, or the only one of a dry run. */
   readonly onPlan?: (plan: Plan, store: string) => void;
-  /** Articles that are stored together. Default: 50. */
+  /** Most articles that are stored together. Default: 128. */
   readonly batchSize?: number;
-  /** Longest time that an extracted article waits to be stored, in milliseconds. Default: 2,000. */
+  /**
+   * Longest time that an extracted article waits to be stored, in milliseconds, or thrice as long as storing the last ones
+   * took: who is who is asked of a name once for all articles that are stored together. Default: 2,000.
+   */
   readonly batchTime?: number;
   /**
    * Folders, absolute, whose vanished files take their articles out of the workspace at the end. They come back with
@@ -76,18 +79,21 @@ async function* ingestBatches(
   options: IngestOptions,
   project: () => Promise<void>,
 ): AsyncGenerator<IngestOutcome> {
-  const { signal, batchSize = 50, batchTime = 2000 } = options;
+  const { signal, batchSize = 128, batchTime = 2000 } = options;
   let batch: DocumentArtefacts[] = [];
   let outcomes: IngestOutcome[] = [];
   let began = 0;
   // A second version in one run must see the first one in the index.
   const underway = new Set<string>();
   let width = 1;
+  let storing = 0;
   const collectGarbage = createCollector();
   const commit = async (): Promise<IngestOutcome[]> => {
     if (batch.length > 0) {
+      const start = performance.now();
       await commitDocuments(context, batch);
       await project();
+      storing = performance.now() - start;
     }
     collectGarbage();
     for (const { article } of batch) underway.delete(article.id);
@@ -121,7 +127,8 @@ async function* ingestBatches(
       if (document !== null) batch.push(document);
       else if (input.status === 'article') underway.delete(input.article.id);
       outcomes.push(outcome);
-      const isFull = batch.length >= batchSize || performance.now() - began >= batchTime;
+      const isFull =
+        batch.length >= batchSize || performance.now() - began >= Math.max(batchTime, 3 * storing);
       if (batch.length === 0 || isFull) yield* await commit();
       if (signal?.aborted === true) break;
     }

@@ -12,16 +12,16 @@ const article = (id: string, text: string, published = '2026-03-02') =>
 const folder = createFolder({
   'articles/visit.json': article(
     'visit',
-    'Envoy visits Pyongyang. The Norwegian diplomat Ingvild Straumsnes met Kim Jong Un in Pyongyang on Monday. Ingvild Straumsnes praised North Korea.',
+    'Envoy visits Pyongyang. The diplomat Ingvild Straumsnes met Kim Jong Un in Pyongyang on Monday. Ingvild Straumsnes praised North Korea.',
   ),
   'articles/talks.json': article(
     'talks',
-    'Talks in Oslo. Ms. Ingvild Straumsness met Emmanuel Macron in Oslo on Tuesday. Ingvild Straumsness criticized France.',
+    'Talks in Lyon. Ms. Ingvild Straumsness met Emmanuel Macron in Lyon on Tuesday. Ingvild Straumsness criticized France.',
     '2026-03-09',
   ),
   'articles/song.json': article(
     'song',
-    'A concert in Bergen. The Norwegian diplomat Ingvild Straumsnes met Kim Jong Un in Bergen.',
+    'A concert in Pyongyang. The diplomat Ingvild Straumsnes met Kim Jong Un in Pyongyang.',
     '2026-04-01',
   ),
 });

@@ -11,8 +11,8 @@ const article = (id: string, text: string) =>
 
 const folder = createFolder({
   'articles.jsonl': [
-    article('visit', 'The Norwegian diplomat Ingvild Straumsnes met Kim Jong Un in Pyongyang on Monday.'),
-    article('talks', 'Ms. Ingvild Straumsness met Emmanuel Macron in Oslo on Tuesday.'),
+    article('visit', 'The diplomat Ingvild Straumsnes met Kim Jong Un in Pyongyang on Monday.'),
+    article('talks', 'Ms. Ingvild Straumsness met Emmanuel Macron in Lyon on Tuesday.'),
     article('court', 'The lawyer Wambui Kariuki-Olsson met Angela Merkel in Berlin.'),
     article('race', 'Ms. Wambui Kariuki-Olson met Narendra Modi in Delhi.'),
   ].join('\n'),
@@ -41,7 +41,7 @@ it('lists the pairs in doubt, with what speaks for and against, and the commands
   expect(code).toBe(0);
   expect(out).toMatch(/^1\/2 .*Person$/m);
   expect(out).toMatch(/^2\/2 .*Person$/m);
-  expect(out).toContain('Ingvild Straumsness met Emmanuel Macron in Oslo on Tuesday."');
+  expect(out).toContain('Ingvild Straumsness met Emmanuel Macron in Lyon on Tuesday."');
   expect(out).toMatch(/for +.*spelling/);
   expect(out).toContain(
     '  newsgraph merge person/ingvild-straumsnes person/ingvild-straumsness\n  newsgraph keep-apart person/ingvild-straumsnes person/ingvild-straumsness\n',

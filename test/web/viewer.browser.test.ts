@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import type { Browser } from 'playwright-core';
-import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, afterEach, beforeAll, describe, expect, it, vi } from 'vitest';
 import { writeToFile } from '../../src/index.ts';
 import { openTestService, type TestService } from '../service/support.ts';
 import { describeBrowser } from './support/describe-browser.ts';
@@ -14,6 +14,9 @@ const putin = 'person/vladimir-putin';
 const russia = 'country/russia';
 
 /** As {@link expect}, but on a machine that is busy. */
+// Chromium draws without a graphics card here, and beside other tests.
+vi.setConfig({ testTimeout: 180_000 });
+
 const eventually = <T>(read: () => T) => expect.poll(read, { timeout: 30_000 });
 
 describeBrowser('the viewer', (executable) => {

@@ -23,7 +23,7 @@ export interface ParallelExtractorOptions {
  * Articles that each thread has before it. They last for about as long as this thread may be busy with storing a batch,
  * during which it hands out nothing.
  */
-const ahead = 32;
+const ahead = 64;
 
 /**
  * The default extractor in worker threads: the same extractions as without them, whatever the number. An article at which

@@ -1,4 +1,4 @@
-import { Account, Score } from '../compare/evidence.ts';
+import { Score } from '../compare/evidence.ts';
 import { addFacets, type Facets, facetsOf } from '../compare/facets.ts';
 import { weigh } from '../compare/weigh.ts';
 import { joinAt } from '../compare/weights.ts';
@@ -59,10 +59,8 @@ export function fitOf(a: Cluster, b: Cluster): Score | null {
 
 /** Whether two bear a name that may be one and nothing else tells them apart. */
 export function mayBeOne(a: Cluster, b: Cluster): boolean {
-  if (fitOf(a, b) === null) return false;
-  const account = new Account();
-  weigh(a.facets, b.facets, account);
-  return account.evidence.every(({ topic, weight }) => topic === 'name' || weight >= 0);
+  const fit = fitOf(a, b);
+  return fit !== null && !fit.isContested;
 }
 
 function isToldApart(a: Cluster, b: Cluster): boolean {

@@ -38,9 +38,12 @@ export class Score implements Ledger {
   isForbidden = false;
   /** What of it is evidence of its own: an office, a body, kin, a birth, a context. */
   strong = 0;
+  /** Whether anything but the name speaks against it. */
+  isContested = false;
 
   note(topic: Topic, weight: number): void {
     this.total += weight;
+    if (weight < 0 && topic !== 'name') this.isContested = true;
     if (weight > 0 && strongTopics.has(topic)) this.strong += weight;
   }
 

@@ -48,6 +48,7 @@ export function addFacets(to: Facets, from: Facets): void {
     if (known === undefined || name < known) to.names.set(key, name);
   }
   for (const part of ['countries', 'fields', 'offices', 'bodies', 'regions', 'relatives'] as const) {
+    if (from[part].size > 0) mains.delete(to[part]);
     for (const [value, weight] of from[part]) to[part].set(value, (to[part].get(value) ?? 0) + weight);
   }
   for (const iso of from.isos) to.isos.add(iso);
@@ -62,14 +63,21 @@ export function addFacets(to: Facets, from: Facets): void {
 /** What fewer documents tell than one in so many of those that tell the most told value is taken for a fault. */
 const faultShare = 10;
 
+/** What {@link mainValues} has found; `addFacets` alone changes facets, and takes what it changes out. */
+const mains = new WeakMap<ReadonlyMap<string, number>, readonly string[]>();
+
 /** The values of a facet that count, sorted: those that are told often enough beside the others. */
 export function mainValues(values: ReadonlyMap<string, number>): readonly string[] {
   if (values.size < 2) return [...values.keys()];
+  const known = mains.get(values);
+  if (known !== undefined) return known;
   let most = 0;
   for (const weight of values.values()) if (weight > most) most = weight;
   const least = most / faultShare;
-  return [...values]
+  const found = [...values]
     .filter(([, weight]) => weight >= least)
     .map(([value]) => value)
     .sort();
+  mains.set(values, found);
+  return found;
 }

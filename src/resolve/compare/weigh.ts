@@ -172,11 +172,9 @@ function shared(a: { keys(): Iterable<string> }, b: { has(value: string): boolea
   return [...a.keys()].filter((value) => b.has(value)).sort();
 }
 
-/** Values that count on both sides. */
+/** Values that count on both sides, sorted. */
 function sharedValues(a: ReadonlyMap<string, number>, b: ReadonlyMap<string, number>): readonly string[] {
   if (a.size === 0 || b.size === 0) return [];
   const theirs = mainValues(b);
-  return mainValues(a)
-    .filter((value) => theirs.includes(value))
-    .sort();
+  return mainValues(a).filter((value) => theirs.includes(value));
 }
