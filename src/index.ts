@@ -66,6 +66,7 @@ export type * from './model/analysis.ts';
 export * from './model/article.ts';
 export type * from './model/brief.ts';
 export * from './model/errors.ts';
+export { escapeHtml } from './model/escape-html.ts';
 export type * from './model/explanation.ts';
 export * from './model/extraction.ts';
 export * from './model/graph.ts';

@@ -11,6 +11,7 @@ import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import neo4j from 'neo4j-driver';
 import { type Instance, startInstance } from '../neo4j/instance.ts';
+import { mulberry32 } from '../support/mulberry32.ts';
 
 const newsgraph = fileURLToPath(new URL('../../dist/cli/main.js', import.meta.url));
 const stores = ['embedded', 'neo4j'] as const;
@@ -97,15 +98,6 @@ async function load(server: Instance, workspace: string): Promise<void> {
   if (code !== 0) throw new Error(`a load that nobody killed failed: ${err}`);
 }
 
-/** Numbers from 0 to 1, the same for the same seed. */
-function createRandom(seed: number): () => number {
-  let state = seed >>> 0;
-  return () => {
-    state = (Math.imul(state, 1664525) + 1013904223) >>> 0;
-    return state / 2 ** 32;
-  };
-}
-
 const server = await startInstance({ name: 'check', log: console.log });
 const folder = await mkdtemp(join(tmpdir(), 'newsgraph-kill-'));
 try {
@@ -122,7 +114,7 @@ try {
     `a load takes ${(duration / 1000).toFixed(1)} s, the graph ${expected.get('neo4j')!.length} bytes`,
   );
 
-  const random = createRandom(Number(values.seed));
+  const random = mulberry32(Number(values.seed));
   let [killed, faults] = [0, 0];
   for (let number = 1; killed < Number(values.runs); number += 1) {
     await empty(server);

@@ -1,5 +1,6 @@
 import { type EdgeElement, edgeKey, type NodeElement } from '../../src/model/graph.ts';
 import type { Ontology } from '../../src/model/ontology.ts';
+import { mulberry32 } from '../support/mulberry32.ts';
 
 /** A graph for measurements, with what its claims say. */
 export interface SyntheticGraph {
@@ -16,7 +17,7 @@ export function syntheticGraph(
   relations: number,
   { kinds, types }: Ontology,
 ): SyntheticGraph {
-  const random = createRandom(7);
+  const random = mulberry32(7);
   const kindNames = Object.keys(kinds);
   const typeNames = Object.keys(types);
   // Squared twice: the first ids are met most.
@@ -91,15 +92,4 @@ export function syntheticGraph(
 
 function entityId(at: number): string {
   return `group/entity-${String(at).padStart(5, '0')}`;
-}
-
-/** Numbers from 0 to 1 that look random and are always the same (mulberry32). */
-function createRandom(seed: number): () => number {
-  let state = seed;
-  return () => {
-    state = (state + 0x6d2b79f5) | 0;
-    let mixed = Math.imul(state ^ (state >>> 15), 1 | state);
-    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 4_294_967_296;
-  };
 }

@@ -1,3 +1,5 @@
+import { mulberry32 } from '../../support/mulberry32.ts';
+
 /** A source of random numbers that gives the same ones for the same seed, on every machine. */
 export interface Random {
   /** A number from 0 up to 1. */
@@ -10,15 +12,8 @@ export interface Random {
   chance(probability: number): boolean;
 }
 
-/** Numbers by the generator mulberry32 (Tommy Ettinger, public domain). */
 export function createRandom(seed: number): Random {
-  let state = seed >>> 0;
-  const next = () => {
-    state = (state + 0x6d2b79f5) >>> 0;
-    let mixed = Math.imul(state ^ (state >>> 15), state | 1);
-    mixed ^= mixed + Math.imul(mixed ^ (mixed >>> 7), mixed | 61);
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 4294967296;
-  };
+  const next = mulberry32(seed);
   const below = (end: number) => Math.floor(next() * end);
   return {
     next,

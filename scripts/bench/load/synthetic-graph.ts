@@ -1,5 +1,6 @@
 import type { EdgeElement, NodeElement, Properties } from '../../../src/model/graph.ts';
 import type { Plan } from '../../../src/model/plan.ts';
+import { mulberry32 } from '../../support/mulberry32.ts';
 
 /** A part of a graph: what is loaded in one step. */
 export interface GraphPart {
@@ -24,7 +25,7 @@ export function createSyntheticGraph(nodeCount: number, edgeCount: number): Grap
   const entityCount = Math.round(nodeCount * shares.entity);
   const documentCount = Math.round(nodeCount * shares.document);
   const claimCount = nodeCount - entityCount - documentCount;
-  const random = createRandom(1);
+  const random = mulberry32(1);
   // Squared: an entity of a low number is far more often spoken of.
   const entity = (): string => entityId(Math.floor(random() ** 2 * entityCount));
   const document = (): string => `document/outlet-${Math.floor(random() * documentCount)}`;
@@ -156,15 +157,4 @@ function relationProperties(number: number): Properties {
 
 function dayOf(number: number): string {
   return new Date(Date.UTC(2020, 0, 1 + (number % 2000))).toISOString().slice(0, 10);
-}
-
-/** Numbers from 0 to 1, the same for the same seed (mulberry32). */
-function createRandom(seed: number): () => number {
-  let state = seed;
-  return () => {
-    state = (state + 0x6d2b79f5) | 0;
-    let mixed = Math.imul(state ^ (state >>> 15), 1 | state);
-    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 4294967296;
-  };
 }

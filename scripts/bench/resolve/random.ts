@@ -1,3 +1,5 @@
+import { mulberry32 } from '../../support/mulberry32.ts';
+
 /** Numbers from a seed: the same for the same seed, whatever the machine. */
 export interface Random {
   /** From 0 to 1, without 1. */
@@ -8,15 +10,8 @@ export interface Random {
   pick<T>(items: readonly T[], skew?: number): T;
 }
 
-/** Mulberry32. */
 export function createRandom(seed: number): Random {
-  let state = seed;
-  const next = () => {
-    state = (state + 0x6d2b79f5) | 0;
-    let mixed = Math.imul(state ^ (state >>> 15), 1 | state);
-    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 4294967296;
-  };
+  const next = mulberry32(seed);
   const index = (count: number, skew = 1) => Math.floor(next() ** skew * count);
   return {
     next,

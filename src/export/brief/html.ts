@@ -1,3 +1,4 @@
+import { escapeHtml } from '../../model/escape-html.ts';
 import { visibleLine } from '../../model/visible.ts';
 import { briefStyle } from './html-style.ts';
 import type { BriefPage, Group, Inline, Item, ListedArticle, Quote, Section } from './page.ts';
@@ -152,15 +153,7 @@ function linked(url: string, words: string): string {
   return `<a href="${escaped(url)}" rel="noreferrer">${escaped(words)}</a>`;
 }
 
-const entities: Readonly<Record<string, string>> = {
-  '&': '&amp;',
-  '<': '&lt;',
-  '>': '&gt;',
-  '"': '&quot;',
-  "'": '&#39;',
-};
-
 /** Text in one line, for an element or an attribute in double quotes. */
 function escaped(text: string): string {
-  return visibleLine(text).replace(/[&<>"']/g, (character) => entities[character]!);
+  return escapeHtml(visibleLine(text));
 }

@@ -1,6 +1,6 @@
 import { z } from 'zod';
+import { escapeHtml } from '../../index.ts';
 import { describeSchema, type ShownSchema, shownSchema } from './describe-schema.ts';
-import { escapeHtml } from './escape-html.ts';
 
 const content = z.record(z.string(), z.looseObject({ schema: shownSchema.optional() }));
 const operation = z.looseObject({

@@ -18,6 +18,7 @@ const hostile = [
   '![a](https://evil.example/x.png)',
   '**bold** __b__ *i* _i_ ~~s~~ `code` ``c``',
   '| a | b |',
+  ',\u4e00',
   '# heading',
   '1. one',
   '- item',

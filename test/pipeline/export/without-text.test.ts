@@ -2,10 +2,10 @@ import fc from 'fast-check';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { exporters } from '../../../src/export/exporters.ts';
 import { longestQuote } from '../../../src/export/where/without-text.ts';
-import type { Claim } from '../../../src/model/extraction.ts';
 import type { ExportOptions } from '../../../src/pipeline/export/export-graph.ts';
 import type { Workspace } from '../../../src/pipeline/workspace.ts';
 import { collect, collectFiles } from '../../export/support/collect.ts';
+import { plainClaim } from '../../support/plain-claim.ts';
 import { documentArbitrary, type GeneratedDocument } from '../support/generated-articles.ts';
 import { ingestAll, withWorkspace } from '../support/open-test-workspace.ts';
 
@@ -22,15 +22,15 @@ function wordyDocument(): GeneratedDocument {
   const { article, extraction } = drawn!;
   const blocks = [{ kind: 'paragraph' as const, start: 0, end: text.length }];
   const [subject, object] = extraction.entities;
-  const claim = (id: string, quote: string): Claim => ({
-    ...plain,
-    id,
-    subject: subject!.id,
-    object: object?.id ?? null,
-    time: { start: '2026-01-01', end: '2026-01-01', precision: 'day', text: words[1]! },
-    attributes: { contexts: [words[0]!, 'military'], office: words[2]!, reason: words[1]!, fee: '€30m' },
-    evidence: { start: text.indexOf(quote), end: text.indexOf(quote) + quote.length, quote },
-  });
+  const claim = (id: string, quote: string) =>
+    plainClaim({
+      id,
+      subject: subject!.id,
+      object: object?.id ?? null,
+      time: { start: '2026-01-01', end: '2026-01-01', precision: 'day', text: words[1]! },
+      attributes: { contexts: [words[0]!, 'military'], office: words[2]!, reason: words[1]!, fee: '€30m' },
+      evidence: { start: text.indexOf(quote), end: text.indexOf(quote) + quote.length, quote },
+    });
   return {
     article: { ...article, text, blocks, published: '2026-01-05', title: 'Fog' },
     extraction: {
@@ -41,24 +41,6 @@ function wordyDocument(): GeneratedDocument {
     },
   };
 }
-
-const plain: Omit<Claim, 'id' | 'subject' | 'object' | 'time' | 'attributes' | 'evidence'> = {
-  type: 'CONSULT',
-  subjectSpan: null,
-  objectSpan: null,
-  polarity: 'affirmed',
-  modality: 'actual',
-  voice: 'article',
-  speaker: null,
-  chain: [],
-  place: null,
-  topic: null,
-  content: null,
-  basis: 'stated',
-  premises: [],
-  rule: 'generated',
-  confidence: null,
-};
 
 const document = wordyDocument();
 
