@@ -33,13 +33,13 @@ WITH k, d, s, c.type AS type, objectId, object,
   count(CASE WHEN x.id = d.id AND k.id IN c.takenBackBy THEN 1 END) AS takenBack,
   collect(DISTINCT CASE WHEN x.id = d.id THEN c.polarity + ' ' + c.modality + ' ' + coalesce(c.timeStart, '') + ' ' + coalesce(c.office, '') + ' ' + coalesce(c.status, '') + ' ' + coalesce(toString(c.killed), '') + ' ' + coalesce(toString(c.injured), '') END) AS detailsBefore,
   collect(DISTINCT CASE WHEN x.id = k.id AND c.takenBackBy IS NULL THEN c.polarity + ' ' + c.modality + ' ' + coalesce(c.timeStart, '') + ' ' + coalesce(c.office, '') + ' ' + coalesce(c.status, '') + ' ' + coalesce(toString(c.killed), '') + ' ' + coalesce(toString(c.injured), '') END) AS detailsAfter
-WITH k, d, s, type, objectId, object, head(before) AS before, head(after) AS after,
+WITH k, d, s, type, objectId, object, head(before) AS before, head(after) AS after, coalesce(k.published, '9999') AS day,
   CASE WHEN takenBack > 0 THEN 'taken back' WHEN size(after) = 0 THEN 'only before' WHEN size(before) = 0 THEN 'only after'
     WHEN all(x IN detailsBefore WHERE x IN detailsAfter) AND all(x IN detailsAfter WHERE x IN detailsBefore) THEN 'same'
     ELSE 'changed' END AS change
 WHERE $unchanged OR change <> 'same'
 RETURN k.id AS correction, d.id AS corrected, k.published AS published, change, s.name AS subject, type, object, before, after
-ORDER BY coalesce(published, '9999'), correction, corrected,
+ORDER BY day, correction, corrected,
   CASE change WHEN 'taken back' THEN 0 WHEN 'changed' THEN 1 WHEN 'only before' THEN 2 WHEN 'only after' THEN 3 ELSE 4 END,
   type, s.id, objectId
 LIMIT $limit
