@@ -5,7 +5,7 @@ import { setTimeout } from 'node:timers/promises';
 import { parseArgs } from 'node:util';
 import { generateArticle } from './articles/generate-article.ts';
 import { readNations } from './articles/nations.ts';
-import { mixedWork } from './serve/mixed-work.ts';
+import { type MixedWorkOptions, mixedWork } from './serve/mixed-work.ts';
 import { type Posted, postArticles } from './serve/post-articles.ts';
 import { readPaths, readRoutes } from './serve/read-routes.ts';
 import { readFigure, type ServedProcess, startServed, untilIdle } from './serve/served-process.ts';
@@ -14,8 +14,9 @@ import { readFigure, type ServedProcess, startServed, untilIdle } from './serve/
  * Puts the built service under load: reads and posts over more and more connections, then more posts than it can take, in
  * the middle of which it is killed. Nothing that it has acknowledged may be lost.
  *
- *     npm run bench -- serve [--articles 300] [--seconds 5] [--connections 1,4,16,64]
+ *     npm run bench -- serve [--articles 300] [--seconds 5] [--connections 1,8,32]
  *     npm run bench -- serve --minutes 15 [--rate 2] [--readers 4]     # mixed work, and the memory that it takes
+ *     npm run bench -- serve --minutes 15 --same     # the same with new versions of the first articles, so that the graph does not grow
  */
 export async function run(args: string[]): Promise<void> {
   const { values } = parseArgs({
@@ -23,10 +24,11 @@ export async function run(args: string[]): Promise<void> {
     options: {
       articles: { type: 'string', default: '300' },
       seconds: { type: 'string', default: '5' },
-      connections: { type: 'string', default: '1,4,16,64' },
+      connections: { type: 'string', default: '1,8,32' },
       minutes: { type: 'string' },
       rate: { type: 'string', default: '2' },
       readers: { type: 'string', default: '4' },
+      same: { type: 'boolean', default: false },
     },
   });
   const folder = await mkdtemp(join(tmpdir(), 'newsgraph-serve-'));
@@ -41,26 +43,17 @@ export async function run(args: string[]): Promise<void> {
     await untilIdle(service.url);
     console.log(`${first.length} articles to begin with`);
     if (values.minutes !== undefined) {
-      console.log('minutes  memory MB  heap MB  articles  waiting  requests  failed');
-      await mixedWork({
-        url: service.url,
+      // Two versions of each article in turn: all is read and stored again, and the graph stays as large as it is.
+      let version = 0;
+      const again = () => {
+        version += 1;
+        const round = Math.floor(version / first.length);
+        return generateArticle(nations, 2 + (round % 2), version % first.length);
+      };
+      await measureMixedWork(service, values.same ? again : next, {
         minutes: Number(values.minutes),
         articlesPerSecond: Number(values.rate),
         readers: Number(values.readers),
-        paths: await readPaths(service.url),
-        next,
-        onMoment: ({ minutes, memory, heap, articles, waiting, reads, failed }) =>
-          console.log(
-            columns([
-              minutes.toFixed(1),
-              memory.toFixed(0),
-              heap.toFixed(0),
-              articles,
-              waiting,
-              reads,
-              failed,
-            ]),
-          ),
       });
       return;
     }
@@ -92,6 +85,25 @@ export async function run(args: string[]): Promise<void> {
     await service.end('SIGTERM');
     await rm(folder, { recursive: true, force: true });
   }
+}
+
+async function measureMixedWork(
+  service: ServedProcess,
+  next: () => object,
+  work: Pick<MixedWorkOptions, 'minutes' | 'articlesPerSecond' | 'readers'>,
+): Promise<void> {
+  console.log('minutes  memory MB  heap MB  external MB  articles  read  waiting  requests  failed');
+  const failures = await mixedWork({
+    ...work,
+    service,
+    paths: await readPaths(service.url),
+    next,
+    onMoment: ({ minutes, memory, heap, external, articles, read, waiting, requests, failed }) => {
+      const sizes = [memory, heap, external].map((size) => size.toFixed(0));
+      console.log(columns([minutes.toFixed(1), ...sizes, articles, read, waiting, requests, failed]));
+    },
+  });
+  for (const [failure, count] of failures) console.log(`failed: ${failure}: ${count}`);
 }
 
 /** Floods the service, kills it in the middle, and looks whether all that it has acknowledged is there in the end. */

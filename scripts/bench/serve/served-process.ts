@@ -1,26 +1,37 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { fileURLToPath } from 'node:url';
+import { z } from 'zod';
 
 const main = fileURLToPath(new URL('../../../dist/cli/main.js', import.meta.url));
+const collector = new URL('./collect-on-demand.mjs', import.meta.url).href;
+
+const usageSchema = z.object({ rss: z.number(), heapUsed: z.number(), external: z.number() });
+
+/** Memory of a process, in bytes: all that is resident, and what its main thread uses in and outside its heap. */
+type MemoryUsage = z.infer<typeof usageSchema>;
 
 /** A service of the built command line. */
 export interface ServedProcess {
   readonly url: string;
   readonly child: ChildProcess;
+  /** What memory is used after what is no longer used was collected in its main thread. */
+  collected(): Promise<MemoryUsage>;
   end(signal: 'SIGKILL' | 'SIGTERM'): Promise<void>;
 }
 
 /** Starts the built service of a workspace, with no limit of requests a minute, and waits until it listens. */
 export async function startServed(workspace: string): Promise<ServedProcess> {
   const parameters = ['serve', '--workspace', workspace, '--port', '0', '--log-level', 'error'];
-  const child = spawn(process.execPath, [main, ...parameters, '--rate-limit', '1000000000'], {
-    stdio: ['ignore', 'inherit', 'pipe'],
-  });
+  const child = spawn(
+    process.execPath,
+    ['--import', collector, main, ...parameters, '--rate-limit', '1000000000'],
+    { stdio: ['ignore', 'inherit', 'pipe', 'ipc'] },
+  );
   const ended = once(child, 'close');
   let said = '';
   const url = await new Promise<string>((resolve, reject) => {
-    child.stderr.setEncoding('utf8').on('data', (piece: string) => {
+    child.stderr!.setEncoding('utf8').on('data', (piece: string) => {
       said += piece;
       const found = / at (http:\S+)/.exec(said)?.[1];
       if (found !== undefined) resolve(found);
@@ -30,6 +41,11 @@ export async function startServed(workspace: string): Promise<ServedProcess> {
   return {
     url,
     child,
+    async collected() {
+      const answer = once(child, 'message');
+      child.send('collect');
+      return usageSchema.parse((await answer)[0]);
+    },
     async end(signal) {
       child.kill(signal);
       await ended;
