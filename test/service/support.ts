@@ -33,6 +33,11 @@ export const articles: readonly Article[] = [
   ),
 ];
 
+/** An article of one outlet. */
+export function plainArticle(id: string, text: string): Article {
+  return article(id, id, 'The Example', '2026-03-04', text);
+}
+
 function article(id: string, title: string, outlet: string, published: string, text: string): Article {
   const blocks = [];
   let start = 0;

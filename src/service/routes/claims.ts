@@ -2,6 +2,7 @@ import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod';
 import { z } from 'zod';
 import { bases, modalities, polarities, voices, type Workspace } from '../../index.ts';
 import { defined } from '../defined.ts';
+import { answerForCurrent, movedAnswers } from '../former-ids.ts';
 import { claimViewSchema } from '../schemas/claim.ts';
 import { dayParameters, idParameter, pageOf, pageParameters, wordsParameter } from '../schemas/common.ts';
 import { lookupErrors } from '../schemas/error.ts';
@@ -30,11 +31,17 @@ export function claimRoutes(workspace: Workspace): FastifyPluginAsyncZod {
             ...dayParameters,
             ...pageParameters,
           }),
-          response: { 200: pageOf(claimViewSchema), ...lookupErrors },
+          response: { 200: pageOf(claimViewSchema), ...movedAnswers, ...lookupErrors },
         },
       },
-      async ({ query: { type: types, ...filter } }) =>
-        await workspace.viewClaims(defined({ types, ...filter })),
+      async (request, reply) => {
+        const { type: types, ...filter } = request.query;
+        const ids = { entity: filter.entity, with: filter.with };
+        return await answerForCurrent(
+          { workspace, request, reply, route: 'claims', ids },
+          async () => await workspace.viewClaims(defined({ types, ...filter })),
+        );
+      },
     );
   };
 }

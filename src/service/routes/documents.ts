@@ -2,6 +2,7 @@ import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod';
 import { z } from 'zod';
 import { NewsgraphError, type Workspace } from '../../index.ts';
 import { defined } from '../defined.ts';
+import { answerForCurrent, movedAnswers } from '../former-ids.ts';
 import { documentOfPath } from '../path-ids.ts';
 import { articleSummarySchema, articleViewSchema } from '../schemas/article.ts';
 import { dayParameters, idParameter, pageOf, pageParameters } from '../schemas/common.ts';
@@ -24,10 +25,14 @@ export function documentRoutes(workspace: Workspace): FastifyPluginAsyncZod {
             ...dayParameters,
             ...pageParameters,
           }),
-          response: { 200: pageOf(articleSummarySchema), ...lookupErrors },
+          response: { 200: pageOf(articleSummarySchema), ...movedAnswers, ...lookupErrors },
         },
       },
-      async ({ query }) => await workspace.viewArticles(defined(query)),
+      async (request, reply) =>
+        await answerForCurrent(
+          { workspace, request, reply, route: 'documents', ids: { entity: request.query.entity } },
+          async () => await workspace.viewArticles(defined(request.query)),
+        ),
     );
 
     app.get(

@@ -3,10 +3,11 @@ import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod';
 import { z } from 'zod';
 import { dayOf, NewsgraphError, type ShowOptions, type Workspace } from '../../index.ts';
 import { defined } from '../defined.ts';
-import { fromRoot, idOfPath } from '../path-ids.ts';
+import { answerForCurrent, movedAnswers } from '../former-ids.ts';
+import { idOfPath } from '../path-ids.ts';
 import { entityBriefSchema, pairBriefSchema } from '../schemas/brief.ts';
 import { idParameter, pageOf, pageParameters } from '../schemas/common.ts';
-import { entityMatchSchema, formerIdSchema } from '../schemas/entity.ts';
+import { entityMatchSchema } from '../schemas/entity.ts';
 import { commonErrors, lookupErrors } from '../schemas/error.ts';
 
 const tags = ['entities'];
@@ -14,12 +15,6 @@ const showParameters = {
   asOf: z.string().max(40).optional().describe('Only articles published on this day or before it count.'),
   all: z.stringbool().default(false).describe('Lists as a whole, and not only what is most important.'),
 };
-const movedAnswers = {
-  300: formerIdSchema.describe('The id stood for what is several entities now.'),
-  308: formerIdSchema.describe('The entity has another id now, to which Location leads.'),
-  410: formerIdSchema.describe('The articles that it was made of are gone.'),
-};
-
 interface GivenShowOptions {
   readonly asOf?: string | undefined;
   readonly all: boolean;
@@ -91,34 +86,28 @@ export function entityRoutes(workspace: Workspace): FastifyPluginAsyncZod {
           tags,
           summary: 'What is between two entities, in both directions, with a timeline',
           querystring: z.object({ entity: idParameter, with: idParameter, ...showParameters }),
-          response: { 200: pairBriefSchema, ...lookupErrors },
+          response: { 200: pairBriefSchema, ...movedAnswers, ...lookupErrors },
         },
       },
-      async ({ query: { entity, with: other, ...options } }) =>
-        await workspace.showBetween(entity, other, showOptions(options)),
+      async (request, reply) => {
+        const { entity, with: other, ...options } = request.query;
+        return await answerForCurrent(
+          { workspace, request, reply, route: 'pair', ids: { entity, with: other } },
+          async () => await workspace.showBetween(entity, other, showOptions(options)),
+        );
+      },
     );
   };
 
   async function answerEntity(
     id: string,
-    { asOf, all }: GivenShowOptions,
+    options: GivenShowOptions,
     request: FastifyRequest,
     reply: FastifyReply,
   ) {
-    const former = workspace.whatBecameOf(id);
-    if (former === null) return await workspace.show(id, showOptions({ asOf, all }));
-    const [now, ...others] = former.now;
-    const status = now === undefined ? 410 : others.length === 0 ? 308 : 300;
-    if (now !== undefined && others.length === 0) {
-      const parameters = new URLSearchParams({
-        id: now.id,
-        ...(asOf === undefined ? {} : { asOf }),
-        ...(all ? { all: 'true' } : {}),
-      });
-      reply.header('location', fromRoot(request.url, `entity?${parameters}`));
-    }
-    const ids = former.now.map((entity) => entity.id).join(' and ');
-    const message = now === undefined ? `${id}: its articles are gone` : `${id} is now ${ids}`;
-    return reply.code(status).send({ error: { code: 'ENTITY_MOVED', message }, ...former });
+    return await answerForCurrent(
+      { workspace, request, reply, route: 'entity', ids: { id } },
+      async () => await workspace.show(id, showOptions(options)),
+    );
   }
 }

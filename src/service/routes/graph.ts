@@ -2,6 +2,7 @@ import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod';
 import { z } from 'zod';
 import type { Workspace } from '../../index.ts';
 import { defined } from '../defined.ts';
+import { movedAnswers, tellFormer } from '../former-ids.ts';
 import { repeatable, wordsParameter } from '../schemas/common.ts';
 import { lookupErrors } from '../schemas/error.ts';
 import { graphViewSchema } from '../schemas/graph.ts';
@@ -17,7 +18,7 @@ export function graphRoutes(workspace: Workspace): FastifyPluginAsyncZod {
           tags: ['graph'],
           summary: 'The neighbourhood of entities, or the strongest part of the graph',
           description:
-            'Edges with the most independent sources come first. Both ends of every edge are among the nodes.',
+            'Edges with the most independent sources come first. Both ends of every edge are among the nodes. An id that an entity once had stands for what it is now, also if that is several.',
           querystring: z.object({
             entity: repeatable(
               'Id of an entity to begin with; may be repeated. Default: the strongest part.',
@@ -26,11 +27,16 @@ export function graphRoutes(workspace: Workspace): FastifyPluginAsyncZod {
             limit: z.coerce.number().int().min(1).max(5000).default(200).describe('Most nodes.'),
             type: wordsParameter('Claim types of the edges; may be repeated or hold commas.'),
           }),
-          response: { 200: graphViewSchema, ...lookupErrors },
+          response: { 200: graphViewSchema, 410: movedAnswers[410], ...lookupErrors },
         },
       },
-      async ({ query: { entity: entities, type: types, depth, limit } }) =>
-        workspace.viewGraph(defined({ entities, types, depth, limit })),
+      async ({ query: { entity: entities, type: types, depth, limit } }, reply) => {
+        for (const id of entities ?? []) {
+          const former = workspace.whatBecameOf(id);
+          if (former?.now.length === 0) return tellFormer(former, reply);
+        }
+        return workspace.viewGraph(defined({ entities, types, depth, limit }));
+      },
     );
 
     app.get(
