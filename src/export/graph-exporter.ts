@@ -1,4 +1,6 @@
 import type { Block } from '../model/article.ts';
+import type { BriefEntity } from '../model/brief.ts';
+import type { QuotedChain } from '../model/contribution.ts';
 import { NewsgraphError } from '../model/errors.ts';
 import type { EdgeElement, NodeElement } from '../model/graph.ts';
 import type { Ontology } from '../model/ontology.ts';
@@ -24,6 +26,19 @@ export interface GraphSource {
   readonly ontology?: Pick<Ontology, 'kinds' | 'types'>;
   /** Texts of articles, for formats that show them. Default: texts are not given away. */
   readonly texts?: ArticleTexts;
+  /** Through whom articles have what they say, for formats that count sources. Default: not told. */
+  readonly reports?: ArticleReports;
+  /** What became of ids of entities that stand for nothing any more, by id, where people have decided so. Default: not told. */
+  readonly former?: Elements<FormerEntity>;
+}
+
+/** What became of an id that stands for no entity any more. */
+export interface FormerEntity {
+  readonly id: string;
+  /** The entities that it stood for, or parts of which it stood for, by id. None: their articles are gone. */
+  readonly now: readonly BriefEntity[];
+  /** What changed it first, such as `judgement 12`. */
+  readonly cause: string;
 }
 
 /**
@@ -48,13 +63,24 @@ export interface Passage {
 /** The text of an article by the document's id; null where there is none. */
 export type ArticleTexts = (document: string) => Promise<ArticleText | null>;
 
+/** Through whom an article has what it says, by the document's id; null where there is none. */
+export type ArticleReports = (document: string) => Promise<ArticleReport | null>;
+
+/** What the graph does not keep of who vouches for an article's claims. Claims are named by their ids, such as `c3`. */
+export interface ArticleReport {
+  /** Names under which others cite its report, as `articleOutlets` gives them. */
+  readonly outlets: readonly string[];
+  /** The bodies through which claims came, of those that came through any. */
+  readonly quoted: Readonly<Record<string, QuotedChain>>;
+  /** Speakers of claims that several pass on, outermost first. */
+  readonly chains: Readonly<Record<string, readonly BriefEntity[]>>;
+}
+
 /** What an article says, and what the graph does not keep of its claims. */
 export interface ArticleText {
   readonly authors: readonly string[];
   readonly text: string;
   readonly blocks: readonly Block[];
-  /** Speakers of claims that several pass on, outermost first, as ids of entities of the graph, by the claim's id, such as `c3`. */
-  readonly chains: Readonly<Record<string, readonly string[]>>;
   /** The things at which acts without an object are aimed, in the article's words, by the claim's id. */
   readonly objects: Readonly<Record<string, string>>;
 }

@@ -22,6 +22,8 @@ export interface RedirectTable {
   of(from: string): readonly Redirect[];
   /** Redirects that lead to an id, the latest first. */
   to(id: string): readonly Redirect[];
+  /** All ids that something became of, in their order. */
+  sources(): readonly string[];
   /** Those that the journal does not have yet, in their order, with their numbers. */
   unwritten(): readonly (Redirect & { readonly number: number })[];
   /** Notes that the journal has all up to a number. */
@@ -64,6 +66,8 @@ export function createRedirectTable(database: Database): RedirectTable {
           [id],
         )
         .map(toRedirect),
+    sources: () =>
+      database.all('select distinct source from redirects order by source').map((row) => text(row, 'source')),
     unwritten: () =>
       database
         .all('select * from redirects where journaled = 0 order by number')

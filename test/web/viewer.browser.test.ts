@@ -118,6 +118,38 @@ describeBrowser('the viewer', (executable) => {
       expect(await page.locator('.strand', { hasText: 'denied' }).first().textContent()).toContain('ASSAULT');
     });
 
+    it('tells the offices of somebody with their days, and a brief with the words that it rests on', async () => {
+      const { page, title, save } = await open(`entity=${putin}`);
+      const offices = page.locator('.offices');
+      expect((await offices.textContent())?.replace(/\s+/g, ' ')).toContain(
+        'president of Russia reported 2026-03-04',
+      );
+      await page.getByRole('tab', { name: 'Brief' }).click();
+      const brief = page.locator('.brief');
+      await brief.getByRole('heading', { name: 'Offices' }).waitFor();
+      expect(await brief.textContent()).toContain('in 3 articles, 3 independent sources');
+      const saved = (await save('Save as a page')).toString('utf8');
+      expect(saved).toContain('<h1>Vladimir Putin</h1>');
+      await brief.getByRole('button', { name: 'Show in the article' }).first().click();
+      await page.locator('.text mark').waitFor();
+      await page.keyboard.press('Escape');
+      await offices.getByRole('button', { name: 'Russia' }).click();
+      await eventually(async () => (await title.textContent())?.replace(/\s+/g, ' ')).toContain('and Russia');
+    });
+
+    // Over HTTP a browser tells of every answer that is none: see what means harm.
+    it.runIf(from === 'file')(
+      'says that an id stands for nothing, and looks for what may be meant',
+      async () => {
+        const { page, title } = await open('entity=person/putin');
+        expect(await title.textContent()).toBe('Not in this graph');
+        await page.getByRole('button', { name: 'Search for “Putin”' }).click();
+        await page.getByRole('option', { name: /Vladimir Putin/ }).waitFor();
+        await page.keyboard.press('Enter');
+        await eventually(() => title.textContent()).toBe('Vladimir Putin');
+      },
+    );
+
     it('filters by status, type, outlet and day, and takes each back', async () => {
       const { page, saved, rests } = await open(`entity=${russia}&tab=claims`);
       const count = () => page.locator('.claim').count();

@@ -10,7 +10,9 @@ import type { Artefacts } from '../../workspace/artefacts.ts';
 import type { PipelineContext } from '../context.ts';
 import { entityNamed } from '../explain/named-entity.ts';
 import { storedNames } from '../explain/stored-names.ts';
+import { type FormerId, formerIds } from '../identity/former-ids.ts';
 import { readText } from '../read-text.ts';
+import { readReport } from './read-report.ts';
 import { workspaceEvidence } from './workspace-evidence.ts';
 
 /** Options of an export. */
@@ -38,8 +40,18 @@ export function exportGraph(
     ontology: context.ontology,
     locate: locateIn(context.artefacts),
     texts: (document) => readText(context, document),
+    reports: (document) => readReport(context, document),
+    former: judgedFormerIds(context),
   };
   return exporter.write(text ? part : withoutText(part));
+}
+
+/**
+ * Former ids that people's decisions have changed. Those that changed while articles came in are left out: they depend on
+ * the order in which the articles came, and the same articles give the same bytes.
+ */
+function* judgedFormerIds({ index }: Pick<PipelineContext, 'index'>): Generator<FormerId> {
+  for (const former of formerIds(index)) if (former.cause.startsWith('judgement')) yield former;
 }
 
 function partOf(

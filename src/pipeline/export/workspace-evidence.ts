@@ -1,11 +1,10 @@
 import type { Evidence } from '../../export/where/evidence.ts';
 import { isWithin, type Limits } from '../../export/where/limits.ts';
-import { edgeContributions } from '../../graph/edge-contributions.ts';
+import { recountEdge } from '../../graph/recount-edge.ts';
 import { relationEdge } from '../../graph/shared-elements.ts';
-import type { ClaimContribution, EdgeContribution } from '../../model/contribution.ts';
-import { type EdgeIdentity, edgeKey } from '../../model/graph.ts';
+import type { EdgeIdentity } from '../../model/graph.ts';
 import { groupBy } from '../../system/grouping.ts';
-import type { EdgeClaim, EdgeReport } from '../../workspace/report-table.ts';
+import type { EdgeReport } from '../../workspace/report-table.ts';
 import { sumReports } from '../../workspace/sum-reports.ts';
 import type { PipelineContext } from '../context.ts';
 
@@ -22,7 +21,7 @@ export function workspaceEvidence(
     const claims = groupBy(index.reports.claims(edge), ({ document }) => document);
     return reports.flatMap((report) => {
       const fitting = (claims.get(report.document) ?? []).filter(({ basis }) => bases.has(basis));
-      const contribution = contributionOf(edge, fitting, isSymmetric);
+      const contribution = recountEdge(edge, fitting, isSymmetric);
       return contribution === null ? [] : [{ ...report, contribution }];
     });
   }
@@ -38,26 +37,4 @@ export function workspaceEvidence(
       return { ...node, properties: { ...node.properties, ...index.reports.mentions(node.id, days) } };
     },
   };
-}
-
-/** What some claims of one document say of an edge; null if they neither affirm nor deny it. */
-function contributionOf(
-  edge: EdgeIdentity,
-  claims: readonly EdgeClaim[],
-  isSymmetric: (type: string) => boolean,
-): EdgeContribution | null {
-  const ends = new Map([edge.source, edge.target].map((id) => [id, id]));
-  const contributions = edgeContributions(toldOnce(claims), ends, isSymmetric);
-  return contributions.find((one) => edgeKey(one) === edgeKey(edge)) ?? null;
-}
-
-/** Makes the first that is left of the claims that tell one happening the one that the others tell again. */
-function toldOnce(claims: readonly ClaimContribution[]): readonly ClaimContribution[] {
-  const first = new Map<string, string>();
-  return claims.map((claim) => {
-    const happening = claim.retells ?? claim.id;
-    const told = first.get(happening);
-    if (told === undefined) first.set(happening, claim.id);
-    return { ...claim, retells: told ?? null };
-  });
 }

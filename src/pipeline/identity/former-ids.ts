@@ -43,6 +43,14 @@ export function whatBecameOf(index: WorkspaceIndex, id: string): FormerId | null
   }
 }
 
+/** What became of all ids that stand for nothing now, by id. */
+export function* formerIds(index: WorkspaceIndex): Generator<FormerId> {
+  for (const id of index.redirects.sources()) {
+    const former = whatBecameOf(index, id);
+    if (former !== null) yield former;
+  }
+}
+
 /** An id may go and come back: what became of it before that no longer matters. Latest first, as given. */
 function sinceItWasBack<T extends { readonly remains: boolean }>(redirects: readonly T[]): readonly T[] {
   const gone = redirects.findIndex(({ remains }, at) => at > 0 && !remains);

@@ -11,7 +11,7 @@ export type Candidates = readonly [ShownClaim, ...ShownClaim[]];
 
 /** What the parts of a brief are made with. */
 export interface Outline {
-  readonly ontology: Ontology;
+  readonly ontology: Pick<Ontology, 'types'>;
   readonly limits: BriefLimits;
   /** An entity of the graph by its id. */
   readonly entityOf: (id: string) => BriefEntity;

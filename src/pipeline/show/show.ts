@@ -7,9 +7,9 @@ import { storedNames } from '../explain/stored-names.ts';
 import { whatBecameOf } from '../identity/former-ids.ts';
 import { citeArticles } from './cite-articles.ts';
 import { entityOutline } from './entity-outline.ts';
+import { candidatesOf, fillEntityBrief, fillPairBrief, pairCandidatesOf } from './fill-evidence.ts';
 import { noLimits, usualLimits } from './limits.ts';
-import { mapEntityEvidence, mapPairEvidence } from './map-evidence.ts';
-import type { Candidates, Outline } from './outline.ts';
+import type { Outline } from './outline.ts';
 import { pairOutline } from './pair-outline.ts';
 import { readEvidence } from './read-evidence.ts';
 import { markTakenBack } from './shown-claim.ts';
@@ -52,12 +52,9 @@ export async function showEntity(
     },
     outline,
   );
-  const wanted: Candidates[] = [];
-  mapEntityEvidence(brief, (candidates) => wanted.push(candidates));
-  const evidenceOf = await readEvidence(context, wanted, outline.entityOf, signal);
-  const cited = new Set<string>();
-  const filled = mapEntityEvidence(brief, noting(evidenceOf, cited), (documents) => addAll(cited, documents));
-  return { ...filled, cited: await citeArticles(context, cited, signal) };
+  const evidenceOf = await readEvidence(context, candidatesOf(brief), outline.entityOf, signal);
+  const filled = fillEntityBrief(brief, evidenceOf);
+  return { ...filled.brief, cited: await citeArticles(context, filled.cited, signal) };
 }
 
 /**
@@ -81,12 +78,9 @@ export async function showPair(
     { between, askedFor: [formerId(context, names[0]), formerId(context, names[1])], asOf, claims },
     outline,
   );
-  const wanted: Candidates[] = [];
-  mapPairEvidence(brief, (candidates) => wanted.push(candidates));
-  const evidenceOf = await readEvidence(context, wanted, outline.entityOf, signal);
-  const cited = new Set<string>();
-  const filled = mapPairEvidence(brief, noting(evidenceOf, cited), (documents) => addAll(cited, documents));
-  return { ...filled, cited: await citeArticles(context, cited, signal) };
+  const evidenceOf = await readEvidence(context, pairCandidatesOf(brief), outline.entityOf, signal);
+  const filled = fillPairBrief(brief, evidenceOf);
+  return { ...filled.brief, cited: await citeArticles(context, filled.cited, signal) };
 }
 
 /** What was asked for, if it is an id that stands for nothing any more. */
@@ -110,17 +104,4 @@ function createOutline({ index, ontology }: Context, all: boolean): Outline {
       return entity;
     },
   };
-}
-
-/** Notes the article of each piece of evidence. */
-function noting<A, B extends { readonly document: string }>(map: (item: A) => B, cited: Set<string>) {
-  return (item: A): B => {
-    const mapped = map(item);
-    cited.add(mapped.document);
-    return mapped;
-  };
-}
-
-function addAll(set: Set<string>, items: readonly string[]): void {
-  for (const item of items) set.add(item);
 }

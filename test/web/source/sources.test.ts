@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { PageData } from '../../../src/export/page/page-data.ts';
+import type { ExportOptions } from '../../../src/index.ts';
 import { noFilter } from '../../../web/src/filter/claim-filter.ts';
 import type { ClaimQuery, GraphSource } from '../../../web/src/source/graph-source.ts';
 import { createClient } from '../../../web/src/source/http-client.ts';
@@ -14,14 +15,19 @@ const sources: Record<string, GraphSource> = {};
 beforeAll(async () => {
   service = await openTestService();
   sources.service = createHttpSource(createClient({ base: `${service.url}/`, token: null, fetch }));
-  let page = '';
-  for await (const piece of service.workspace.export({ format: 'html' })) page += piece;
-  const [, data] = /id="newsgraph-data">([\s\S]*?)<\/script>/.exec(page)!;
-  sources.page = createPageSource(JSON.parse(data!) as PageData);
+  sources.page = await exported();
 });
 afterAll(async () => {
   await service.close();
 });
+
+/** A page of the workspace's graph, or of a part of it, as a source. */
+async function exported(options: ExportOptions = {}): Promise<GraphSource> {
+  let page = '';
+  for await (const piece of service.workspace.export({ ...options, format: 'html' })) page += piece;
+  const [, data] = /id="newsgraph-data">([\s\S]*?)<\/script>/.exec(page)!;
+  return createPageSource(JSON.parse(data!) as PageData);
+}
 
 /** What both sources say, which must be the same. */
 async function both<T>(read: (source: GraphSource) => Promise<T>): Promise<T> {
@@ -125,5 +131,77 @@ describe('the graph within the page says what the service says:', () => {
     for (const source of Object.values(sources)) {
       await expect(source.article('nowhere', signal)).rejects.toThrow(/no (article|document).* nowhere/);
     }
+  });
+
+  it.each(['person/vladimir-putin', 'person/kim-jong-un', 'country/russia', 'country/ukraine'])(
+    'what is known of %s',
+    async (id) => {
+      const brief = await both(async (source) => {
+        // How often each name is used is in no page.
+        const { names: _, ...rest } = await source.brief(id, signal);
+        return rest;
+      });
+      expect(brief.articles).toBeGreaterThan(0);
+      if (id === 'person/vladimir-putin') {
+        const [office] = brief.offices.items;
+        expect(office).toMatchObject({ titles: ['president'], body: { id: 'country/russia' } });
+        expect(office!.phases[0]!.firstReported).toBe('2026-03-04');
+      }
+    },
+  );
+
+  it('that there is no such entity', async () => {
+    for (const source of Object.values(sources)) {
+      await expect(source.brief('person/nobody', signal)).rejects.toThrow(/no entity/);
+      expect(await source.former('person/nobody', signal)).toBeNull();
+      const view = await source.graph(
+        { entities: ['person/nobody', 'country/russia'], depth: 0, limit: 5 },
+        signal,
+      );
+      expect(view.nodes.map(({ id }) => id)).toEqual(['country/russia']);
+    }
+  });
+});
+
+it('names the speakers of a part of the graph that are not in it', async () => {
+  for (const text of [true, false]) {
+    const source = await exported({ where: { kinds: ['Person'] }, text });
+    const { items } = await source.claims({ filter: { ...noFilter, voice: 'speaker' }, limit: 10 }, signal);
+    expect(items).toHaveLength(1);
+    const [speaker] = items[0]!.speakers;
+    expect((await source.graph({ entities: [speaker!], depth: 0, limit: 5 }, signal)).nodes).toEqual([]);
+    const [named] = await source.entities([speaker!], signal);
+    expect(named?.properties.name).toMatch(/Kremlin/);
+  }
+});
+
+describe('once an entity was joined with another', () => {
+  const [one, other] = ['person/fumio-kishida', 'person/kim-jong-un'];
+  let gone: string;
+  let now: string;
+  beforeAll(async () => {
+    await service.workspace.merge(one!, other!);
+    [gone, now] = service.workspace.whatBecameOf(one!) === null ? [other!, one!] : [one!, other!];
+    sources.page = await exported();
+  });
+
+  it('both sources lead from the id that it had', async () => {
+    const former = await both(async (source) => {
+      const found = await source.former(gone, signal);
+      return found?.now.map(({ id }) => id);
+    });
+    expect(former).toEqual([now]);
+    expect(await both((source) => source.former(now, signal))).toBeNull();
+    const brief = await both(async (source) => (await source.brief(gone, signal)).entity.id);
+    expect(brief).toBe(now);
+    const { nodes } = await both((source) => source.graph({ entities: [gone], depth: 1, limit: 50 }, signal));
+    expect(nodes.map(({ id }) => id)).toContain(now);
+    const { total } = await claims({ entity: gone });
+    expect(total).toBe((await claims({ entity: now })).total);
+  });
+
+  it('a part of the graph without it does not name the id', async () => {
+    const source = await exported({ where: { near: ['country/ukraine'] } });
+    expect(await source.former(gone, signal)).toBeNull();
   });
 });

@@ -40,7 +40,7 @@ export interface Viewer {
   /** Goes to a view and waits until it is drawn. */
   go(hash: string): Promise<void>;
   rests(): Promise<void>;
-  save(button: 'Save as JSON' | 'Save as PNG picture'): Promise<Buffer>;
+  save(button: 'Save as JSON' | 'Save as PNG picture' | 'Save as a page'): Promise<Buffer>;
   saved(): Promise<SavedView>;
   /** Clicks an entity in the drawing. */
   clickEntity(id: string): Promise<void>;

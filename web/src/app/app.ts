@@ -1,4 +1,5 @@
 import { render } from 'lit-html';
+import { formatBrief } from '../../../src/export/brief/format-brief.ts';
 import type { NodeElement } from '../../../src/model/graph.ts';
 import type { ClaimView } from '../../../src/model/view.ts';
 import { type Canvas, createCanvas } from '../canvas/canvas.ts';
@@ -9,6 +10,7 @@ import { drawnPart } from '../graph/filter-graph.ts';
 import { formatLink, type Link, parseLink } from '../link/link.ts';
 import type { GraphSource } from '../source/graph-source.ts';
 import { counted } from '../text/words.ts';
+import { currentLink } from './current-link.ts';
 import { loadClaims, loadGraph, loadLeft, namesMissing } from './load.ts';
 import { page } from './page.ts';
 import { type Actions, type AppState, loading, none, readValue } from './state.ts';
@@ -24,6 +26,8 @@ export async function startApp(root: HTMLElement, source: GraphSource): Promise<
     shown: { nodes: [], strands: [] },
     claims: none,
     article: none,
+    brief: none,
+    moves: [],
     entities: new Map(),
     search: { text: '', matches: [], total: 0, active: -1, isOpen: false },
     isFilterOpen: false,
@@ -41,6 +45,7 @@ export async function startApp(root: HTMLElement, source: GraphSource): Promise<
     graph: new AbortController(),
     claims: new AbortController(),
     article: new AbortController(),
+    brief: new AbortController(),
     search: new AbortController(),
     left: new AbortController(),
   };
@@ -63,6 +68,11 @@ export async function startApp(root: HTMLElement, source: GraphSource): Promise<
       );
     },
     search: (text) => void search(text),
+    lookFor(name) {
+      void search(name);
+      // After what has just been set is drawn: the field searches for what stands in it.
+      queueMicrotask(() => document.getElementById('search')?.focus());
+    },
     moveInSearch(step) {
       const { matches, active } = state.search;
       if (matches.length === 0) return;
@@ -87,15 +97,22 @@ export async function startApp(root: HTMLElement, source: GraphSource): Promise<
       const text = viewJson(state.shown, graph, claims, canvas.positions(), state.link);
       saveFile('newsgraph-view.json', new Blob([text], { type: 'application/json' }));
     },
+    saveBrief() {
+      const brief = readValue(state.brief);
+      if (brief === null) return;
+      const page = formatBrief(brief, 'html');
+      saveFile(`${brief.entity.id.replace('/', '-')}.html`, new Blob([page], { type: 'text/html' }));
+    },
     copyLink: () => void copyLink(),
     retry() {
-      const { graph, claims, article } = state;
+      const { graph, claims, article, brief } = state;
       if (graph.status === 'failed') {
         void readGraph();
         void readLeft();
       }
       if (claims.status === 'failed') void readClaims(null);
       if (article.status === 'failed') void readArticle();
+      if (brief.status === 'failed') void readBrief();
     },
   };
 
@@ -183,6 +200,7 @@ export async function startApp(root: HTMLElement, source: GraphSource): Promise<
     if (isOther(({ entity, other, filter }) => [entity, other, filter])) work.push(readClaims(null));
     if (isOther(({ filter }) => filter)) work.push(readLeft());
     if (isOther(({ article }) => article)) work.push(readArticle());
+    if (isOther(({ entity, other }) => (other === null ? entity : null))) work.push(readBrief());
     if (work.length === 0) redraw();
     await Promise.all(work);
   }
@@ -209,8 +227,12 @@ export async function startApp(root: HTMLElement, source: GraphSource): Promise<
       'graph',
       async (signal) => {
         const value = await loadGraph(source, state.link, signal);
+        const nodes = new Set(value.nodes.map(({ id }) => id));
+        const { link, moves } = await currentLink(source, state.link, (id) => nodes.has(id), signal);
         if (signal.aborted) return;
+        if (moves.length > 0) history.replaceState(null, '', `#${formatLink(link)}`);
         update({
+          ...(moves.length > 0 ? { link, moves } : {}),
           graph: { status: 'ready', value },
           entities: know(value.nodes),
           notice: `${counted(value.nodes.length, 'entity', 'entities')} drawn`,
@@ -267,6 +289,24 @@ export async function startApp(root: HTMLElement, source: GraphSource): Promise<
         redraw();
       },
       (reason) => update({ claims: { status: 'failed', reason } }),
+    );
+  }
+
+  async function readBrief(): Promise<void> {
+    const { entity, other } = state.link;
+    if (entity === null || other !== null) {
+      tasks.brief.abort();
+      update({ brief: none });
+      return;
+    }
+    update({ brief: loading });
+    await attempt(
+      'brief',
+      async (signal) => {
+        const value = await source.brief(entity, signal);
+        if (!signal.aborted) update({ brief: { status: 'ready', value } });
+      },
+      (reason) => update({ brief: { status: 'failed', reason } }),
     );
   }
 

@@ -54,7 +54,8 @@ function overlay(state: AppState, actions: Actions): Piece {
     return html`<div class="overlay"><div class="failed" role="alert"><p><b>This browser cannot draw the graph</b> (${drawingFault}). Search and lists work all the same.</p></div></div>`;
   }
   if (graph.value.nodes.length === 0) {
-    return html`<div class="overlay"><p class="empty">The graph is empty. Ingest articles, and look again.</p></div>`;
+    const { isOverview } = state.link;
+    return html`<div class="overlay"><p class="empty">${isOverview ? 'The graph is empty. Ingest articles, and look again.' : 'Nothing that the address names is in this graph.'}</p></div>`;
   }
   if (shown.nodes.length === 0) {
     return html`<div class="overlay"><p class="empty">Filters leave nothing to draw.</p></div>`;

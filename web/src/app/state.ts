@@ -2,7 +2,7 @@ import type { NodeElement } from '../../../src/model/graph.ts';
 import type { ArticleView, ClaimView, GraphView } from '../../../src/model/view.ts';
 import type { Strand } from '../graph/strands.ts';
 import type { Link } from '../link/link.ts';
-import type { EntityMatch, PageOntology } from '../source/graph-source.ts';
+import type { EntityBrief, EntityMatch, FormerEntity, PageOntology } from '../source/graph-source.ts';
 
 /** Something that is read from the source. */
 export type Loaded<T> =
@@ -57,6 +57,10 @@ export interface AppState {
   readonly shown: Shown;
   readonly claims: Loaded<ShownClaims>;
   readonly article: Loaded<ShownArticle>;
+  /** What is known of the entity that the panel tells of. */
+  readonly brief: Loaded<EntityBrief>;
+  /** Ids of the address that stand for other entities now, for several or for none. */
+  readonly moves: readonly FormerEntity[];
   /** Every entity that has been read, by id. */
   readonly entities: ReadonlyMap<string, NodeElement>;
   readonly search: SearchState;
@@ -74,6 +78,8 @@ export interface Actions {
   /** Shows an entity and its neighbours, beside what is drawn already. */
   openEntity(id: string, options?: { readonly alone?: boolean; readonly focus?: 'panel' }): void;
   search(text: string): void;
+  /** Searches for a name as if the reader had typed it. */
+  lookFor(name: string): void;
   moveInSearch(step: number): void;
   closeSearch(): void;
   toggleFilter(): void;
@@ -82,6 +88,7 @@ export interface Actions {
   zoom(direction: 'in' | 'out' | 'all'): void;
   savePicture(): void;
   saveJson(): void;
+  saveBrief(): void;
   copyLink(): void;
   retry(): void;
 }

@@ -1,6 +1,6 @@
 import { bases, type ClaimFilter, noFilter, standings } from '../filter/claim-filter.ts';
 
-export const tabs = ['relations', 'claims', 'timeline'] as const;
+export const tabs = ['relations', 'claims', 'timeline', 'brief'] as const;
 export type Tab = (typeof tabs)[number];
 
 /** What the viewer shows: all of it stands in the page's address, so that it can be sent on. */

@@ -4,11 +4,15 @@ import type { ClaimView } from '../../../src/model/view.ts';
 import { type Actions, type AppState, readValue } from '../app/state.ts';
 import { degrees, neighboursOf } from '../graph/neighbours.ts';
 import { type Tab, tabs } from '../link/link.ts';
+import type { FormerEntity } from '../source/graph-source.ts';
 import { aliasesOf, documentsOf } from '../source/page-search.ts';
+import { nameOfId } from '../text/names.ts';
 import { counted, entityName, visibleLine } from '../text/words.ts';
 import { articlePanel } from './article.ts';
+import { briefTab } from './brief.ts';
 import { claimCard } from './claim-card.ts';
 import { moveInList } from './list-keys.ts';
+import { officeList } from './offices.ts';
 import { failed, kindDot, kindOf, type Piece, waiting } from './pieces.ts';
 import { relationsList, strandLine } from './relations.ts';
 import { timeline } from './timeline.ts';
@@ -69,9 +73,9 @@ function startPanel(state: AppState, actions: Actions): Piece {
 function entityPanel(id: string, state: AppState, actions: Actions): Piece {
   const node = state.entities.get(id);
   if (node === undefined && state.graph.status === 'ready') {
-    return html`<h2 id="panel-title" tabindex="-1">Not in this graph</h2>
-      <p class="empty">There is no entity <code>${id}</code>. It may have been joined with another one: search for its name.</p>`;
+    return unknownPanel(id, state, actions);
   }
+  const brief = readValue(state.brief);
   const aliases = node === undefined ? [] : aliasesOf(node);
   const isAlone = !state.link.isOverview && state.link.opened.length === 1 && state.link.opened[0] === id;
   return html`<div class="panel-head">
@@ -80,11 +84,13 @@ function entityPanel(id: string, state: AppState, actions: Actions): Piece {
     </div>
     <h2 id="panel-title" tabindex="-1" dir="auto">${entityName(id, state)}</h2>
     ${aliases.length === 0 ? nothing : html`<p class="aliases" title=${aliases.join(' · ')}>also ${aliases.map((name, at) => html`${at === 0 ? '' : ', '}<bdi>${visibleLine(name)}</bdi>`)}</p>`}
+    ${movedLine(id, state)}
     <dl class="figures">
       <div><dt>articles</dt><dd>${(node === undefined ? 0 : documentsOf(node)).toLocaleString('en-US')}</dd></div>
       <div><dt>mentions</dt><dd>${Number(node?.properties.mentions ?? 0).toLocaleString('en-US')}</dd></div>
       <div><dt>neighbours drawn</dt><dd>${neighboursOf(id, state.shown.strands).length.toLocaleString('en-US')}</dd></div>
     </dl>
+    ${brief === null ? nothing : officeList(brief, actions)}
     ${isAlone ? nothing : html`<button type="button" class="button" @click=${() => actions.openEntity(id, { alone: true })}>Show its neighbourhood alone</button>`}
     ${tabList(state, actions)}
     <div class="tab-panel" role="tabpanel" id="tab-panel" aria-labelledby="tab-${state.link.tab}" tabindex="0">
@@ -92,10 +98,48 @@ function entityPanel(id: string, state: AppState, actions: Actions): Piece {
     </div>`;
 }
 
+/** What there is to say of an id that stands for no entity. */
+function unknownPanel(id: string, { moves }: AppState, actions: Actions): Piece {
+  const move = moves.find((each) => each.id === id);
+  if (move === undefined) {
+    return html`<h2 id="panel-title" tabindex="-1">Not in this graph</h2>
+      <p class="empty">There is no entity <code>${id}</code>. It may have another id here.</p>
+      <button type="button" class="button" @click=${() => actions.lookFor(nameOfId(id))}>Search for “<bdi>${nameOfId(id)}</bdi>”</button>`;
+  }
+  if (move.now.length === 0) {
+    return html`<h2 id="panel-title" tabindex="-1">No longer there</h2>
+      <p class="empty">The articles that <code>${id}</code> was made of are gone.</p>`;
+  }
+  return html`<h2 id="panel-title" tabindex="-1">Now several</h2>
+    <p class="empty">What <code>${id}</code> stood for are several entities now${causeOf(move)}:</p>
+    <ul class="rows">
+      ${move.now.map(
+        (entity) => html`<li>
+          <button type="button" class="row" @click=${() => actions.openEntity(entity.id, { focus: 'panel' })}>
+            <span class="row-name"><bdi>${visibleLine(entity.name)}</bdi> <span class="muted">${entity.kind}</span></span>
+          </button>
+        </li>`,
+      )}
+    </ul>`;
+}
+
+/** Says by which id an entity was asked for, if it has another one now. */
+function movedLine(id: string, { moves }: AppState): Piece {
+  const move = moves.find(({ now: [only, ...others] }) => only?.id === id && others.length === 0);
+  return move === undefined
+    ? nothing
+    : html`<p class="moved" role="status">The address named <code>${move.id}</code>, which is part of this entity now${causeOf(move)}.</p>`;
+}
+
+function causeOf({ cause }: FormerEntity): string {
+  return cause === '' ? '' : ` (by ${cause})`;
+}
+
 const tabNames: Readonly<Record<Tab, string>> = {
   relations: 'Relations',
   claims: 'Claims',
   timeline: 'Timeline',
+  brief: 'Brief',
 };
 
 function tabList(state: AppState, actions: Actions): Piece {
@@ -128,6 +172,7 @@ function tabList(state: AppState, actions: Actions): Piece {
 
 function tabContent(id: string, state: AppState, actions: Actions): Piece {
   if (state.link.tab === 'relations') return relationsList(id, state, actions);
+  if (state.link.tab === 'brief') return briefTab(state, actions);
   return claimsOr(state, actions, (items) =>
     state.link.tab === 'claims'
       ? html`<div class="claims">${items.map((claim) => claimCard(claim, state, actions))}</div>`

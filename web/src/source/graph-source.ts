@@ -1,9 +1,11 @@
+import type { FormerEntity } from '../../../src/export/graph-exporter.ts';
 import type { PageOntology } from '../../../src/export/page/page-data.ts';
+import type { EntityBrief } from '../../../src/model/brief.ts';
 import type { NodeElement } from '../../../src/model/graph.ts';
 import type { ArticleView, ClaimView, EntityMatch, GraphView, Page } from '../../../src/model/view.ts';
 import type { ClaimFilter } from '../filter/claim-filter.ts';
 
-export type { EntityMatch, PageOntology };
+export type { EntityBrief, EntityMatch, FormerEntity, PageOntology };
 
 /** Which part of the graph is wanted. */
 export interface GraphQuery {
@@ -42,10 +44,27 @@ export interface GraphSource {
   /** Those of the latest articles first. */
   claims(query: ClaimQuery, signal: AbortSignal): Promise<Page<ClaimView>>;
   article(document: string, signal: AbortSignal): Promise<ArticleView>;
+  /** What is known of an entity, for people to read. */
+  brief(entity: string, signal: AbortSignal): Promise<EntityBrief>;
+  /** What became of an id of an entity; null for one that stands for something, and for one that never did. */
+  former(id: string, signal: AbortSignal): Promise<FormerEntity | null>;
 }
 
 /** What a source could not give, in words for a reader. */
 export class SourceError extends Error {}
+
+/** There is nothing of the kind. */
+export class UnknownError extends SourceError {}
+
+/** An id stands for several entities now, or for none. */
+export class MovedError extends SourceError {
+  readonly former: FormerEntity;
+
+  constructor(message: string, former: FormerEntity) {
+    super(message);
+    this.former = former;
+  }
+}
 
 /** The service wants a token, or another one. */
 export class TokenError extends SourceError {}

@@ -1,4 +1,4 @@
-import { SourceError, TokenError } from './graph-source.ts';
+import { type FormerEntity, MovedError, SourceError, TokenError, UnknownError } from './graph-source.ts';
 
 /** Parameters of a request; a list is repeated, null is left out. */
 export type Parameters = Readonly<Record<string, string | number | readonly string[] | null | undefined>>;
@@ -48,7 +48,10 @@ async function refusal(response: Response): Promise<SourceError> {
   }
   const answer: unknown = await response.json().catch(() => null);
   const message = (answer as { error?: { message?: unknown } } | null)?.error?.message;
-  return new SourceError(
-    typeof message === 'string' ? message : `The service answers with ${response.status}.`,
-  );
+  const words = typeof message === 'string' ? message : `The service answers with ${response.status}.`;
+  if (response.status === 300 || response.status === 410) {
+    const { id, now, cause } = answer as FormerEntity;
+    return new MovedError(words, { id, now, cause });
+  }
+  return response.status === 404 ? new UnknownError(words) : new SourceError(words);
 }

@@ -1,6 +1,17 @@
 import type { NodeElement } from '../../../src/model/graph.ts';
 import type { ArticleSummary, ArticleView, ClaimView, GraphView, Page } from '../../../src/model/view.ts';
-import type { ClaimQuery, EntityMatch, GraphSource, PageOntology } from './graph-source.ts';
+import { mergeViews } from '../graph/merge-views.ts';
+import {
+  type ClaimQuery,
+  type EntityBrief,
+  type EntityMatch,
+  type FormerEntity,
+  type GraphQuery,
+  type GraphSource,
+  MovedError,
+  type PageOntology,
+  UnknownError,
+} from './graph-source.ts';
 import { claimRequests } from './http-claims.ts';
 import type { Ask } from './http-client.ts';
 import { latestFirst } from './latest-first.ts';
@@ -32,16 +43,48 @@ export function createHttpSource(ask: Ask): GraphSource {
       const found: NodeElement[] = [];
       for (let at = 0; at < ids.length; at += idsAtOnce) {
         const entity = ids.slice(at, at + idsAtOnce);
-        const { nodes } = await ask<GraphView>('graph', { entity, depth: 0, limit: entity.length }, signal);
+        const { nodes } = await graph(ask, { entities: entity, depth: 0, limit: entity.length }, signal);
         found.push(...nodes);
       }
       return found;
     },
-    graph: ({ entities: entity, depth, limit }, signal) =>
-      ask<GraphView>('graph', entity.length === 0 ? { limit } : { entity, depth, limit }, signal),
+    graph: (query, signal) => graph(ask, query, signal),
     claims: (query, signal) => claims(ask, query, signal),
     article: (id, signal) => ask<ArticleView>('document', { id }, signal),
+    brief: (id, signal) => ask<EntityBrief>('entity', { id }, signal),
+    former: (id, signal) => former(ask, id, signal),
   };
+}
+
+/** The service refuses to look for an entity that there is not: the others are asked for alone then. */
+async function graph(
+  ask: Ask,
+  { entities: entity, depth, limit }: GraphQuery,
+  signal: AbortSignal,
+): Promise<GraphView> {
+  try {
+    return await ask<GraphView>('graph', entity.length === 0 ? { limit } : { entity, depth, limit }, signal);
+  } catch (error) {
+    if (!(error instanceof UnknownError)) throw error;
+    if (entity.length < 2) return { nodes: [], edges: [], cut: false };
+    const half = Math.ceil(entity.length / 2);
+    const parts = [entity.slice(0, half), entity.slice(half)];
+    return mergeViews(
+      await Promise.all(parts.map((entities) => graph(ask, { entities, depth, limit }, signal))),
+    );
+  }
+}
+
+/** The service leads from an id that stands for one entity now to that one. */
+async function former(ask: Ask, id: string, signal: AbortSignal): Promise<FormerEntity | null> {
+  try {
+    const { entity } = await ask<EntityBrief>('entity', { id }, signal);
+    return entity.id === id ? null : { id, now: [entity], cause: '' };
+  } catch (error) {
+    if (error instanceof MovedError) return error.former;
+    if (error instanceof UnknownError) return null;
+    throw error;
+  }
 }
 
 /** One request where the service has such a filter; else several, whose claims are put in order. */

@@ -14,9 +14,9 @@ export function shortName(name: string): string {
         .trimEnd()}…`;
 }
 
-/** What an entity is called as far as its id alone tells: `Kim Jong Un` of `person/kim-jong-un`. */
+/** What an entity is called as far as its id alone tells: `Kim Jong Un` of `person/kim-jong-un` and `person/kim-jong-un-51fa4e7d`. */
 export function nameOfId(id: string): string {
-  const slug = id.slice(id.indexOf('/') + 1);
+  const slug = id.slice(id.indexOf('/') + 1).replace(/-[0-9a-f]{8}$/, '');
   return slug
     .split('-')
     .map((word) => word.charAt(0).toUpperCase() + word.slice(1))
