@@ -61,10 +61,10 @@ export interface Passage {
 }
 
 /** The text of an article by the document's id; null where there is none. */
-export type ArticleTexts = (document: string) => Promise<ArticleText | null>;
+type ArticleTexts = (document: string) => Promise<ArticleText | null>;
 
 /** Through whom an article has what it says, by the document's id; null where there is none. */
-export type ArticleReports = (document: string) => Promise<ArticleReport | null>;
+type ArticleReports = (document: string) => Promise<ArticleReport | null>;
 
 /** What the graph does not keep of who vouches for an article's claims. Claims are named by their ids, such as `c3`. */
 export interface ArticleReport {

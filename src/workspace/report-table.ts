@@ -22,7 +22,7 @@ export interface EdgeReport {
 }
 
 /** A claim of a typed edge, with its roles as entities of the graph. */
-export interface EdgeClaim extends ClaimContribution {
+interface EdgeClaim extends ClaimContribution {
   readonly document: string;
 }
 
