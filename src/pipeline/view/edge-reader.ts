@@ -1,7 +1,11 @@
 import { relationEdge } from '../../graph/shared-elements.ts';
+import type { EdgeAggregate } from '../../model/contribution.ts';
 import { type EdgeElement, type EdgeIdentity, edgeKey } from '../../model/graph.ts';
-import type { WorkspaceIndex } from '../../workspace/workspace-index.ts';
+import type { ReportFilter } from '../../workspace/view/edge-lists.ts';
+import type { PipelineContext } from '../context.ts';
+import { recountRelation } from '../recount-relation.ts';
 import { compareText } from '../show/order.ts';
+import { countedReports } from './edge-filter.ts';
 
 /**
  * Gives typed edges as the stored graph has them: those with the most independent sources first, then those with the most
@@ -9,14 +13,30 @@ import { compareText } from '../show/order.ts';
  */
 export type EdgeReader = (edges: readonly EdgeIdentity[]) => readonly EdgeElement[];
 
-/** A reader that sums up each edge once, however often it is asked for: for one look at the graph. */
-export function createEdgeReader({ contributions }: Pick<WorkspaceIndex, 'contributions'>): EdgeReader {
+/**
+ * A reader that sums up each edge once, however often it is asked for: for one look at the graph.
+ *
+ * With a filter, figures are those of the claims that it lets through, and edges that none of them makes are left out. That
+ * others deny an edge is told whatever the filter: a warning is not filtered away.
+ */
+export function createEdgeReader(
+  context: Pick<PipelineContext, 'index' | 'ontology'>,
+  filter: ReportFilter | null,
+): EdgeReader {
+  const { contributions } = context.index;
+  const counted = filter === null ? null : countedReports(filter);
+  const aggregateOf = (edge: EdgeIdentity): EdgeAggregate | null => {
+    const whole = contributions.edge(edge);
+    if (whole === null || counted === null) return whole;
+    const { denials, denied } = whole;
+    return { ...recountRelation(context, edge, counted), denials, denied };
+  };
   const known = new Map<string, EdgeElement | null>();
   const read = ({ type, source, target }: EdgeIdentity): EdgeElement | null => {
     const key = edgeKey({ type, source, target });
     const before = known.get(key);
     if (before !== undefined) return before;
-    const aggregate = contributions.edge({ type, source, target });
+    const aggregate = aggregateOf({ type, source, target });
     const edge = aggregate === null ? null : relationEdge(aggregate);
     known.set(key, edge);
     return edge;

@@ -1,5 +1,5 @@
 import type { ArticleSummary, ArticleView, Page } from '../../model/view.ts';
-import { outletKey } from '../../resolve/sources/news-outlets.ts';
+import { outletKey } from '../../resolve/sources/outlet-key.ts';
 import type { PipelineContext } from '../context.ts';
 import { citeArticles } from '../show/cite-articles.ts';
 import { currentEntity } from './current-entity.ts';

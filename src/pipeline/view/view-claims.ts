@@ -4,7 +4,7 @@ import type { Article } from '../../model/article.ts';
 import { NewsgraphError } from '../../model/errors.ts';
 import type { Basis, Claim, Extraction, Modality, Polarity, Voice } from '../../model/extraction.ts';
 import type { ClaimView, Page } from '../../model/view.ts';
-import { outletKey } from '../../resolve/sources/news-outlets.ts';
+import { outletKey } from '../../resolve/sources/outlet-key.ts';
 import type { PipelineContext } from '../context.ts';
 import { markTakenBack, type ShownClaim } from '../show/shown-claim.ts';
 import { currentEntity } from './current-entity.ts';
@@ -21,8 +21,9 @@ export interface ClaimFilterOptions extends PageOptions, DayRange {
   readonly document?: string;
   readonly types?: readonly string[];
   readonly polarity?: Polarity;
-  readonly modality?: Modality;
-  readonly voice?: Voice;
+  /** One, or any of several. */
+  readonly modality?: Modality | readonly Modality[];
+  readonly voice?: Voice | readonly Voice[];
   readonly basis?: Basis;
   /** An outlet, or an agency or author to whom the article is credited, whatever the case. */
   readonly outlet?: string;
@@ -47,8 +48,8 @@ export async function viewClaims(context: Context, filter: ClaimFilterOptions): 
       document: filter.document ?? null,
       types: filter.types ?? null,
       polarity: filter.polarity ?? null,
-      modality: filter.modality ?? null,
-      voice: filter.voice ?? null,
+      modalities: filter.modality === undefined ? null : [filter.modality].flat(),
+      voices: filter.voice === undefined ? null : [filter.voice].flat(),
       basis: filter.basis ?? null,
       outlet: filter.outlet === undefined ? null : outletKey(filter.outlet),
       ...daysOf(filter),

@@ -1,5 +1,5 @@
 import type { Article } from '../../model/article.ts';
-import { outletKey } from './news-outlets.ts';
+import { outletKey } from './outlet-key.ts';
 
 /**
  * Names under which others cite an article's report, as `outletKey` gives them, sorted: its outlet, whoever signs it, which

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { z } from 'zod';
 import { NewsgraphError } from '../../model/errors.ts';
 import { parseYaml } from '../../system/parse-yaml.ts';
-import { searchKey } from '../name-slug.ts';
+import { outletKey } from './outlet-key.ts';
 
 const file = new URL('../../../data/lexicon/outlets.yaml', import.meta.url);
 const words = z.array(z.string().min(1));
@@ -15,11 +15,6 @@ interface OutletList {
 }
 
 let read: OutletList | undefined;
-
-/** A name as outlets are compared by it: "The Harbour Post" and "Harbour Post" are the same. */
-export function outletKey(name: string): string {
-  return searchKey(name).replace(/^the (?=.)/, '');
-}
 
 /**
  * Whether a name is a news outlet's: it is in `data/lexicon/outlets.yaml`, or ends in words of such names, as "Harbour

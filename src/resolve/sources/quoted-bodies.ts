@@ -1,6 +1,7 @@
 import type { QuotedBody } from '../../model/contribution.ts';
 import type { Entity } from '../../model/extraction.ts';
-import { isNewsOutlet, outletKey } from './news-outlets.ts';
+import { isNewsOutlet } from './news-outlets.ts';
+import { outletKey } from './outlet-key.ts';
 
 /** The entities of a document that may be news outlets: its organizations, by their id within the document. */
 export function quotedBodies(entities: readonly Entity[]): ReadonlyMap<string, QuotedBody> {

@@ -4,7 +4,14 @@ import { bases, modalities, polarities, voices, type Workspace } from '../../ind
 import { defined } from '../defined.ts';
 import { answerForCurrent, movedAnswers } from '../former-ids.ts';
 import { claimViewSchema } from '../schemas/claim.ts';
-import { dayParameters, idParameter, pageOf, pageParameters, wordsParameter } from '../schemas/common.ts';
+import {
+  dayParameters,
+  idParameter,
+  oneOrMore,
+  pageOf,
+  pageParameters,
+  wordsParameter,
+} from '../schemas/common.ts';
 import { lookupErrors } from '../schemas/error.ts';
 
 /** Claims with their quotes. */
@@ -24,8 +31,8 @@ export function claimRoutes(workspace: Workspace): FastifyPluginAsyncZod {
             document: idParameter.optional().describe('Id of an article.'),
             type: wordsParameter('Claim types; may be repeated or hold commas.'),
             polarity: z.enum(polarities).optional(),
-            modality: z.enum(modalities).optional(),
-            voice: z.enum(voices).optional(),
+            modality: oneOrMore(z.enum(modalities), 'May be repeated.'),
+            voice: oneOrMore(z.enum(voices), 'May be repeated.'),
             basis: z.enum(bases).optional(),
             outlet: z.string().max(200).optional().describe('Outlet, agency or author of the article.'),
             ...dayParameters,

@@ -19,6 +19,15 @@ export function repeatable(description: string) {
     .describe(description);
 }
 
+/** A parameter of a few words that may be repeated. */
+export function oneOrMore<T extends z.ZodType<string>>(word: T, description: string) {
+  return z
+    .union([word, z.array(word).max(20)])
+    .transform((given) => [given].flat() as z.output<T>[])
+    .optional()
+    .describe(description);
+}
+
 /** A parameter that may be repeated, or hold several words with commas between. */
 export function wordsParameter(description: string) {
   return z

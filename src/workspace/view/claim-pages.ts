@@ -13,8 +13,8 @@ export interface ClaimFilter {
   readonly document: string | null;
   readonly types: readonly string[] | null;
   readonly polarity: string | null;
-  readonly modality: string | null;
-  readonly voice: string | null;
+  readonly modalities: readonly string[] | null;
+  readonly voices: readonly string[] | null;
   readonly basis: string | null;
   /** A name under which the document's report is cited, as `outletKey` gives it. */
   readonly outlet: string | null;
@@ -42,13 +42,10 @@ export function listClaims(database: Database, filter: ClaimFilter, slice: Slice
     .add(participates, other === null ? entity : null)
     .add(isBetween, other, entity)
     .add('claims.document = ?', filter.document)
-    .add(
-      'claims.type in (select value from json_each(?))',
-      filter.types === null ? null : JSON.stringify(filter.types),
-    )
+    .add('claims.type in (select value from json_each(?))', listed(filter.types))
     .add('claims.polarity = ?', filter.polarity)
-    .add('claims.modality = ?', filter.modality)
-    .add('claims.voice = ?', filter.voice)
+    .add('claims.modality in (select value from json_each(?))', listed(filter.modalities))
+    .add('claims.voice in (select value from json_each(?))', listed(filter.voices))
     .add('claims.basis = ?', filter.basis)
     .add('exists (select 1 from json_each(documents.outlets) where value = ?)', filter.outlet)
     .add('documents.published >= ?', filter.from)
@@ -68,4 +65,8 @@ export function listClaims(database: Database, filter: ClaimFilter, slice: Slice
       ])!,
   );
   return { items: items.map(toIndexedClaim), total };
+}
+
+function listed(words: readonly string[] | null): string | null {
+  return words === null ? null : JSON.stringify(words);
 }

@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import type { Entity } from '../../../src/model/extraction.ts';
 import { articleOutlets } from '../../../src/resolve/sources/article-outlets.ts';
-import { isNewsOutlet, outletKey } from '../../../src/resolve/sources/news-outlets.ts';
+import { isNewsOutlet } from '../../../src/resolve/sources/news-outlets.ts';
+import { outletKey } from '../../../src/resolve/sources/outlet-key.ts';
 import { quotedBodies } from '../../../src/resolve/sources/quoted-bodies.ts';
 
 describe('isNewsOutlet', () => {

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { type EdgeElement, edgeKey } from '../../../src/model/graph.ts';
+import type { EdgeElement } from '../../../src/model/graph.ts';
 import { noFilter } from '../../../web/src/filter/claim-filter.ts';
 import { drawnPart } from '../../../web/src/graph/filter-graph.ts';
-import { edgesOfClaims, strandsOf } from '../../../web/src/graph/strands.ts';
+import { edgeOfClaim, strandsOf } from '../../../web/src/graph/strands.ts';
 import { claimView } from '../support/claim-view.ts';
 import { ontology } from '../support/ontology.ts';
 
@@ -67,20 +67,21 @@ describe('lines', () => {
   });
 });
 
-describe('edges of claims', () => {
-  it('are those that affirmed, actual claims make, a symmetric one from the smaller id', () => {
+describe('the edge of a claim', () => {
+  it('is between its two sides, a symmetric one from the smaller id', () => {
     const turned = { subject: 'person/two', object: 'person/one' };
-    const claims = [
-      claimView(turned),
-      claimView({ ...turned, type: 'AID' }),
-      claimView({ type: 'ACCUSE', polarity: 'negated' }),
-    ];
-    expect(edgesOfClaims(claims, ontology)).toEqual(
-      new Set([
-        edgeKey({ type: 'CONSULT', source: 'person/one', target: 'person/two' }),
-        edgeKey({ type: 'AID', source: 'person/two', target: 'person/one' }),
-      ]),
-    );
+    expect(edgeOfClaim(claimView(turned), ontology)).toEqual({
+      type: 'CONSULT',
+      source: 'person/one',
+      target: 'person/two',
+    });
+    expect(edgeOfClaim(claimView({ ...turned, type: 'AID' }), ontology)).toEqual({
+      type: 'AID',
+      source: 'person/two',
+      target: 'person/one',
+    });
+    expect(edgeOfClaim(claimView({ object: null }), ontology)).toBeNull();
+    expect(edgeOfClaim(claimView({ object: 'person/one' }), ontology)).toBeNull();
   });
 });
 
@@ -91,7 +92,7 @@ describe('the part that is drawn', () => {
     edges: [edge('AID')],
     cut: false,
   };
-  const whole = { filter: noFilter, hiddenKinds: [], always: [], left: null, unreal: [], known: new Map() };
+  const whole = { filter: noFilter, hiddenKinds: [], always: [], unreal: [], known: new Map() };
   const drawn = (change: Partial<Parameters<typeof drawnPart>[1]>) => {
     const { nodes, strands } = drawnPart(view, { ...whole, ...change }, ontology);
     return { nodes: nodes.map(({ id }) => id), strands: strands.length };
@@ -101,8 +102,6 @@ describe('the part that is drawn', () => {
     expect(drawn({})).toEqual({ nodes: ['person/one', 'person/two'], strands: 1 });
     expect(drawn({ always: ['group/three'] }).nodes).toContain('group/three');
     expect(drawn({ filter: { ...noFilter, types: ['ACCUSE'] } })).toEqual({ nodes: [], strands: 0 });
-    expect(drawn({ left: new Set() })).toEqual({ nodes: [], strands: 0 });
-    expect(drawn({ left: new Set(), always: ['person/one'] })).toEqual({ nodes: ['person/one'], strands: 0 });
   });
 
   it('takes in who is at the end of what is denied or planned, where it is known', () => {

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { PageData } from '../../../src/export/page/page-data.ts';
 import type { ExportOptions } from '../../../src/index.ts';
-import { noFilter } from '../../../web/src/filter/claim-filter.ts';
+import { type ClaimFilter, noFilter } from '../../../web/src/filter/claim-filter.ts';
 import type { ClaimQuery, GraphSource } from '../../../web/src/source/graph-source.ts';
 import { createClient } from '../../../web/src/source/http-client.ts';
 import { createHttpSource } from '../../../web/src/source/http-source.ts';
@@ -61,10 +61,12 @@ describe('the graph within the page says what the service says:', () => {
   );
 
   it('the strongest part, a neighbourhood and several entities', async () => {
-    const all = await both((source) => source.graph({ entities: [], depth: 0, limit: 100 }, signal));
+    const all = await both((source) =>
+      source.graph({ entities: [], depth: 0, limit: 100, filter: noFilter }, signal),
+    );
     expect(all.edges.length).toBeGreaterThan(3);
     const near = await both((source) =>
-      source.graph({ entities: ['person/kim-jong-un'], depth: 1, limit: 100 }, signal),
+      source.graph({ entities: ['person/kim-jong-un'], depth: 1, limit: 100, filter: noFilter }, signal),
     );
     expect(near.nodes.map(({ id }) => id)).toContain('person/vladimir-putin');
     expect(near.nodes.length).toBeLessThan(all.nodes.length);
@@ -94,9 +96,31 @@ describe('the graph within the page says what the service says:', () => {
     { outlet: 'the harbour post' },
     { from: '2026-02-04' },
     { from: '2026-02-04', to: '2026-02-28', standing: 'unreal', voice: 'speaker' },
-  ] as const)('claims that %j leaves', async (filter) => {
-    const { total } = await claims({ filter: { ...noFilter, ...filter } });
+  ] as const)('claims that %j leaves, and the graph that they make', async (given) => {
+    const filter = { ...noFilter, ...given };
+    const { total } = await claims({ filter });
     expect(total).toBeGreaterThan(0);
+    await both((source) => source.graph({ entities: [], depth: 0, limit: 100, filter }, signal));
+    await both((source) =>
+      source.graph({ entities: ['country/russia'], depth: 1, limit: 50, filter }, signal),
+    );
+  });
+
+  it('the sources of an edge as far as a filter leaves them', async () => {
+    const between = async (filter: Partial<ClaimFilter>) => {
+      const query = { entities: ['person/kim-jong-un'], depth: 1, limit: 50 };
+      const { edges } = await both((source) =>
+        source.graph({ ...query, filter: { ...noFilter, ...filter } }, signal),
+      );
+      return edges.find(
+        ({ type, source, target }) =>
+          type === 'CONSULT' && source === 'person/kim-jong-un' && target === 'person/vladimir-putin',
+      )?.properties;
+    };
+    expect(await between({})).toMatchObject({ sources: 3, documents: 3 });
+    expect(await between({ outlet: 'The Example' })).toMatchObject({ sources: 2, documents: 2 });
+    expect(await between({ from: '2026-03-01' })).toMatchObject({ sources: 1, lastReported: '2026-03-04' });
+    expect(await between({ basis: 'known' })).toBeUndefined();
   });
 
   it('claims page by page', async () => {
@@ -155,7 +179,7 @@ describe('the graph within the page says what the service says:', () => {
       await expect(source.brief('person/nobody', signal)).rejects.toThrow(/no entity/);
       expect(await source.former('person/nobody', signal)).toBeNull();
       const view = await source.graph(
-        { entities: ['person/nobody', 'country/russia'], depth: 0, limit: 5 },
+        { entities: ['person/nobody', 'country/russia'], depth: 0, limit: 5, filter: noFilter },
         signal,
       );
       expect(view.nodes.map(({ id }) => id)).toEqual(['country/russia']);
@@ -169,7 +193,9 @@ it('names the speakers of a part of the graph that are not in it', async () => {
     const { items } = await source.claims({ filter: { ...noFilter, voice: 'speaker' }, limit: 10 }, signal);
     expect(items).toHaveLength(1);
     const [speaker] = items[0]!.speakers;
-    expect((await source.graph({ entities: [speaker!], depth: 0, limit: 5 }, signal)).nodes).toEqual([]);
+    expect(
+      (await source.graph({ entities: [speaker!], depth: 0, limit: 5, filter: noFilter }, signal)).nodes,
+    ).toEqual([]);
     const [named] = await source.entities([speaker!], signal);
     expect(named?.properties.name).toMatch(/Kremlin/);
   }
@@ -194,7 +220,9 @@ describe('once an entity was joined with another', () => {
     expect(await both((source) => source.former(now, signal))).toBeNull();
     const brief = await both(async (source) => (await source.brief(gone, signal)).entity.id);
     expect(brief).toBe(now);
-    const { nodes } = await both((source) => source.graph({ entities: [gone], depth: 1, limit: 50 }, signal));
+    const { nodes } = await both((source) =>
+      source.graph({ entities: [gone], depth: 1, limit: 50, filter: noFilter }, signal),
+    );
     expect(nodes.map(({ id }) => id)).toContain(now);
     const { total } = await claims({ entity: gone });
     expect(total).toBe((await claims({ entity: now })).total);

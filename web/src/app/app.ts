@@ -11,7 +11,7 @@ import { formatLink, type Link, parseLink } from '../link/link.ts';
 import type { GraphSource } from '../source/graph-source.ts';
 import { counted } from '../text/words.ts';
 import { currentLink } from './current-link.ts';
-import { loadClaims, loadGraph, loadLeft, namesMissing } from './load.ts';
+import { loadClaims, loadGraph, namesMissing } from './load.ts';
 import { page } from './page.ts';
 import { type Actions, type AppState, loading, none, readValue } from './state.ts';
 
@@ -40,14 +40,12 @@ export async function startApp(root: HTMLElement, source: GraphSource): Promise<
   // Wanted by the last action; and due as soon as what it leads to is drawn.
   let focusWanted: 'panel' | null = null;
   let focusNext: 'panel' | null = null;
-  let left: ReadonlySet<string> | null = null;
   const tasks = {
     graph: new AbortController(),
     claims: new AbortController(),
     article: new AbortController(),
     brief: new AbortController(),
     search: new AbortController(),
-    left: new AbortController(),
   };
 
   const actions: Actions = {
@@ -108,7 +106,6 @@ export async function startApp(root: HTMLElement, source: GraphSource): Promise<
       const { graph, claims, article, brief } = state;
       if (graph.status === 'failed') {
         void readGraph();
-        void readLeft();
       }
       if (claims.status === 'failed') void readClaims(null);
       if (article.status === 'failed') void readArticle();
@@ -180,7 +177,7 @@ export async function startApp(root: HTMLElement, source: GraphSource): Promise<
     const always = [...opened, entity, other].filter((id) => id !== null);
     const shown = drawnPart(
       graph,
-      { filter, hiddenKinds, always, left, unreal: unrealClaims(), known: state.entities },
+      { filter, hiddenKinds, always, unreal: unrealClaims(), known: state.entities },
       ontology,
     );
     const isSame = JSON.stringify(keysOf(shown)) === JSON.stringify(keysOf(state.shown));
@@ -196,9 +193,9 @@ export async function startApp(root: HTMLElement, source: GraphSource): Promise<
     const isOther = (read: (each: Link) => unknown) =>
       before === null || JSON.stringify(read(link)) !== JSON.stringify(read(before));
     const work: Promise<void>[] = [];
-    if (isOther(({ isOverview, opened, limit }) => [isOverview, opened, limit])) work.push(readGraph());
+    if (isOther(({ isOverview, opened, limit, filter }) => [isOverview, opened, limit, filter]))
+      work.push(readGraph());
     if (isOther(({ entity, other, filter }) => [entity, other, filter])) work.push(readClaims(null));
-    if (isOther(({ filter }) => filter)) work.push(readLeft());
     if (isOther(({ article }) => article)) work.push(readArticle());
     if (isOther(({ entity, other }) => (other === null ? entity : null))) work.push(readBrief());
     if (work.length === 0) redraw();
@@ -249,19 +246,6 @@ export async function startApp(root: HTMLElement, source: GraphSource): Promise<
     } catch (error) {
       update({ notice: error instanceof Error ? error.message : String(error) });
     }
-  }
-
-  async function readLeft(): Promise<void> {
-    await attempt(
-      'left',
-      async (signal) => {
-        const found = await loadLeft(source, state.link.filter, ontology, signal);
-        if (signal.aborted) return;
-        left = found;
-        redraw();
-      },
-      (reason) => update({ graph: { status: 'failed', reason } }),
-    );
   }
 
   async function readClaims(cursor: string | null): Promise<void> {

@@ -53,17 +53,15 @@ function overlay(state: AppState, actions: Actions): Piece {
   if (drawingFault !== null) {
     return html`<div class="overlay"><div class="failed" role="alert"><p><b>This browser cannot draw the graph</b> (${drawingFault}). Search and lists work all the same.</p></div></div>`;
   }
-  if (graph.value.nodes.length === 0) {
+  if (shown.nodes.length > 0) return isBusy ? busy : nothing;
+  if (graph.value.nodes.length === 0 && activeFilters(state.link.filter) === 0) {
     const { isOverview } = state.link;
     return html`<div class="overlay"><p class="empty">${isOverview ? 'The graph is empty. Ingest articles, and look again.' : 'Nothing that the address names is in this graph.'}</p></div>`;
   }
-  if (shown.nodes.length === 0) {
-    return html`<div class="overlay"><p class="empty">Filters leave nothing to draw.</p></div>`;
-  }
-  return isBusy
-    ? html`<p class="busy" aria-hidden="true"><span class="spinner"></span>Arranging</p>`
-    : nothing;
+  return html`<div class="overlay"><p class="empty">Filters leave nothing to draw.</p></div>`;
 }
+
+const busy = html`<p class="busy" aria-hidden="true"><span class="spinner"></span>Arranging</p>`;
 
 function skip(event: Event): void {
   event.preventDefault();

@@ -1,6 +1,7 @@
 import { html } from 'lit-html';
 import { structuralLook } from '../../../src/ontology/edge-look.ts';
 import type { Actions, AppState } from '../app/state.ts';
+import { activeFilters } from '../filter/claim-filter.ts';
 import type { StrandKind } from '../graph/strands.ts';
 import { kindDot, lineSample, type Piece } from '../panel/pieces.ts';
 
@@ -48,7 +49,12 @@ export function legend(state: AppState, actions: Actions): Piece {
       ${lines.map(([kind, words]) => html`<li>${lineSample(kind, 'currentColor', 2)}${words}</li>`)}
       ${colours.map(([words, deed, word]) => html`<li>${lineSample('plain', deed, 4)}${lineSample('plain', word, 4)}${words}: deeds, words</li>`)}
       <li>${lineSample('plain', structuralLook.colour, 4)}standing ties</li>
-      <li class="muted">The thicker, the more independent sources</li>
+      <li class="muted">${isFiltered(state) ? 'The thicker, the more independent sources that the filters leave; disputed stays disputed' : 'The thicker, the more independent sources'}</li>
     </ul>
   </details>`;
+}
+
+/** Whether a filter leaves out claims of lines that are drawn. */
+function isFiltered({ link: { filter } }: AppState): boolean {
+  return activeFilters({ ...filter, types: [] }) > 0;
 }

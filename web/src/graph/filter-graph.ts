@@ -1,6 +1,5 @@
 import type { PageOntology } from '../../../src/export/page/page-data.ts';
 import type { NodeElement } from '../../../src/model/graph.ts';
-import { edgeKey } from '../../../src/model/graph.ts';
 import type { ClaimView, GraphView } from '../../../src/model/view.ts';
 import { type ClaimFilter, standingOf } from '../filter/claim-filter.ts';
 import { type Strand, strandsOf } from './strands.ts';
@@ -11,8 +10,6 @@ export interface DrawnBy {
   readonly hiddenKinds: readonly string[];
   /** Entities that are drawn whether or not a line leads to them. */
   readonly always: readonly string[];
-  /** Keys of the edges that the filter leaves; null: it looks at nothing but types. */
-  readonly left: ReadonlySet<string> | null;
   /** Claims that make no edge and are drawn all the same. */
   readonly unreal: readonly ClaimView[];
   /** Entities that may be at their ends, by id, besides those of the graph. */
@@ -22,7 +19,7 @@ export interface DrawnBy {
 /** The part of a graph that is drawn: what the filter leaves, and entities at the ends of it. */
 export function drawnPart(
   { nodes, edges }: GraphView,
-  { filter, hiddenKinds, always, left, unreal, known }: DrawnBy,
+  { filter, hiddenKinds, always, unreal, known }: DrawnBy,
   ontology: PageOntology,
 ): { readonly nodes: readonly NodeElement[]; readonly strands: readonly Strand[] } {
   const isWanted = (type: string) => filter.types.length === 0 || filter.types.includes(type);
@@ -44,8 +41,7 @@ export function drawnPart(
         edge.source !== edge.target &&
         there.has(edge.source) &&
         there.has(edge.target) &&
-        isWanted(edge.type) &&
-        (left === null || left.has(edgeKey(edge))),
+        isWanted(edge.type),
     ),
     apart.filter(({ subject, object }) => object !== null && there.has(subject) && there.has(object)),
     ontology,

@@ -1,5 +1,5 @@
 import type { PageOntology } from '../../../src/export/page/page-data.ts';
-import { type EdgeElement, edgeKey } from '../../../src/model/graph.ts';
+import type { EdgeElement, EdgeIdentity } from '../../../src/model/graph.ts';
 import type { ClaimView } from '../../../src/model/view.ts';
 import type { Colour } from '../../../src/ontology/colour.ts';
 import { edgeLook, structuralLook } from '../../../src/ontology/edge-look.ts';
@@ -94,18 +94,12 @@ export function lookOf(type: string, { types }: PageOntology): Colour {
   return known === undefined ? structuralLook.colour : edgeLook(known).colour;
 }
 
-/** Keys of the edges that affirmed, actual claims make. */
-export function edgesOfClaims(claims: readonly ClaimView[], { types }: PageOntology): ReadonlySet<string> {
-  const keys = new Set<string>();
-  for (const claim of claims) {
-    const { type, subject, object } = claim;
-    if (object === null || standingOf(claim) !== 'affirmed') continue;
-    const isTurned = types[type]?.symmetric === true && object < subject;
-    keys.add(
-      edgeKey(
-        isTurned ? { type, source: object, target: subject } : { type, source: subject, target: object },
-      ),
-    );
-  }
-  return keys;
+/** The edge that a claim is about, whether it makes or denies it; null for one that is about none. */
+export function edgeOfClaim(
+  { type, subject, object }: Pick<ClaimView, 'type' | 'subject' | 'object'>,
+  { types }: PageOntology,
+): EdgeIdentity | null {
+  if (object === null || object === subject) return null;
+  const isTurned = types[type]?.symmetric === true && object < subject;
+  return isTurned ? { type, source: object, target: subject } : { type, source: subject, target: object };
 }

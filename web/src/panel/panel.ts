@@ -40,7 +40,7 @@ function startPanel(state: AppState, actions: Actions): Piece {
           ? 'The strongest part of the graph: what the most independent sources state.'
           : 'Entities that you opened, and their neighbours.'
       }
-      Click an entity to see what is known of it and to draw its neighbours, or a line for what passed between two.
+      ${state.graph.value.cut ? 'There is more than is drawn.' : nothing} Click an entity to see what is known of it and to draw its neighbours, or a line for what passed between two.
     </p>
     ${
       busiest.length === 0

@@ -1,6 +1,6 @@
 import { html, nothing } from 'lit-html';
 import { repeat } from 'lit-html/directives/repeat.js';
-import type { Actions, AppState } from '../app/state.ts';
+import { type Actions, type AppState, readValue } from '../app/state.ts';
 import { type Neighbour, neighboursOf } from '../graph/neighbours.ts';
 import type { Strand } from '../graph/strands.ts';
 import { counted, entityName } from '../text/words.ts';
@@ -19,7 +19,8 @@ export function relationsList(entity: string, state: AppState, actions: Actions)
       ({ id }) => id,
       (neighbour, index) => row(entity, neighbour, index === 0, state, actions),
     )}
-  </ul>`;
+  </ul>
+  ${readValue(state.graph)?.cut === true ? html`<p class="muted">There is more than is drawn: the strongest relations are.</p>` : nothing}`;
 }
 
 function row(

@@ -15,6 +15,11 @@ export interface GraphQuery {
   readonly depth: number;
   /** Most nodes. */
   readonly limit: number;
+  /**
+   * Which claims count: edges, and their figures, are of those. Whether others deny an edge is told whatever the filter.
+   * Edges are of what is affirmed and done; `standing` does not matter.
+   */
+  readonly filter: ClaimFilter;
 }
 
 /** Which claims are wanted: those of an entity, of a pair or of an article, or all. */

@@ -1,20 +1,20 @@
 import type { Modality, Polarity, Voice } from '../../../src/model/extraction.ts';
-import type { Standing } from '../filter/claim-filter.ts';
+import type { ClaimFilter, Standing } from '../filter/claim-filter.ts';
 import type { ClaimQuery } from './graph-source.ts';
 import type { Parameters } from './http-client.ts';
 
 interface Mood {
   readonly polarity?: Polarity;
-  readonly modality?: Modality;
+  readonly modality?: readonly Modality[];
 }
 
-const moods: Readonly<Record<Standing, readonly Mood[]>> = {
-  affirmed: [{ polarity: 'affirmed', modality: 'actual' }],
-  denied: [{ polarity: 'negated' }],
-  unreal: (['possible', 'planned', 'demanded', 'conditional', 'believed'] as const).map((modality) => ({
+const moods: Readonly<Record<Standing, Mood>> = {
+  affirmed: { polarity: 'affirmed', modality: ['actual'] },
+  denied: { polarity: 'negated' },
+  unreal: {
     polarity: 'affirmed',
-    modality,
-  })),
+    modality: ['possible', 'planned', 'demanded', 'conditional', 'believed'],
+  },
 };
 
 const voices: Readonly<Record<'article' | 'speaker', readonly Voice[]>> = {
@@ -22,11 +22,14 @@ const voices: Readonly<Record<'article' | 'speaker', readonly Voice[]>> = {
   speaker: ['named', 'unnamed'],
 };
 
-/** The requests that together ask for what a filter leaves: the service takes one modality and one voice at a time. */
-export function claimRequests({ entity, other, document, filter }: ClaimQuery): readonly Parameters[] {
-  const { types: type, standing, voice, basis, outlet, from, to } = filter;
-  const common = { entity, with: other, document, type, basis, outlet, from, to };
-  const standingParts: readonly Mood[] = standing === null ? [{}] : moods[standing];
-  const voiceParts = voice === null ? [{}] : voices[voice].map((each) => ({ voice: each }));
-  return standingParts.flatMap((mood) => voiceParts.map((part) => ({ ...common, ...mood, ...part })));
+/** The parameters of a request for the claims that a filter leaves. */
+export function claimParameters({ entity, other, document, filter, limit, cursor }: ClaimQuery): Parameters {
+  const { standing } = filter;
+  const mood = standing === null ? {} : moods[standing];
+  return { entity, with: other, document, ...reportParameters(filter), ...mood, limit, cursor };
+}
+
+/** Those that say which articles count, and which claims of theirs. */
+export function reportParameters({ types: type, voice, basis, outlet, from, to }: ClaimFilter): Parameters {
+  return { type, voice: voice === null ? null : voices[voice], basis, outlet, from, to };
 }

@@ -1,8 +1,8 @@
 import type { NodeElement } from '../../../src/model/graph.ts';
 import type { ArticleSummary, ArticleView, ClaimView, GraphView, Page } from '../../../src/model/view.ts';
+import { noFilter } from '../filter/claim-filter.ts';
 import { mergeViews } from '../graph/merge-views.ts';
 import {
-  type ClaimQuery,
   type EntityBrief,
   type EntityMatch,
   type FormerEntity,
@@ -12,9 +12,8 @@ import {
   type PageOntology,
   UnknownError,
 } from './graph-source.ts';
-import { claimRequests } from './http-claims.ts';
+import { claimParameters, reportParameters } from './http-claims.ts';
 import type { Ask } from './http-client.ts';
-import { latestFirst } from './latest-first.ts';
 
 /** Ids in one address. */
 const idsAtOnce = 50;
@@ -43,13 +42,14 @@ export function createHttpSource(ask: Ask): GraphSource {
       const found: NodeElement[] = [];
       for (let at = 0; at < ids.length; at += idsAtOnce) {
         const entity = ids.slice(at, at + idsAtOnce);
-        const { nodes } = await graph(ask, { entities: entity, depth: 0, limit: entity.length }, signal);
+        const query = { entities: entity, depth: 0, limit: entity.length, filter: noFilter };
+        const { nodes } = await graph(ask, query, signal);
         found.push(...nodes);
       }
       return found;
     },
     graph: (query, signal) => graph(ask, query, signal),
-    claims: (query, signal) => claims(ask, query, signal),
+    claims: (query, signal) => ask<Page<ClaimView>>('claims', claimParameters(query), signal),
     article: (id, signal) => ask<ArticleView>('document', { id }, signal),
     brief: (id, signal) => ask<EntityBrief>('entity', { id }, signal),
     former: (id, signal) => former(ask, id, signal),
@@ -57,21 +57,17 @@ export function createHttpSource(ask: Ask): GraphSource {
 }
 
 /** The service refuses to look for an entity that there is not: the others are asked for alone then. */
-async function graph(
-  ask: Ask,
-  { entities: entity, depth, limit }: GraphQuery,
-  signal: AbortSignal,
-): Promise<GraphView> {
+async function graph(ask: Ask, query: GraphQuery, signal: AbortSignal): Promise<GraphView> {
+  const { entities: entity, depth, limit, filter } = query;
+  const roots = entity.length === 0 ? {} : { entity, depth };
   try {
-    return await ask<GraphView>('graph', entity.length === 0 ? { limit } : { entity, depth, limit }, signal);
+    return await ask<GraphView>('graph', { ...roots, limit, ...reportParameters(filter) }, signal);
   } catch (error) {
-    if (!(error instanceof UnknownError)) throw error;
+    if (!(error instanceof UnknownError || error instanceof MovedError)) throw error;
     if (entity.length < 2) return { nodes: [], edges: [], cut: false };
     const half = Math.ceil(entity.length / 2);
     const parts = [entity.slice(0, half), entity.slice(half)];
-    return mergeViews(
-      await Promise.all(parts.map((entities) => graph(ask, { entities, depth, limit }, signal))),
-    );
+    return mergeViews(await Promise.all(parts.map((entities) => graph(ask, { ...query, entities }, signal))));
   }
 }
 
@@ -85,21 +81,4 @@ async function former(ask: Ask, id: string, signal: AbortSignal): Promise<Former
     if (error instanceof UnknownError) return null;
     throw error;
   }
-}
-
-/** One request where the service has such a filter; else several, whose claims are put in order. */
-async function claims(ask: Ask, query: ClaimQuery, signal: AbortSignal): Promise<Page<ClaimView>> {
-  const { limit, cursor } = query;
-  const requests = claimRequests(query);
-  if (requests.length === 1) return await ask('claims', { ...requests[0], limit, cursor }, signal);
-  const pages = await Promise.all(
-    requests.map((request) => ask<Page<ClaimView>>('claims', { ...request, limit: longest }, signal)),
-  );
-  const items = pages.flatMap((page) => page.items).sort(latestFirst);
-  const end = Number(cursor ?? 0) + limit;
-  return {
-    items: items.slice(end - limit, end),
-    total: pages.reduce((sum, { total }) => sum + total, 0),
-    next: end < items.length ? String(end) : null,
-  };
 }

@@ -2,8 +2,14 @@ import type { EdgeElement, NodeElement } from '../../../src/model/graph.ts';
 import type { GraphView } from '../../../src/model/view.ts';
 import type { GraphQuery } from './graph-source.ts';
 
+/** Cuts a part out of a graph. */
+type CutPart = (query: Omit<GraphQuery, 'filter'>) => GraphView;
+
 /** Cuts parts out of a graph of entities, as the service does: near nodes first, then those at the ends of the strongest edges. */
-export function createPageGraph(nodes: ReadonlyMap<string, NodeElement>, edges: readonly EdgeElement[]) {
+export function createPageGraph(
+  nodes: ReadonlyMap<string, NodeElement>,
+  edges: readonly EdgeElement[],
+): CutPart {
   const strongest = edges.toSorted(strongestFirst);
   const around = new Map<string, EdgeElement[]>();
   for (const edge of strongest) {
@@ -28,7 +34,7 @@ export function createPageGraph(nodes: ReadonlyMap<string, NodeElement>, edges: 
     };
   }
 
-  return ({ entities, depth, limit }: GraphQuery): GraphView => {
+  return ({ entities, depth, limit }) => {
     const chosen = new Set(entities.filter((id) => nodes.has(id)).slice(0, limit));
     let cut = false;
     const take = (candidates: readonly EdgeElement[]) => {

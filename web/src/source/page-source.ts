@@ -2,10 +2,13 @@ import type { PageArticle, PageData } from '../../../src/export/page/page-data.t
 import type { BriefEntity } from '../../../src/model/brief.ts';
 import type { NodeElement } from '../../../src/model/graph.ts';
 import type { ArticleView, ClaimView } from '../../../src/model/view.ts';
-import { matches } from '../filter/claim-filter.ts';
+import type { ShownClaim } from '../../../src/pipeline/show/shown-claim.ts';
+import { outletKey } from '../../../src/resolve/sources/outlet-key.ts';
+import { activeFilters, type ClaimFilter, matches } from '../filter/claim-filter.ts';
 import { type ClaimQuery, type GraphSource, MovedError, SourceError, UnknownError } from './graph-source.ts';
 import { createPageBriefs } from './page-brief.ts';
-import { pageClaims } from './page-claims.ts';
+import { type PageClaim, pageClaims } from './page-claims.ts';
+import { createPageEdges } from './page-edges.ts';
 import { createPageGraph } from './page-graph.ts';
 import { createPageSearch, nameOf } from './page-search.ts';
 
@@ -33,7 +36,6 @@ export function createPageSource(data: PageData): GraphSource {
       return id;
     },
   );
-  const views = claims.map(({ view }) => view);
   const relations = data.edges.flatMap(([type, source, target, properties = {}]) =>
     entities.has(source) && entities.has(target) ? [{ type, source, target, properties }] : [],
   );
@@ -45,7 +47,21 @@ export function createPageSource(data: PageData): GraphSource {
     mentions.set(source, own);
   }
   const search = createPageSearch([...entities.values()]);
-  const graph = createPageGraph(entities, relations);
+  const whole = createPageGraph(entities, relations);
+  const recount = createPageEdges(claims, data.ontology);
+  let filtered: { readonly key: string; readonly graph: typeof whole } | null = null;
+  /** The graph that a filter leaves. The last one is kept: one view asks several times. */
+  const graphOf = (filter: ClaimFilter) => {
+    const own = { ...filter, standing: null };
+    if (activeFilters(own) === 0) return whole;
+    const key = JSON.stringify(own);
+    if (filtered?.key !== key) {
+      const isCounted = ({ view, shown }: PageClaim) => passes(view, shown, own);
+      const left = relations.flatMap((edge) => recount(edge, isCounted) ?? []);
+      filtered = { key, graph: createPageGraph(entities, left) };
+    }
+    return filtered.graph;
+  };
   const outlets = new Set([...documents.values()].map(({ properties }) => properties.outlet));
   const entityOf = (id: string): BriefEntity => {
     const node = entities.get(id) ?? outsiders.get(id);
@@ -75,14 +91,16 @@ export function createPageSource(data: PageData): GraphSource {
     outlets: async () => [...outlets].filter((outlet) => typeof outlet === 'string').sort(),
     search: async (text, limit) => search(text, limit),
     entities: async (ids) => ids.flatMap((id) => entities.get(id) ?? outsiders.get(id) ?? []),
-    graph: async (query) => graph({ ...query, entities: current(query.entities) }),
+    graph: async ({ filter, ...query }) => graphOf(filter)({ ...query, entities: current(query.entities) }),
     async claims({ filter, limit, cursor, entity, other, document }) {
       const wanted = {
         ...(entity === undefined ? {} : { entity: currentOne(entity) }),
         ...(other === undefined ? {} : { other: currentOne(other) }),
         ...(document === undefined ? {} : { document }),
       };
-      const found = views.filter((claim) => isAbout(claim, wanted) && matches(claim, filter));
+      const found = claims.flatMap(({ view, shown }) =>
+        isAbout(view, wanted) && passes(view, shown, filter) ? [view] : [],
+      );
       const start = Number(cursor ?? 0);
       const end = start + limit;
       return {
@@ -102,6 +120,13 @@ export function createPageSource(data: PageData): GraphSource {
     },
     former: async (id) => former.get(id) ?? null,
   };
+}
+
+/** Whether a filter lets a claim through. Whoever is credited with an article is an outlet, too. */
+function passes(view: ClaimView, { outlets }: ShownClaim, { outlet, ...filter }: ClaimFilter): boolean {
+  return (
+    matches(view, { ...filter, outlet: null }) && (outlet === null || outlets.includes(outletKey(outlet)))
+  );
 }
 
 function isAbout(
