@@ -33,7 +33,7 @@ import { createTieReader } from './structure/read-ties.ts';
 import { findTopics } from './topics/find-topics.ts';
 
 /** The version of the rules in code; raised with every change to what they read. */
-const rulesVersion = 6;
+const rulesVersion = 7;
 
 /** Options of {@link createLinguisticExtractor}. */
 export interface LinguisticExtractorOptions {
@@ -86,7 +86,7 @@ export function createLinguisticExtractor({
     ];
     const names = [...found, ...phrases].filter(({ kind }) => Object.hasOwn(ontology.kinds, kind));
     const linked = findOtherNames(document.text, names, otherNameRules);
-    const clusters = clusterNames(document.text, linked, nameLexicon);
+    const clusters = clusterNames(document, linked, nameLexicon);
     const index = createEntityIndex(
       document,
       clusters,

@@ -1,6 +1,7 @@
+import type { LinguisticDocument } from '../document/linguistic-document.ts';
 import type { NameLexicon } from '../lexicon/name-lexicon.ts';
 import { type NameCandidate, normalizeName } from '../names/candidate.ts';
-import { countryOfBodies } from './country-of-bodies.ts';
+import { countryOfBodies } from './bodies/country-of-bodies.ts';
 import { countryOfPlace } from './country-of-places.ts';
 import { type BodyDraft, createDraftIndex, type Draft, type DraftIndex } from './draft-index.ts';
 import type { LinkedNames, NameLink } from './other-names/find-other-names.ts';
@@ -22,11 +23,12 @@ export interface NameCluster {
 
 /** Joins the names of a document that name one thing, in the order of their first occurrence. */
 export function clusterNames(
-  text: string,
+  document: LinguisticDocument,
   { names, links }: LinkedNames,
   lexicon: NameLexicon,
 ): NameCluster[] {
-  const countries = countryOfBodies(text, names, lexicon);
+  const { text } = document;
+  const countries = countryOfBodies(document, names, lexicon);
   const drafts = new Map<string, Draft>();
   for (const name of names) {
     const key = keyOf(text, name, countries);
@@ -44,7 +46,11 @@ export function clusterNames(
     .sort((a, b) => (a.names[0] as NameCandidate).start - (b.names[0] as NameCandidate).start);
 }
 
-function keyOf(text: string, name: NameCandidate, countries: ReadonlyMap<NameCandidate, string>): string {
+function keyOf(
+  text: string,
+  name: NameCandidate,
+  countries: ReadonlyMap<NameCandidate, string | null>,
+): string {
   const words = normalizeName(text.slice(name.start, name.end));
   if (name.kind === 'Country') return name.country ?? words;
   const country = countries.get(name);
@@ -187,7 +193,7 @@ function finish(
   draft: Draft,
   text: string,
   lexicon: NameLexicon,
-  countries: ReadonlyMap<NameCandidate, string>,
+  countries: ReadonlyMap<NameCandidate, string | null>,
   named: ReadonlySet<string>,
 ): NameCluster {
   const current = draft.current ?? draft.names;
@@ -197,16 +203,17 @@ function finish(
   const canonical = current.find((name) => name.canonical !== undefined)?.canonical;
   const name = listed?.canonical ?? (canonical ? normalizeName(canonical) : longest);
   const country = draft.names.find((candidate) => candidate.country !== undefined)?.country;
-  const adjacent = draft.names
-    .map((candidate) => countries.get(candidate))
-    .find((code) => code !== undefined);
+  const told = draft.names.flatMap((candidate) => countries.get(candidate) ?? []);
+  const isOpen = told.length === 0 && draft.names.some((candidate) => countries.get(candidate) === null);
   // What lies beyond countries, such as "Europe", is known without one.
   const byGazetteer = draft.kind === 'Place' && !draft.names.some(({ source }) => source === 'list');
   return {
     kind: draft.kind,
     name,
     names: draft.names,
-    country: country ?? adjacent ?? (byGazetteer ? countryOfPlace(name, lexicon.places, named) : null),
+    country: isOpen
+      ? null
+      : (told[0] ?? country ?? (byGazetteer ? countryOfPlace(name, lexicon.places, named) : null)),
     generic:
       (draft.kind === 'Organization' && lexicon.genericBodies.has(name)) ||
       draft.names.every(({ local }) => local === true),

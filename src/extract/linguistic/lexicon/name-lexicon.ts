@@ -3,6 +3,7 @@ import { type Country, type CountryLexicon, loadCountries } from './countries.ts
 import { loadWords } from './load-lexicon.ts';
 import { PhraseIndex } from './phrase-index.ts';
 import { type Gazetteer, loadPlaces } from './places.ts';
+import { loadStateLexicon, type StateLexicon } from './state-lexicon.ts';
 import { readWordList } from './word-list.ts';
 
 /** A body that the world's news names often. */
@@ -62,6 +63,8 @@ export interface NameLexicon {
   /** Last words of clubs' names behind a city's: "United". */
   readonly clubEndings: ReadonlySet<string>;
   readonly genericBodies: ReadonlySet<string>;
+  /** Words that tell whose such a body is. */
+  readonly states: StateLexicon;
   readonly titles: ReadonlySet<string>;
   readonly titleModifiers: ReadonlySet<string>;
   readonly notNames: ReadonlySet<string>;
@@ -139,6 +142,7 @@ export function loadNameLexicon(): NameLexicon {
     clubOpenings: new Set(lists.clubOpenings),
     clubEndings: new Set(lists.clubEndings),
     genericBodies: new Set(lists.genericBodies),
+    states: loadStateLexicon(),
     titles: new Set(lists.titles),
     titleModifiers: new Set(lists.titleModifiers),
     notNames: new Set(lists.notNames),

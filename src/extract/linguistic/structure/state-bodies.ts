@@ -6,7 +6,11 @@ const notStateBody =
   /\b(?:European|International|World|United Nations|African|Arab|Global|Asian|Institute|University|College|School|Human Rights|Chamber|Foreign Relations|Party|Press|News|Council of Europe|Security Council|Federation of|Association|Club|Company|Inc|Group)\b/;
 
 /** Whether a body belongs to a state, as its name says: a ministry, court, parliament or force. */
-export function isStateBody({ kind, name, attributes }: Entity): boolean {
+export function isStateBody({
+  kind,
+  name,
+  attributes,
+}: Pick<Entity, 'kind' | 'name' | 'attributes'>): boolean {
   return (
     kind === 'Organization' &&
     !notStateBody.test(name) &&

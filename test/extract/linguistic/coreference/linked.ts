@@ -33,7 +33,7 @@ export function linksOf(text: string): { rule: string; words: string; name: stri
     analyzer,
   );
   const found: Link[] = [];
-  const clusters = clusterNames(text, { names: findNames(document), links: [] }, names);
+  const clusters = clusterNames(document, { names: findNames(document), links: [] }, names);
   const index = createEntityIndex(
     document,
     clusters,
