@@ -59,6 +59,11 @@ export interface OpenWorkspaceOptions
    * Default: `change`.
    */
   readonly access?: 'change' | 'read';
+  /**
+   * Whether the embedded store gets a process of its own: for long runs, whose memory does not grow with the graph then,
+   * and for services, where it ends queries that run out of time. Default: false.
+   */
+  readonly storeProcess?: boolean;
   /** Whether stores that hold the graph of another workspace become this one's with the next change. Default: false. */
   readonly adopt?: boolean;
   /** Where `NEO4J_USERNAME` and `NEO4J_PASSWORD` are read from. Default: `process.env`. */
@@ -202,6 +207,7 @@ async function chooseStores(
     command,
     logger,
     environment: options.environment ?? process.env,
+    storeProcess: options.storeProcess ?? false,
     required: isNamed,
     onlyFirst: isReading,
     onClose,

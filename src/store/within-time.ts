@@ -1,12 +1,17 @@
-import { NewsgraphError } from '../model/errors.ts';
+import { isNewsgraphError, NewsgraphError } from '../model/errors.ts';
 
 /** The error for a query that ran out of time. */
 export function timeoutError(cause?: unknown): NewsgraphError {
   return new NewsgraphError(
     'STORE_FAILED',
     'The query was given up because it ran out of time. Narrow it down.',
-    { cause },
+    { cause, context: { outOfTime: true } },
   );
+}
+
+/** Whether an error is one of {@link timeoutError}, also one that came from another process. */
+export function isTimeout(error: unknown): boolean {
+  return isNewsgraphError(error) && error.context.outOfTime === true;
 }
 
 /**

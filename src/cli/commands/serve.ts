@@ -46,6 +46,7 @@ export async function serveCommand(
     jobs: options.jobs,
     // This thread answers requests.
     apart: true,
+    storeProcess: true,
   });
   try {
     const service = await startService({

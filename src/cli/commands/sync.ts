@@ -29,6 +29,7 @@ export async function syncCommand(
   const opening = {
     use,
     adopt: options.adopt ?? false,
+    storeProcess: true,
     ...(ontology === undefined
       ? {}
       : { ontology: ontology === false ? null : ontology, replaceOntology: true }),

@@ -74,7 +74,7 @@ async function takeIn(
 ): Promise<readonly IngestOutcome[]> {
   for (let attempt = 0; ; attempt += 1) {
     try {
-      const workspace = await openWorkspace({ folder, command, logger });
+      const workspace = await openWorkspace({ folder, command, logger, storeProcess: true });
       try {
         const outcomes: IngestOutcome[] = [];
         const articles = found.map(({ article }) => article);

@@ -2,7 +2,7 @@
 import { workerData } from 'node:worker_threads';
 import { parseOwnRules } from '../../extract/linguistic/own-rules/parse-own-rules.ts';
 import type { Article } from '../../model/article.ts';
-import { isNewsgraphError } from '../../model/errors.ts';
+import { packError } from '../../model/packed-error.ts';
 import { createCollector } from '../../system/collect-garbage.ts';
 import { createDefaultExtractor } from '../default-extractor.ts';
 import type { Introduction, WorkerAnswer, WorkerSetup } from './worker-messages.ts';
@@ -24,10 +24,6 @@ export async function read(article: Article): Promise<WorkerAnswer> {
     collectGarbage();
     return { extraction };
   } catch (error) {
-    if (isNewsgraphError(error)) {
-      return { fault: { code: error.code, message: error.message, context: error.context } };
-    }
-    const { message, stack = '' } = error instanceof Error ? error : new Error(String(error));
-    return { defect: { message, stack } };
+    return packError(error);
   }
 }

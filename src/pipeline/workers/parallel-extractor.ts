@@ -4,6 +4,7 @@ import type { Article } from '../../model/article.ts';
 import { NewsgraphError } from '../../model/errors.ts';
 import type { Extraction } from '../../model/extraction.ts';
 import type { Ontology } from '../../model/ontology.ts';
+import { unpackError } from '../../model/packed-error.ts';
 import { createDefaultExtractor } from '../default-extractor.ts';
 import type { SourcedRuleSet } from '../own-rules.ts';
 import { startCrew, type WorkerCrew } from './worker-crew.ts';
@@ -111,11 +112,7 @@ async function introduce(crew: WorkerCrew): ReturnType<WorkerCrew['introduce']> 
 
 function unpack(answer: WorkerAnswer): Extraction {
   if ('extraction' in answer) return answer.extraction;
-  if ('fault' in answer) {
-    const { code, message, context } = answer.fault;
-    throw new NewsgraphError(code, message, { context });
-  }
-  throw Object.assign(new Error(answer.defect.message), { stack: answer.defect.stack });
+  throw unpackError(answer);
 }
 
 function reasonOf(cause: unknown): string {

@@ -1,7 +1,7 @@
 import type { LanguageModel } from '../../language/index.ts';
-import type { ErrorCode } from '../../model/errors.ts';
 import type { Extraction } from '../../model/extraction.ts';
 import type { Ontology } from '../../model/ontology.ts';
+import type { PackedError } from '../../model/packed-error.ts';
 
 /** What a worker thread starts with. */
 export interface WorkerSetup {
@@ -19,17 +19,5 @@ export interface Introduction {
   readonly version: string;
 }
 
-/**
- * What became of an article. Errors come as plain data: their class does not survive the way between threads, and whatever
- * else ends a task is the end of the worker.
- */
-export type WorkerAnswer =
-  | { readonly extraction: Extraction }
-  | {
-      readonly fault: {
-        readonly code: ErrorCode;
-        readonly message: string;
-        readonly context: Record<string, unknown>;
-      };
-    }
-  | { readonly defect: { readonly message: string; readonly stack: string } };
+/** What became of an article. Whatever but an error that is packed ends a task is the end of the worker. */
+export type WorkerAnswer = { readonly extraction: Extraction } | PackedError;

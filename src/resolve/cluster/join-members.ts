@@ -65,30 +65,54 @@ function besideTheSame(left: readonly PlacedMember[]): ReadonlyMap<string, numbe
     }
   }
   const counts = new Map<string, number>();
+  const likeNamesOf = groupLikeNames(left);
   for (const members of besides.values()) {
     if (members.length === 1) continue;
-    for (const pair of pairsOfLikeNames(members)) counts.set(pair, (counts.get(pair) ?? 0) + 1);
+    for (const pair of pairsOfLikeNames(members, likeNamesOf)) counts.set(pair, (counts.get(pair) ?? 0) + 1);
   }
   return counts;
 }
 
-/** Pairs that have a block in common, without those of blocks that too many have. */
-function pairsOfLikeNames(members: readonly PlacedMember[]): ReadonlySet<string> {
+/**
+ * Groups of nodes that have a block in common, by the key of a node; each group once, however many blocks it has in common.
+ */
+function groupLikeNames(left: readonly PlacedMember[]): ReadonlyMap<string, readonly number[]> {
   const byBlock = new Map<string, string[]>();
-  for (const { id, node } of members) {
-    const { kind, names } = node.profile;
-    const blocks = names.flatMap((name) => {
-      const { own, sought } = nameBlocks(kind, name);
+  const nodes = new Map(left.map(({ node }) => [node.key, node]));
+  for (const { key, profile } of nodes.values()) {
+    const blocks = profile.names.flatMap((name) => {
+      const { own, sought } = nameBlocks(profile.kind, name);
       return [...own, ...sought];
     });
     for (const block of new Set(blocks)) {
       const alike = byBlock.get(block);
-      if (alike === undefined) byBlock.set(block, [id]);
+      if (alike === undefined) byBlock.set(block, [key]);
+      else alike.push(key);
+    }
+  }
+  const groups = new Map([...byBlock.values()].map((keys) => [keys.join('\0'), keys]));
+  const groupsOf = new Map<string, number[]>([...nodes.keys()].map((key) => [key, []]));
+  for (const [number, keys] of [...groups.values()].entries()) {
+    for (const key of keys) groupsOf.get(key)!.push(number);
+  }
+  return groupsOf;
+}
+
+/** Pairs that have a block in common, without those of blocks that too many have. */
+function pairsOfLikeNames(
+  members: readonly PlacedMember[],
+  groupsOf: ReadonlyMap<string, readonly number[]>,
+): ReadonlySet<string> {
+  const byGroup = new Map<number, string[]>();
+  for (const { id, node } of members) {
+    for (const group of groupsOf.get(node.key)!) {
+      const alike = byGroup.get(group);
+      if (alike === undefined) byGroup.set(group, [id]);
       else alike.push(id);
     }
   }
   const pairs = new Set<string>();
-  for (const ids of byBlock.values()) {
+  for (const ids of byGroup.values()) {
     if (ids.length > mostBeside) continue;
     for (const [index, one] of ids.entries()) {
       for (const other of ids.slice(index + 1))

@@ -14,7 +14,7 @@ import { addCluster, type Clusters } from './join-nodes.ts';
 import type { NodeMember, ResolutionNode } from './resolution.ts';
 
 /** Nodes of more documents are not divided: it would cost too much at every change. */
-const heaviestDivided = 5;
+const heaviestDivided = 3;
 /** Two steps of weight above all others together; where there are no others, a few documents that tell who it is suffice. */
 const dominance = 16;
 const dominanceAlone = 4;

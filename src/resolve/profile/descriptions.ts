@@ -26,10 +26,20 @@ const phraseEnd =
  * "a retired teacher" after it.
  */
 export function findDescriptions(view: DocumentView, entity: string): readonly Description[] {
-  return view.mentionsOf(entity).flatMap((mention) => {
-    if (mention.form === 'name') return [...before(view, mention), ...after(view, mention)];
-    return mention.form === 'nominal' ? [nominal(view, mention)] : [];
-  });
+  return view.mentionsOf(entity).flatMap((mention) => descriptionsAt(view, mention));
+}
+
+/** The same without the nouns: "the region" is often taken for the city that was named last. */
+export function describedByName(view: DocumentView, entity: string): readonly Description[] {
+  return view
+    .mentionsOf(entity)
+    .filter(({ form }) => form === 'name')
+    .flatMap((mention) => descriptionsAt(view, mention));
+}
+
+function descriptionsAt(view: DocumentView, mention: Mention): readonly Description[] {
+  if (mention.form === 'name') return [...before(view, mention), ...after(view, mention)];
+  return mention.form === 'nominal' ? [nominal(view, mention)] : [];
 }
 
 function before({ text }: DocumentView, { start, end }: Mention): Description[] {

@@ -20,7 +20,6 @@ const schema = z.strictObject({
     z.record(z.string(), z.strictObject({ nouns: wordsSchema, words: wordsSchema })),
   ),
   kin: z.record(z.string(), wordsSchema),
-  worldwide: phrases,
   generic: z.strictObject({ heads: phrases, openings: phrases }),
   regions: z.record(z.string(), z.record(z.string(), wordsSchema)),
 });
@@ -52,8 +51,6 @@ export interface IdentityLexicon {
   sortOfWord(kind: string, word: string): string | null;
   /** How one is to another: `parent` of "mother". */
   kinOf(relation: string): string | null;
-  /** Whether an issue is one the world over. */
-  isWorldwide(topic: string): boolean;
   /** Whether many countries have a body of this name. */
   isGenericBody(name: string): boolean;
   /** The state or province that a name or its short form means, with its country. */
@@ -150,7 +147,6 @@ export function loadIdentityLexicon(): IdentityLexicon {
     sortOfNoun: (kind, noun) => sortsByNoun.get(kind)?.get(noun) ?? null,
     sortOfWord: (kind, word) => sortsByWord.get(kind)?.get(word) ?? null,
     kinOf: (relation) => ofKin.get(relation) ?? null,
-    isWorldwide: (topic) => lists.worldwide.some((words) => ` ${topic} `.includes(` ${words} `)),
     isGenericBody(name) {
       const lower = name.toLowerCase();
       return (

@@ -1,6 +1,6 @@
 import type { Entity } from '../../model/extraction.ts';
 import { nameSlug } from '../name-slug.ts';
-import { findDescriptions } from './descriptions.ts';
+import { describedByName } from './descriptions.ts';
 import type { DocumentView } from './document-view.ts';
 import { homeOf } from './home-of.ts';
 import type { Region } from './identity-lexicon.ts';
@@ -29,7 +29,7 @@ export function readPlace(view: DocumentView, lexicons: Lexicons, entity: Entity
       if (home !== null) draft.countries.add(home);
     }
   }
-  for (const { text } of findDescriptions(view, entity.id)) {
+  for (const { text } of describedByName(view, entity.id)) {
     const head = /(\p{L}+)$/u.exec(text)?.[1]?.toLowerCase();
     const sort = head === undefined ? null : identity.sortOfNoun('Place', head);
     if (sort !== null) draft.fields.add(sort);

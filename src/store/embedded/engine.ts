@@ -29,6 +29,8 @@ export interface EngineDatabase {
   setCheckpointTriggers(triggers: { readonly walBytes: number }): void;
   /** Writes what was committed to the database's file. */
   walCheckpoint(): void;
+  /** Does the same, drops versions that no transaction can see any more, and compresses. */
+  compact(): void;
   close(): void;
 }
 

@@ -189,6 +189,23 @@ describe('resolveRegion', () => {
     expect(beside('iso AE', 'iso KE')).toBe(false);
   });
 
+  it('divides no node of very many documents, which would have to be done at every change', () => {
+    const told = [
+      nodeOf(profileOf('Ana Silva', { fields: ['politics'], countries: ['BR'] }), 1),
+      nodeOf(profileOf('Ana Silva', { fields: ['sport/football'], countries: ['BR'] }), 1),
+    ];
+    const asked = (weight: number): boolean => {
+      const node = nodeOf(profileOf('Ana Silva', { countries: ['BR'] }), weight);
+      let isAsked = false;
+      resolve([...told, node], (key) => {
+        isAsked ||= key === node.key;
+        return [{ id: `doc-${key}#e1`, context: [] }];
+      });
+      return isAsked;
+    };
+    expect([3, 4].map(asked)).toEqual([true, false]);
+  });
+
   it('sends nobody to the one of many documents if another of the name is told of, however little', () => {
     const senator = nodeOf(profileOf('John Smith', { offices: ['senator@US'], fields: ['politics'] }), 2);
     const unknown = nodeOf(profileOf('John Smith'));

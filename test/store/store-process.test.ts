@@ -1,0 +1,169 @@
+import { execFileSync } from 'node:child_process';
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import fc from 'fast-check';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { Subgraph } from '../../src/model/plan.ts';
+import { createStoreProcess } from '../../src/store/embedded/process/store-process.ts';
+import { describeGraphStore } from './graph-store.contract.ts';
+import { emptyGraph, graphs, planBetween } from './graphs.ts';
+import { stateAt } from './states.ts';
+
+let folder: string;
+let count = 0;
+
+beforeAll(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'newsgraph-store-'));
+});
+afterAll(async () => {
+  await rm(folder, { recursive: true, force: true });
+});
+
+const pathOf = (number: number): string => join(folder, `${number}.grafeo`);
+
+describeGraphStore('embedded, in a process of its own', {
+  open: () => createStoreProcess({ path: pathOf(++count) }),
+  reopen: () => createStoreProcess({ path: pathOf(count) }),
+  capabilities: { persistent: true, fullCypher: false },
+  runs: 10,
+});
+
+/** Ids of the processes that hold the store with a path. */
+function hostsOf(path: string): number[] {
+  const list = execFileSync('ps', ['-eo', 'pid,args'], { encoding: 'utf8' });
+  return list
+    .split('\n')
+    .filter((line) => line.includes('store-host.js') && line.includes(path))
+    .map((line) => Number.parseInt(line, 10));
+}
+
+const built = new URL('../../dist/store/embedded/process/store-process.js', import.meta.url).href;
+
+const graph: Subgraph = {
+  nodes: Array.from({ length: 12 }, (_, at) => ({
+    id: `person/p${at + 10}`,
+    label: 'Person',
+    properties: { name: `P ${at}` },
+  })),
+  edges: [],
+};
+
+const endless = 'MATCH (a), (b), (c), (d), (e), (f), (g), (h), (i) RETURN count(*) AS n';
+
+async function listOf<T>(items: AsyncIterable<T>): Promise<T[]> {
+  const list: T[] = [];
+  for await (const item of items) list.push(item);
+  return list;
+}
+
+describe('embedded store in a process of its own', () => {
+  it('is the same through any number of processes', async () => {
+    await fc.assert(
+      fc.asyncProperty(fc.array(graphs, { minLength: 1, maxLength: 4 }), async (versions) => {
+        const path = pathOf(++count);
+        const store = await createStoreProcess({ path, renewAfter: 1 });
+        let before = emptyGraph;
+        for (const [at, after] of versions.entries()) {
+          await store.apply(planBetween(before, after), stateAt(at + 1));
+          before = after;
+        }
+        const stored = { nodes: await listOf(store.nodes()), edges: await listOf(store.edges()) };
+        const state = await store.readState();
+        await store.close();
+        expect(stored).toEqual(before);
+        expect(state).toEqual(stateAt(versions.length));
+      }),
+      { numRuns: 5 },
+    );
+  });
+
+  it('takes a new process after so many elements, and none while all is read', async () => {
+    const path = pathOf(++count);
+    const store = await createStoreProcess({ path, renewAfter: 12 });
+    const [first] = hostsOf(path);
+    await store.apply(planBetween(emptyGraph, graph), stateAt(1));
+    expect(hostsOf(path)).toEqual([]);
+    expect(await listOf(store.nodes())).toEqual(graph.nodes);
+    const [second] = hostsOf(path);
+    expect(second).not.toBe(first);
+    const reading = store.nodes()[Symbol.asyncIterator]();
+    await reading.next();
+    await store.apply(planBetween(graph, emptyGraph), stateAt(2));
+    expect(hostsOf(path)).toEqual([second]);
+    await reading.return?.();
+    await store.close();
+    expect(hostsOf(path)).toEqual([]);
+  });
+
+  it('goes on with a new process where one was killed', async () => {
+    const path = pathOf(++count);
+    const store = await createStoreProcess({ path });
+    await store.apply(planBetween(emptyGraph, graph), stateAt(1));
+    for (const pid of hostsOf(path)) process.kill(pid, 'SIGKILL');
+    expect(await store.readState()).toEqual(stateAt(1));
+    const reading = store.nodes()[Symbol.asyncIterator]();
+    await reading.next();
+    for (const pid of hostsOf(path)) process.kill(pid, 'SIGKILL');
+    const rest = listOf({ [Symbol.asyncIterator]: () => reading });
+    await expect(rest).rejects.toMatchObject({
+      code: 'STORE_FAILED',
+      message: expect.stringContaining('the process that holds the store ended (SIGKILL)'),
+    });
+    expect(await listOf(store.nodes())).toEqual(graph.nodes);
+    await store.close();
+  });
+
+  it('ends the process of a query that runs out of time, and answers those beside it', async () => {
+    const path = pathOf(++count);
+    const store = await createStoreProcess({ path });
+    await store.apply(planBetween(emptyGraph, graph), stateAt(1));
+    const [first] = hostsOf(path);
+    const beside = store.query('MATCH (n:Person) RETURN count(n) AS n');
+    await expect(store.query(endless, { timeout: 200 })).rejects.toMatchObject({ code: 'STORE_FAILED' });
+    expect((await beside).rows).toEqual([[12]]);
+    expect((await store.query('MATCH (n:Person) RETURN count(n) AS n')).rows).toEqual([[12]]);
+    expect(hostsOf(path)).not.toContain(first);
+    await store.close();
+  });
+
+  it('lets a program neither end while it has work, nor wait when it has none', async () => {
+    const program = `
+      import { createStoreProcess } from ${JSON.stringify(built)};
+      const store = await createStoreProcess({ path: process.argv[1], renewAfter: 1 });
+      const nodes = [{ op: 'create', after: { id: 'person/ada', label: 'Person', properties: {} } }];
+      for (const revision of [1, 2]) {
+        await store.apply({ nodes, edges: [] }, { workspace: 'w', revision, version: 1, detail: 'claims' });
+      }
+      console.log((await store.readState()).revision);
+      // Ends without closing the store.`;
+    const path = pathOf(++count);
+    const told = execFileSync(process.execPath, ['--input-type=module', '--eval', program, path], {
+      encoding: 'utf8',
+      timeout: 20_000,
+    });
+    expect(told).toBe('2\n');
+    const store = await createStoreProcess({ path });
+    expect(await store.readState()).toMatchObject({ revision: 2 });
+    await store.close();
+  });
+
+  it('waits for a process that is about to let go of the file, and no longer', async () => {
+    const path = pathOf(++count);
+    const first = await createStoreProcess({ path });
+    await expect(createStoreProcess({ path, lockWait: 200 })).rejects.toMatchObject({
+      code: 'WORKSPACE_LOCKED',
+    });
+    const second = createStoreProcess({ path });
+    await first.close();
+    await (await second).close();
+    expect(hostsOf(path)).toEqual([]);
+  });
+
+  it('says why a file cannot be opened', async () => {
+    const path = join(folder, 'notes.grafeo');
+    await writeFile(path, 'some notes');
+    await expect(createStoreProcess({ path })).rejects.toMatchObject({ code: 'STORE_UNAVAILABLE' });
+    expect(hostsOf(path)).toEqual([]);
+  });
+});
