@@ -4,9 +4,11 @@ import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, expect, it } from 'vitest';
+import { syntheticGraph } from '../../scripts/viewer/synthetic-graph.ts';
 import { createPageExporter } from '../../src/export/page/page-exporter.ts';
 import { writeToFile } from '../../src/export/write-export.ts';
 import type { EdgeElement, NodeElement } from '../../src/model/graph.ts';
+import { loadOntology } from '../../src/ontology/load-ontology.ts';
 import { openTestService } from '../service/support.ts';
 import { describeBrowser } from './support/describe-browser.ts';
 import { ontology } from './support/ontology.ts';
@@ -67,6 +69,13 @@ function claimProperties(quote: string): NodeElement['properties'] {
   };
 }
 
+const { nodes: records, edges: relations } = syntheticGraph(400, 900, await loadOntology());
+const many = {
+  nodes: records.filter(({ id }) => id.startsWith('group/')),
+  edges: relations.filter(({ source }) => source.startsWith('group/')),
+  cut: false,
+};
+
 describeBrowser('a viewer of what means harm', (executable) => {
   let browser: Browser;
   let folder: string;
@@ -126,6 +135,14 @@ describeBrowser('a viewer of what means harm', (executable) => {
     await page.unroute('**/claims?*');
     await page.getByRole('button', { name: 'Try again' }).click();
     await page.locator('.claim').first().waitFor();
+    // Without its worker it lays out by itself.
+    await page.route('**/layout-worker*', (route) => route.abort());
+    await page.route('**/graph?*', (route) => route.fulfill({ json: many }));
+    await page.goto(`${service.url}/#limit=500`);
+    await page.getByRole('heading', { name: '400 entities' }).waitFor();
+    await viewer.rests();
+    expect((await viewer.saved()).nodes.every(({ place }) => Number.isFinite(place.x))).toBe(true);
+    await page.unroute('**/graph?*');
     await page.goto(`${service.url}/#entity=person/nobody`);
     await page.getByText('There is no entity person/nobody').waitFor();
     expect(await title.textContent()).toBe('Not in this graph');

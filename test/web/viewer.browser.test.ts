@@ -4,7 +4,9 @@ import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import type { Browser } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, describe, expect, it, vi } from 'vitest';
+import { syntheticGraph } from '../../scripts/viewer/synthetic-graph.ts';
 import { writeToFile } from '../../src/index.ts';
+import { loadOntology } from '../../src/ontology/load-ontology.ts';
 import { openTestService, type TestService } from '../service/support.ts';
 import { describeBrowser } from './support/describe-browser.ts';
 import { openViewer, startDrawingChromium, type Viewer } from './support/viewer.ts';
@@ -12,6 +14,14 @@ import { openViewer, startDrawingChromium, type Viewer } from './support/viewer.
 const kim = 'person/kim-jong-un';
 const putin = 'person/vladimir-putin';
 const russia = 'country/russia';
+
+/** A graph with so many entities that they are laid out apart. */
+const { nodes: records, edges: relations } = syntheticGraph(400, 900, await loadOntology());
+const synthetic = {
+  nodes: records.filter(({ id }) => id.startsWith('group/')),
+  edges: relations.filter(({ source }) => source.startsWith('group/')),
+  cut: false,
+};
 
 /** As {@link expect}, but on a machine that is busy. */
 // Chromium draws without a graphics card here, and beside other tests.
@@ -260,6 +270,18 @@ describeBrowser('the viewer', (executable) => {
       await eventually(() => title.textContent()).toBe(entity);
       await page.keyboard.press('Escape');
       await eventually(() => title.textContent()).toMatch(/entities$/);
+    });
+
+    it.runIf(from === 'service')('lays many entities out in a worker', async () => {
+      const { page, go, saved } = await open();
+      await page.route('**/graph?*', (route) => route.fulfill({ json: synthetic }));
+      const [worker] = await Promise.all([page.waitForEvent('worker'), go('limit=500')]);
+      expect(worker.url()).toContain('/assets/layout-worker');
+      const { nodes } = await saved();
+      expect(nodes).toHaveLength(400);
+      expect(new Set(nodes.map(({ place: { x, y } }) => `${x} ${y}`)).size).toBe(400);
+      // Done, it is gone.
+      await eventually(() => page.workers()).toEqual([]);
     });
 
     // The same pages, wherever the graph is from.

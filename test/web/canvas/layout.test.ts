@@ -12,6 +12,7 @@ function input(fixed: ReadonlySet<string> = new Set()): LayoutInput {
   return {
     nodes: ids.map((id) => ({ id, start: starts.get(id)!, size: 8, isFixed: fixed.has(id) })),
     links,
+    room: { width: 800, height: 600 },
   };
 }
 

@@ -4,7 +4,10 @@ import { type Browser, type BrowserContextOptions, chromium, type Locator, type 
 import { expect } from 'vitest';
 
 /** Starts Chromium without a window, which draws WebGL by the processor. */
-export async function startDrawingChromium(executablePath: string): Promise<Browser> {
+export async function startDrawingChromium(
+  executablePath: string,
+  further: readonly string[] = [],
+): Promise<Browser> {
   return await chromium.launch({
     executablePath,
     args: [
@@ -15,6 +18,7 @@ export async function startDrawingChromium(executablePath: string): Promise<Brow
         '--disable-component-update',
         '--disable-sync',
       ],
+      ...further,
     ],
   });
 }

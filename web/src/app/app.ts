@@ -2,7 +2,10 @@ import { render } from 'lit-html';
 import { formatBrief } from '../../../src/export/brief/format-brief.ts';
 import type { NodeElement } from '../../../src/model/graph.ts';
 import type { ClaimView } from '../../../src/model/view.ts';
+import type { Arrange } from '../canvas/arrange.ts';
 import { type Canvas, createCanvas } from '../canvas/canvas.ts';
+import { canDraw } from '../canvas/drawing-fault.ts';
+import type { Point } from '../canvas/positions.ts';
 import { saveFile } from '../download/save.ts';
 import { viewJson } from '../download/view-json.ts';
 import { noFilter } from '../filter/claim-filter.ts';
@@ -16,7 +19,7 @@ import { page } from './page.ts';
 import { type Actions, type AppState, loading, none, readValue } from './state.ts';
 
 /** Starts the viewer in an element of the page. */
-export async function startApp(root: HTMLElement, source: GraphSource): Promise<void> {
+export async function startApp(root: HTMLElement, source: GraphSource, arrange: Arrange): Promise<void> {
   const ontology = await source.ontology();
   let state: AppState = {
     link: parseLink(location.hash),
@@ -36,6 +39,8 @@ export async function startApp(root: HTMLElement, source: GraphSource): Promise<
     notice: '',
   };
   let canvas: Canvas | null = null;
+  /** Where entities were in a drawing that the browser took away. */
+  let placed: ReadonlyMap<string, Point> = new Map();
   let isPlanned = false;
   // Wanted by the last action; and due as soon as what it leads to is drawn.
   let focusWanted: 'panel' | null = null;
@@ -87,12 +92,13 @@ export async function startApp(root: HTMLElement, source: GraphSource): Promise<
     moreClaims: () => void readClaims(readValue(state.claims)?.next ?? null),
     point: (id) => canvas?.point(id),
     zoom: (direction) => canvas?.zoom(direction),
+    drawAgain,
     savePicture: () => void savePicture(),
     saveJson() {
       const graph = readValue(state.graph);
-      if (graph === null || canvas === null) return;
+      if (graph === null) return;
       const claims = readValue(state.claims)?.items ?? [];
-      const text = viewJson(state.shown, graph, claims, canvas.positions(), state.link);
+      const text = viewJson(state.shown, graph, claims, canvas?.positions() ?? new Map(), state.link);
       saveFile('newsgraph-view.json', new Blob([text], { type: 'application/json' }));
     },
     saveBrief() {
@@ -104,9 +110,7 @@ export async function startApp(root: HTMLElement, source: GraphSource): Promise<
     copyLink: () => void copyLink(),
     retry() {
       const { graph, claims, article, brief } = state;
-      if (graph.status === 'failed') {
-        void readGraph();
-      }
+      if (graph.status === 'failed') void readGraph();
       if (claims.status === 'failed') void readClaims(null);
       if (article.status === 'failed') void readArticle();
       if (brief.status === 'failed') void readBrief();
@@ -145,24 +149,44 @@ export async function startApp(root: HTMLElement, source: GraphSource): Promise<
   }
 
   function start(): void {
-    try {
-      canvas = createCanvas(document.getElementById('canvas')!, ontology, {
-        onEntity: (id) => actions.openEntity(id),
-        onPair: (one, other) => {
-          const { entity } = state.link;
-          actions.go({
-            entity: entity === other ? other : one,
-            other: entity === other ? one : other,
-            article: null,
-            claim: null,
-          });
-        },
-        onStage: () => actions.go({ entity: null, other: null, article: null, claim: null }),
-        onBusy: (isBusy) => update({ isBusy }),
-      });
-    } catch (error) {
-      update({ drawingFault: error instanceof Error ? error.message : String(error) });
+    if (!canDraw()) {
+      update({ drawingFault: { kind: 'missing' } });
+      return;
     }
+    try {
+      canvas = createCanvas(
+        document.getElementById('canvas')!,
+        { ontology, arrange, placed },
+        {
+          onEntity: (id) => actions.openEntity(id),
+          onPair: (one, other) => {
+            const { entity } = state.link;
+            actions.go({
+              entity: entity === other ? other : one,
+              other: entity === other ? one : other,
+              article: null,
+              claim: null,
+            });
+          },
+          onStage: () => actions.go({ entity: null, other: null, article: null, claim: null }),
+          onBusy: (isBusy) => update({ isBusy }),
+          onLost: () => update({ drawingFault: { kind: 'lost' }, isBusy: false }),
+          onRestored: drawAgain,
+        },
+      );
+    } catch (error) {
+      update({
+        drawingFault: { kind: 'other', reason: error instanceof Error ? error.message : String(error) },
+      });
+    }
+  }
+
+  /** Draws on new ground, each entity where it was. */
+  function drawAgain(): void {
+    placed = canvas?.places() ?? placed;
+    canvas?.dispose();
+    canvas = null;
+    update({ drawingFault: null });
   }
 
   function know(nodes: readonly NodeElement[]): ReadonlyMap<string, NodeElement> {
@@ -335,7 +359,10 @@ export async function startApp(root: HTMLElement, source: GraphSource): Promise<
   }
 
   async function savePicture(): Promise<void> {
-    if (canvas === null) return;
+    if (canvas === null) {
+      update({ notice: 'Nothing is drawn that could be saved.' });
+      return;
+    }
     try {
       saveFile('newsgraph-view.png', await canvas.picture());
     } catch (error) {

@@ -1,4 +1,5 @@
 import { html, nothing } from 'lit-html';
+import type { DrawingFault } from '../canvas/drawing-fault.ts';
 import { filterChips } from '../controls/chips.ts';
 import { filterDrawer } from '../controls/filter-drawer.ts';
 import { legend } from '../controls/legend.ts';
@@ -50,15 +51,32 @@ function overlay(state: AppState, actions: Actions): Piece {
   if (graph.status === 'failed')
     return html`<div class="overlay">${failed(graph.reason, actions.retry)}</div>`;
   if (graph.status !== 'ready') return html`<div class="overlay">${waiting('Reading the graph…')}</div>`;
-  if (drawingFault !== null) {
-    return html`<div class="overlay"><div class="failed" role="alert"><p><b>This browser cannot draw the graph</b> (${drawingFault}). Search and lists work all the same.</p></div></div>`;
-  }
+  if (drawingFault !== null) return html`<div class="overlay">${faultPiece(drawingFault, actions)}</div>`;
   if (shown.nodes.length > 0) return isBusy ? busy : nothing;
   if (graph.value.nodes.length === 0 && activeFilters(state.link.filter) === 0) {
     const { isOverview } = state.link;
     return html`<div class="overlay"><p class="empty">${isOverview ? 'The graph is empty. Ingest articles, and look again.' : 'Nothing that the address names is in this graph.'}</p></div>`;
   }
   return html`<div class="overlay"><p class="empty">Filters leave nothing to draw.</p></div>`;
+}
+
+function faultPiece(fault: DrawingFault, actions: Actions): Piece {
+  const rest = 'Search, relations, claims, timelines and briefs work all the same.';
+  if (fault.kind === 'missing') {
+    return html`<div class="failed" role="alert">
+      <p><b>This browser cannot draw the graph:</b> WebGL is switched off, or it has none. ${rest}</p>
+      <p>Its settings may call it graphics or hardware acceleration.</p>
+      <button type="button" class="button" @click=${actions.drawAgain}>Try again</button>
+    </div>`;
+  }
+  return html`<div class="failed" role="alert">
+    ${
+      fault.kind === 'lost'
+        ? html`<p><b>The browser has taken the drawing away,</b> as it does when graphics memory runs short. ${rest}</p>`
+        : html`<p><b>The graph could not be drawn:</b> ${fault.reason}. ${rest}</p>`
+    }
+    <button type="button" class="button" @click=${actions.drawAgain}>Draw again</button>
+  </div>`;
 }
 
 const busy = html`<p class="busy" aria-hidden="true"><span class="spinner"></span>Arranging</p>`;

@@ -1,5 +1,6 @@
 import type { NodeElement } from '../../../src/model/graph.ts';
 import type { ArticleView, ClaimView, GraphView } from '../../../src/model/view.ts';
+import type { DrawingFault } from '../canvas/drawing-fault.ts';
 import type { Strand } from '../graph/strands.ts';
 import type { Link } from '../link/link.ts';
 import type { EntityBrief, EntityMatch, FormerEntity, PageOntology } from '../source/graph-source.ts';
@@ -66,8 +67,8 @@ export interface AppState {
   readonly search: SearchState;
   readonly isFilterOpen: boolean;
   readonly isBusy: boolean;
-  /** Whether the browser cannot draw. */
-  readonly drawingFault: string | null;
+  /** Why the browser does not draw; null where it does. */
+  readonly drawingFault: DrawingFault | null;
   /** Said to those who do not see the page, and shown for a moment. */
   readonly notice: string;
 }
@@ -86,6 +87,8 @@ export interface Actions {
   moreClaims(): void;
   point(id: string | null): void;
   zoom(direction: 'in' | 'out' | 'all'): void;
+  /** Tries to draw again. */
+  drawAgain(): void;
   savePicture(): void;
   saveJson(): void;
   saveBrief(): void;

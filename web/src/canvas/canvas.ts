@@ -1,6 +1,5 @@
 import { createNodeBorderProgram } from '@sigma/node-border';
 import { MultiDirectedGraph } from 'graphology';
-import noverlap from 'graphology-layout-noverlap';
 import Sigma from 'sigma';
 import type { NodeElement } from '../../../src/model/graph.ts';
 import type { Colour } from '../../../src/ontology/colour.ts';
@@ -8,8 +7,8 @@ import type { Strand, StrandKind } from '../graph/strands.ts';
 import type { PageOntology } from '../source/graph-source.ts';
 import { documentsOf, nameOf } from '../source/page-search.ts';
 import { shortName } from '../text/names.ts';
+import type { Arrange } from './arrange.ts';
 import { type StrandDisplay, strandProgram } from './edge-program.ts';
-import { createLayout } from './layout.ts';
 import { type WrittenLine, type WrittenName, writeNames } from './names-layer.ts';
 import { kindColour, mix, readTheme, rimColour, type Theme } from './palette.ts';
 import { type Point, startPositions } from './positions.ts';
@@ -30,6 +29,19 @@ export interface CanvasEvents {
   onPair(one: string, other: string): void;
   onStage(): void;
   onBusy(isBusy: boolean): void;
+  /** The browser took the drawing away. */
+  onLost(): void;
+  /** It can be drawn anew. */
+  onRestored(): void;
+}
+
+/** What a drawing needs to know. */
+export interface CanvasOptions {
+  readonly ontology: PageOntology;
+  /** Finds places. */
+  readonly arrange: Arrange;
+  /** Where entities were in a drawing before, as {@link Canvas.places} gives it. */
+  readonly placed: ReadonlyMap<string, Point>;
 }
 
 /** The drawing. */
@@ -40,6 +52,8 @@ export interface Canvas {
   zoom(direction: 'in' | 'out' | 'all'): void;
   /** Where the middles of entities are, in pixels from the drawing's left upper corner. */
   positions(): ReadonlyMap<string, Point>;
+  /** Where entities are on the plane of the drawing. */
+  places(): ReadonlyMap<string, Point>;
   picture(): Promise<Blob>;
   dispose(): void;
 }
@@ -76,14 +90,18 @@ const isStill = () => matchMedia('(prefers-reduced-motion: reduce)').matches;
  * Draws entities and the lines between them.
  * @throws Error where the browser has no WebGL
  */
-export function createCanvas(container: HTMLElement, ontology: PageOntology, events: CanvasEvents): Canvas {
+export function createCanvas(
+  container: HTMLElement,
+  { ontology, arrange, placed: remembered }: CanvasOptions,
+  events: CanvasEvents,
+): Canvas {
   let theme = readTheme();
   let scene: Scene = { nodes: [], strands: [], entity: null, other: null };
   let near: ReadonlySet<string> = new Set();
   let pointed: string | null = null;
   let names: readonly WrittenName[] = [];
   let lines: readonly WrittenLine[] = [];
-  let run = 0;
+  let arranging = new AbortController();
   const graph = new MultiDirectedGraph<NodeLook, EdgeLook>();
 
   const sigma = new Sigma<NodeLook, EdgeLook>(graph, container, {
@@ -114,6 +132,20 @@ export function createCanvas(container: HTMLElement, ontology: PageOntology, eve
   const layer = sigma.getCanvases().names!;
   const context = layer.getContext('2d')!;
   layer.style.pointerEvents = 'none';
+  const watching = new AbortController();
+  for (const canvas of Object.values(sigma.getCanvases())) {
+    const { signal } = watching;
+    canvas.addEventListener(
+      'webglcontextlost',
+      (event) => {
+        // Without this it is not given back.
+        event.preventDefault();
+        events.onLost();
+      },
+      { signal },
+    );
+    canvas.addEventListener('webglcontextrestored', () => events.onRestored(), { signal });
+  }
 
   function isFaint(node: string): boolean {
     const centre = isLarge() ? scene.entity : (pointed ?? scene.entity);
@@ -233,7 +265,7 @@ export function createCanvas(container: HTMLElement, ontology: PageOntology, eve
       sigma.refresh({ skipIndexation: true });
       return;
     }
-    const placed = new Map(graph.mapNodes((node, { x, y }) => [node, { x, y }] as const));
+    const placed = graph.order === 0 ? new Map(remembered) : places();
     const wanted = new Set(next.nodes.map(({ id }) => id));
     const kept = [...placed.keys()].filter((id) => wanted.has(id));
     const isNew = kept.length === 0;
@@ -291,8 +323,9 @@ export function createCanvas(container: HTMLElement, ontology: PageOntology, eve
 
   /** Finds places for what has none; what has one stays near it. */
   async function layOut(kept: ReadonlySet<string>): Promise<void> {
-    run += 1;
-    const own = run;
+    arranging.abort();
+    arranging = new AbortController();
+    const { signal } = arranging;
     events.onBusy(true);
     sigma.refresh();
     const weights = new Map<string, { source: string; target: string; weight: number }>();
@@ -301,32 +334,35 @@ export function createCanvas(container: HTMLElement, ontology: PageOntology, eve
       const weight = (weights.get(key)?.weight ?? 0) + Math.log2(1 + sources);
       weights.set(key, { source, target, weight });
     });
-    const layout = createLayout({
-      nodes: graph.mapNodes((id, { x, y, size }) => ({ id, start: { x, y }, size, isFixed: kept.has(id) })),
-      links: [...weights.values()].filter(({ source, target }) => source !== target),
-    });
+    const isSeen = kept.size === 0 && !isStill() && !isLarge();
     const shown = performance.now();
-    while (!layout.isDone) {
-      layout.advance(isLarge() ? 150 : 24);
-      if (layout.isDone) break;
-      const isSeen = kept.size === 0 && !isStill() && !isLarge();
-      if (isSeen && performance.now() - shown > 250) place(layout.positions());
-      await frame();
-      if (own !== run) return;
-    }
+    const places = await arrange(
+      {
+        nodes: graph.mapNodes((id, { x, y, size }) => ({ id, start: { x, y }, size, isFixed: kept.has(id) })),
+        links: [...weights.values()].filter(({ source, target }) => source !== target),
+        room: sigma.getDimensions(),
+      },
+      {
+        signal,
+        onWay: isSeen
+          ? (way) => {
+              if (performance.now() - shown > 250) place(way);
+            }
+          : null,
+      },
+    );
+    if (places === null) return;
     const before = new Map(graph.mapNodes((id, { x, y }) => [id, { x, y }] as const));
-    place(kept.size > 0 ? layout.positions() : stretched(layout.positions()));
-    place(apart());
-    const after = new Map(graph.mapNodes((id, { x, y }) => [id, { x, y }] as const));
-    if (kept.size > 0 && !isStill() && !isLarge()) {
-      place(before);
-      await glide(before, after, own);
-      if (own !== run) return;
-      place(after);
-    }
+    if (kept.size > 0 && !isStill() && !isLarge()) await glide(before, places, signal);
+    if (signal.aborted) return;
+    place(places);
     sigma.refresh();
     await showAll(kept.size > 0 && !isStill());
-    if (own === run) events.onBusy(false);
+    if (!signal.aborted) events.onBusy(false);
+  }
+
+  function places(): Map<string, Point> {
+    return new Map(graph.mapNodes((node, { x, y }) => [node, { x, y }] as const));
   }
 
   function place(places: ReadonlyMap<string, Point>): void {
@@ -341,38 +377,10 @@ export function createCanvas(container: HTMLElement, ontology: PageOntology, eve
     );
   }
 
-  /** A new layout is round: it takes as much of the room as there is. */
-  function stretched(places: ReadonlyMap<string, Point>): ReadonlyMap<string, Point> {
-    const { width, height } = sigma.getDimensions();
-    const share = Math.min(Math.max(width / Math.max(height, 1), 0.75), 1.5);
-    return new Map([...places].map(([id, { x, y }]) => [id, { x: x * share, y }]));
-  }
-
-  /** Where circles are when none covers another. */
-  function apart(): ReadonlyMap<string, Point> {
-    const { width, height } = sigma.getDimensions();
-    const xs = graph.mapNodes((_, { x }) => x);
-    const ys = graph.mapNodes((_, { y }) => y);
-    const extent = Math.max(spread(xs), spread(ys), 1);
-    const unit = extent / Math.max(Math.min(width, height) - 96, 200);
-    const found = noverlap(graph as never, {
-      maxIterations: graph.order > 2000 ? 20 : 120,
-      settings: {
-        margin: 5 * unit,
-        ratio: 1,
-        expansion: 1.05,
-        gridSize: Math.max(20, Math.round(Math.sqrt(graph.order))),
-        speed: 3,
-      },
-      inputReducer: (_, { x, y, size = 1 }) => ({ x, y, size: size * unit }),
-    });
-    return new Map(Object.entries(found));
-  }
-
   async function glide(
     before: ReadonlyMap<string, Point>,
     after: ReadonlyMap<string, Point>,
-    own: number,
+    signal: AbortSignal,
   ): Promise<void> {
     const start = performance.now();
     const time = 450;
@@ -389,7 +397,7 @@ export function createCanvas(container: HTMLElement, ontology: PageOntology, eve
       );
       if (share === 1) return;
       await frame();
-      if (own !== run) return;
+      if (signal.aborted) return;
     }
   }
 
@@ -409,10 +417,12 @@ export function createCanvas(container: HTMLElement, ontology: PageOntology, eve
       else if (direction === 'in') void camera.animatedZoom({ duration, factor: 1.5 });
       else void camera.animatedUnzoom({ duration, factor: 1.5 });
     },
+    places,
     positions: () => new Map(graph.mapNodes((node, place) => [node, sigma.graphToViewport(place)])),
     picture: () => picture(sigma as unknown as Sigma, theme),
     dispose() {
-      run += 1;
+      arranging.abort();
+      watching.abort();
       scheme.removeEventListener('change', onScheme);
       sigma.kill();
     },
@@ -424,15 +434,6 @@ function toLine({ source, target, caveat, types }: Strand): WrittenLine {
   const more = rest.length > 0 ? ` +${rest.length}` : '';
   const word = caveat === null ? '' : `${caveat} `;
   return { source, target, text: `${word}${first}${second === undefined ? '' : ` · ${second}`}${more}` };
-}
-
-function spread(values: readonly number[]): number {
-  let [low, high] = [Number.POSITIVE_INFINITY, Number.NEGATIVE_INFINITY];
-  for (const value of values) {
-    low = Math.min(low, value);
-    high = Math.max(high, value);
-  }
-  return high - low;
 }
 
 function frame(): Promise<void> {

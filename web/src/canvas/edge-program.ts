@@ -112,7 +112,8 @@ void main(void) {
 }
 `;
 
-const { FLOAT, UNSIGNED_BYTE } = WebGLRenderingContext;
+/** Constants of WebGL: a browser without it has none to read them from, and this module is read all the same. */
+const [TRIANGLES, UNSIGNED_BYTE, FLOAT] = [0x0004, 0x1401, 0x1406];
 const uniforms = ['u_matrix', 'u_dimensions', 'u_sizeRatio', 'u_pixelRatio'] as const;
 
 /** Draws a line from edge to edge of two circles: solid or in a pattern, beside others of the same pair, with an arrowhead. */
@@ -122,7 +123,7 @@ class StrandProgram extends EdgeProgram<(typeof uniforms)[number]> {
       VERTICES: 6,
       VERTEX_SHADER_SOURCE: vertexShader,
       FRAGMENT_SHADER_SOURCE: fragmentShader,
-      METHOD: WebGLRenderingContext.TRIANGLES,
+      METHOD: TRIANGLES,
       UNIFORMS: uniforms,
       ATTRIBUTES: [
         { name: 'a_start', size: 2, type: FLOAT },

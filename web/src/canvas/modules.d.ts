@@ -11,3 +11,13 @@ declare module 'graphology-layout-forceatlas2/iterate' {
     edges: Float32Array,
   ): void;
 }
+
+declare module 'graphology-layout-noverlap/iterate' {
+  import type { NoverlapSettings } from 'graphology-layout-noverlap';
+
+  /** One step, in place. Three numbers a node: x, y, radius. */
+  export default function iterate(
+    settings: Required<NoverlapSettings>,
+    nodes: Float32Array,
+  ): { readonly converged: boolean };
+}
