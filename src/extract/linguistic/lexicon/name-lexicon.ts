@@ -45,6 +45,10 @@ export interface NameLexicon {
   readonly topics: PhraseIndex<string>;
   readonly organizationHeads: ReadonlySet<string>;
   readonly organizationOpenings: ReadonlySet<string>;
+  /** Last words of companies' names. */
+  readonly companyHeads: ReadonlySet<string>;
+  /** What besides may stand before "of" and a place's name in a body's name. */
+  readonly institutionHeads: ReadonlySet<string>;
   readonly placeHeads: ReadonlySet<string>;
   readonly placeOpenings: ReadonlySet<string>;
   readonly eventHeads: ReadonlySet<string>;
@@ -97,6 +101,8 @@ const words = z.array(z.string());
 const namesSchema = z.strictObject({
   organizationHeads: words,
   organizationOpenings: words,
+  companyHeads: words,
+  institutionHeads: words,
   placeHeads: words,
   placeOpenings: words,
   eventHeads: words,
@@ -131,6 +137,8 @@ export function loadNameLexicon(): NameLexicon {
     ),
     organizationHeads: new Set(lists.organizationHeads),
     organizationOpenings: new Set(lists.organizationOpenings),
+    companyHeads: new Set(lists.companyHeads),
+    institutionHeads: new Set(lists.institutionHeads),
     placeHeads: new Set(lists.placeHeads),
     placeOpenings: new Set(lists.placeOpenings),
     eventHeads: new Set(lists.eventHeads),

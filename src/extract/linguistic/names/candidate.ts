@@ -4,7 +4,16 @@ import type { Block } from '../../../model/article.ts';
  * Which reading of the text proposes a name; later steps trust some more than others. A `hint` is a word list's word for
  * a phrase that has other meanings too: it counts only where the model sees a name as well.
  */
-type NameSource = 'model' | 'list' | 'hint' | 'shape' | 'title' | 'acronym' | 'capitals' | 'repetition';
+type NameSource =
+  | 'model'
+  | 'list'
+  | 'hint'
+  | 'shape'
+  | 'form'
+  | 'title'
+  | 'acronym'
+  | 'capitals'
+  | 'repetition';
 
 /** A stretch of the text that one step takes for a name. */
 export interface NameCandidate {

@@ -1,9 +1,11 @@
 import { createDatelineTest, placesOfDateline } from '../document/datelines.ts';
 import type { LinguisticDocument } from '../document/linguistic-document.ts';
+import { loadLegalForms } from '../lexicon/legal-forms.ts';
 import type { NameLexicon } from '../lexicon/name-lexicon.ts';
 import type { NameCandidate, NameScope } from './candidate.ts';
 import { clubsOfPlaces } from './clubs.ts';
 import { withoutDocuments } from './documents.ts';
+import { withoutHomes } from './homes-behind-names.ts';
 import { joinPersonNames } from './join-person-names.ts';
 import { judgeKinds } from './judge-kinds.ts';
 import { loadKindClues } from './kind-clues.ts';
@@ -13,6 +15,7 @@ import { mergeNames } from './merge-names.ts';
 import { groupNames, surroundingsOf } from './name-groups.ts';
 import { namesFromAcronyms } from './names-from-acronyms.ts';
 import { namesFromCapitals } from './names-from-capitals.ts';
+import { endedByLegalForms, namesFromLegalForms } from './names-from-legal-forms.ts';
 import { namesFromLists, withoutCapitals } from './names-from-lists.ts';
 import { namesFromModel } from './names-from-model.ts';
 import { namesFromShape } from './names-from-shape.ts';
@@ -36,18 +39,21 @@ export interface ProposedNames {
 /** Reads the names that a document may have. */
 export function createNameProposer(lexicon: NameLexicon): (document: LinguisticDocument) => ProposedNames {
   const namesFromTitles = createTitleReader(lexicon);
+  const forms = loadLegalForms();
   return (document) => {
     const scopes = nameScopes(document);
-    const proposed = [
+    const found = [
       ...namesFromModel(document, lexicon),
       ...scopes.flatMap((scope) => [
         ...namesFromLists(scope, lexicon),
         ...namesFromShape(scope, lexicon),
         ...namesFromTitles(scope),
+        ...namesFromLegalForms(scope, lexicon, forms),
         ...namesFromAcronyms(scope, lexicon),
         ...namesFromCapitals(document, scope, lexicon),
       ]),
     ];
+    const proposed = withoutHomes(document.text, endedByLegalForms(document.text, found, forms), lexicon);
     return {
       scopes,
       names: mergeNames(document.text, proposed, lexicon),

@@ -30,6 +30,10 @@ export function judgeKinds(
   const settled = new Map<string, string | null>();
   const settle = (group: NameGroup, surroundings: NameSurroundings) => {
     if (listed.has(group.name)) return;
+    if (group.occurrences.some(({ source }) => source === 'form')) {
+      settled.set(group.name, 'Organization');
+      return;
+    }
     const favours = favoursOf(group, text, clues);
     if ((favours.get('Event') ?? 0) >= surelyEvent) {
       settled.set(group.name, 'Event');

@@ -91,6 +91,7 @@ function rankOf(
   const words = text.slice(name.start, name.end);
   switch (name.source) {
     case 'acronym':
+    case 'form':
       return 0;
     case 'shape':
       return holdsKnown() ? 1 : 3;

@@ -3,7 +3,8 @@ import { type NameCandidate, normalizeName } from './candidate.ts';
 
 /** "Will Washington act?": first names that rather begin a question or tell an order. */
 const otherWords = /^(?:Will|May|Can|Mark|Grant|Chase|Bill|Rich|Frank|Jack|Drew|Pat|Hope)$/;
-const beforePlace = /\b(?:in|to|from|at|near|of|for|outside|across|toward|towards|around)\s$/i;
+const beforePlace =
+  /\b(?:in|to|from|at|near|of|for|outside|across|toward|towards|around|leav(?:e|es|ing)|left|visit(?:s|ed|ing)?|reach(?:es|ed|ing)?|quit|quits|fled)\s$/i;
 
 /**
  * Seats of government that a document does not mean by their name: "Washington" after "Keisha Washington" is she, and beside
@@ -46,7 +47,8 @@ function personsLikeSeats(
     const from = wholes.get(name);
     if (from !== undefined) return { start: from, end, kind: 'Person', source: 'title' };
     const after = seat ? since.get(normalizeName(text.slice(start, end))) : undefined;
-    const isPlace = after === undefined || start < after || beforePlace.test(text.slice(start - 12, start));
+    const isPlace =
+      after === undefined || start < after || beforePlace.test(text.slice(Math.max(0, start - 12), start));
     return isPlace ? name : { start, end, kind: 'Person', source: 'repetition' };
   });
 }
@@ -56,10 +58,16 @@ function partsLikeSeats(
   names: readonly NameCandidate[],
   { countries }: NameLexicon,
 ): NameCandidate[] {
+  // "Washington, D.C." is said to tell the city from the state, and speaks of the city alone.
+  const fullNames = names
+    .filter(({ seat, start, end }) => seat === true && /[,.]/u.test(text.slice(start, end)))
+    .map(({ start, end }) => text.slice(start, end));
+  const rest = fullNames.reduce((left, full) => left.replaceAll(full, ''), text);
   return names.map((name) => {
     const part = name.seat === true ? countries.partsLikeSeats.get(name.canonical ?? '') : undefined;
-    if (part === undefined || part.against.some((sign) => text.includes(sign))) return name;
+    if (part === undefined || part.against.some((sign) => rest.includes(sign))) return name;
     if (!part.signs.some((sign) => text.includes(sign))) return name;
+    if (fullNames.includes(text.slice(name.start, name.end))) return name;
     const { seat, ...place } = name;
     return { ...place, canonical: part.name };
   });

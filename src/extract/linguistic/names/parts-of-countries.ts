@@ -24,14 +24,19 @@ export function partsOfCountries(
     const told = signs.filter((sign) => text.includes(sign)).length;
     if (count(country) + told > count(own)) parts.set(name, country);
   }
-  if (parts.size === 0) return [...names];
   return names.map((one) => {
+    if (one.kind !== 'Country') return one;
     const words = text.slice(one.start, one.end);
-    const country = one.kind === 'Country' ? parts.get(words) : undefined;
+    const isState = stateOf.test(text.slice(Math.max(0, one.start - 12), one.start));
+    const country =
+      parts.get(words) ?? (isState ? lexicon.countries.alsoWithin.get(words)?.country : undefined);
     if (country === undefined) return one;
     return { start: one.start, end: one.end, kind: 'Place', source: 'list', canonical: words, country };
   });
 }
+
+/** "A senator from the state of Georgia": this one, whatever the text means elsewhere. */
+const stateOf = /\bstate of $/u;
 
 /** The country in which a place lies or of whose people a name is; the other's capital may only stand for its government. */
 function placedIn(

@@ -70,9 +70,18 @@ function writtenWords(name: string): readonly BodyWord[] {
 
 function withoutForms(kind: string, words: readonly BodyWord[]): readonly BodyWord[] {
   if (kind !== 'Organization') return words;
+  const { legalForms, formsBefore } = bodyLists();
+  const isForm = (at: number) => legalForms.has(words[at]?.text ?? '');
   let end = words.length;
-  while (end > 1 && bodyLists().legalForms.has(words[end - 1]!.text)) end -= 1;
-  return words.slice(0, end);
+  // "S.A. de C.V.", "GmbH & Co. KG": small words between two forms go with them.
+  while (end > 1 && (isForm(end - 1) || (end < words.length && isForm(end - 2) && isSmall(words[end - 1]!))))
+    end -= 1;
+  const start = end > 1 && formsBefore.has(words[0]!.text) ? 1 : 0;
+  return words.slice(start, end);
+}
+
+function isSmall({ text }: BodyWord): boolean {
+  return bodyLists().smallWords.has(text);
 }
 
 interface CountriesTaken {

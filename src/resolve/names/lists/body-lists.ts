@@ -7,6 +7,7 @@ const numbers = z.record(z.string(), z.number()).transform((counts) => new Map(O
 
 const schema = z.strictObject({
   legalForms: wordSetSchema,
+  formsBefore: wordSetSchema,
   smallWords: wordSetSchema,
   companyWords: wordSetSchema,
   looseWords: wordSetSchema,

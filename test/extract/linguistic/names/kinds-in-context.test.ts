@@ -82,6 +82,13 @@ describe('the kind of a name', () => {
       'Washington state': 'Place',
       Spokane: 'Place',
     });
+    const later = await kindsIn('Keisha Washington said that Carl Amadi would leave Washington.');
+    expect(later).toMatchObject({ Washington: 'Place' });
+    // The full name tells the city from the state.
+    const fires = await kindsIn(
+      'Fires drove people from Washington to Spokane. She flew in from Washington, D.C.',
+    );
+    expect(fires).toMatchObject({ 'Washington state': 'Place', 'Washington, D.C.': 'Place' });
     expect(await kindsIn('The White House said that Washington would help Spokane.')).toMatchObject({
       'United States': 'Country',
     });

@@ -25,6 +25,11 @@ describe('partsOfCountries', () => {
     expect(readingOf('Gov. Ann Pell of Georgia spoke.', [])).toEqual(['Place', 'US']);
   });
 
+  it('takes the one that is called a state for it, whatever the others are', () => {
+    const words = 'The senator from the state of Georgia flew to Tbilisi.';
+    expect(readingOf(words, ['Tbilisi'])).toEqual(['Place', 'US']);
+  });
+
   it('leaves it a country among its own places, and without any', () => {
     expect(readingOf('Tbilisi is in Georgia.', ['Tbilisi'])).toEqual(['Country', 'GE']);
     expect(readingOf('Atlanta sent a choir to Tbilisi in Georgia.', ['Atlanta', 'Tbilisi'])).toEqual([
