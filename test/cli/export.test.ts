@@ -2,7 +2,10 @@ import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { longestQuote } from '../../src/export/where/without-text.ts';
-import { accusation, createFolder, newsgraph, visit } from './support.ts';
+import { hostNewsgraph } from './hosted.ts';
+import { accusation, createFolder, visit } from './support.ts';
+
+const newsgraph = hostNewsgraph();
 
 const folder = createFolder({ 'articles/visit.txt': visit, 'articles/accusation.json': accusation });
 const cwd = folder.path;

@@ -2,8 +2,10 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
 import { extractionSchema } from '../../src/index.ts';
+import { hostNewsgraph } from './hosted.ts';
 import { accusation, createFolder, jsonLines, newsgraph, visit } from './support.ts';
 
+const hosted = hostNewsgraph();
 const folder = createFolder({
   'visit.txt': visit,
   'two.jsonl': `${accusation}\n{"id": 7}\n${JSON.stringify({ id: 'b/2', text: visit })}\n`,
@@ -29,8 +31,8 @@ describe('extract', () => {
 
   it('keeps to the bases that are asked for', async () => {
     const parameters = ['extract', 'visit.txt', '--json', '--basis'];
-    const [stated] = jsonLines((await newsgraph([...parameters, 'stated'], { cwd })).out);
-    const [others] = jsonLines((await newsgraph([...parameters, 'implied,known'], { cwd })).out);
+    const [stated] = jsonLines((await hosted([...parameters, 'stated'], { cwd })).out);
+    const [others] = jsonLines((await hosted([...parameters, 'implied,known'], { cwd })).out);
     const basesOf = (value: unknown) =>
       new Set(extractionSchema.parse(value).claims.map(({ basis }) => basis));
     expect(basesOf(stated)).toEqual(new Set(['stated']));
@@ -38,7 +40,7 @@ describe('extract', () => {
   });
 
   it('prints claims with their quotes for people', async () => {
-    const { code, out, err } = await newsgraph(['extract', 'visit.txt'], { cwd });
+    const { code, out, err } = await hosted(['extract', 'visit.txt'], { cwd });
     expect([code, err]).toEqual([0, '']);
     expect(out).toMatch(/^Putin visits Pyongyang\nvisit\.txt\n/);
     expect(out).toMatch(/^ {2}Person +.*Kim Jong Un/m);
@@ -59,14 +61,14 @@ describe('extract', () => {
 
 describe('analyze', () => {
   it('prints CoNLL-U', async () => {
-    const { code, out } = await newsgraph(['analyze', 'visit.txt'], { cwd });
+    const { code, out } = await hosted(['analyze', 'visit.txt'], { cwd });
     expect(code).toBe(0);
     expect(out).toMatch(/^# newdoc id = visit\.txt\n# sent_id = 1\n/);
     expect(out).toMatch(/^\d+\tmet\tmeet\tVERB\tVBD\t/m);
   });
 
   it('prints JSON with places in the text', async () => {
-    const { out } = await newsgraph(['analyze', 'visit.txt', '--json'], { cwd });
+    const { out } = await hosted(['analyze', 'visit.txt', '--json'], { cwd });
     const { id, text, tokens } = JSON.parse(out);
     expect(id).toBe('visit.txt');
     for (const token of tokens) expect(text.slice(token.start, token.end)).toBe(token.text);

@@ -1,6 +1,6 @@
 /**
  * Runs the built command line many times in one process: what it stands on is loaded once. Each run has its own
- * arguments, folder, input and output, and evaluates `main.js` anew.
+ * arguments, folder, variables of the environment, input and output, and evaluates `main.js` anew.
  */
 import { Readable, Writable } from 'node:stream';
 
@@ -28,10 +28,15 @@ function replace(name, value) {
   Object.defineProperty(process, name, { value, configurable: true, writable: true });
 }
 
-process.on('message', async ({ number, main, parameters, cwd, stdin }) => {
+const environmentOfHost = { ...process.env };
+const exit = process.exit.bind(process);
+process.on('disconnect', () => exit(0));
+
+process.on('message', async ({ number, main, parameters, cwd, stdin, environment }) => {
   const out = createSink();
   const err = createSink();
   process.chdir(cwd);
+  replace('env', { ...environmentOfHost, ...environment });
   process.argv = [process.argv[0], main, ...parameters];
   process.exitCode = undefined;
   replace('stdin', Readable.from(stdin === '' ? [] : [Buffer.from(stdin)]));

@@ -1,7 +1,10 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { createFolder, type Ended, jsonLines, main, newsgraph, visit } from './support.ts';
+import { hostNewsgraph } from './hosted.ts';
+import { createFolder, type Ended, jsonLines, main, visit } from './support.ts';
+
+const newsgraph = hostNewsgraph();
 
 const title = 'Putin\'s `visit` "}) DETACH DELETE n // \u001B[31mred\u001B[0m \u202Eltr';
 const article = {

@@ -10,7 +10,10 @@ import {
   written,
 } from '../extract/llm/fake-endpoint.ts';
 import { claim, entity } from '../extract/llm/replies.ts';
-import { createFolder, jsonLines, newsgraph } from './support.ts';
+import { hostNewsgraph } from './hosted.ts';
+import { createFolder, jsonLines } from './support.ts';
+
+const newsgraph = hostNewsgraph();
 
 const attributes = Object.fromEntries(
   Object.keys((await loadOntology()).attributes).map((name) => [name, null]),

@@ -4,7 +4,10 @@ import { readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { describeNeo4j } from '../support/neo4j.ts';
-import { accusation, createFolder, type Ended, newsgraph, visit } from './support.ts';
+import { hostNewsgraph } from './hosted.ts';
+import { accusation, createFolder, type Ended, visit } from './support.ts';
+
+const newsgraph = hostNewsgraph();
 
 describeNeo4j('the command line with Neo4j', (server) => {
   let folder: ReturnType<typeof createFolder>;

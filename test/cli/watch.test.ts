@@ -5,7 +5,10 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { openWorkspace } from '../../src/index.ts';
 import { answer, feedOf, type Item, type NewsSite, openNewsSite } from '../pipeline/feeds/news-site.ts';
-import { createFolder, jsonLines, main, newsgraph } from './support.ts';
+import { hostNewsgraph } from './hosted.ts';
+import { createFolder, jsonLines, main } from './support.ts';
+
+const newsgraph = hostNewsgraph();
 
 const folder = createFolder({});
 const cwd = folder.path;

@@ -2,7 +2,10 @@ import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { openWorkspace } from '../../src/index.ts';
-import { accusation, createFolder, jsonLines, newsgraph, visit } from './support.ts';
+import { hostNewsgraph } from './hosted.ts';
+import { accusation, createFolder, type Ended, jsonLines, newsgraph, visit } from './support.ts';
+
+const hosted = hostNewsgraph();
 
 const folder = createFolder({
   'articles/visit.txt': visit,
@@ -13,7 +16,7 @@ const folder = createFolder({
 const cwd = folder.path;
 afterAll(folder.remove);
 
-let first: Awaited<ReturnType<typeof newsgraph>>;
+let first: Ended;
 beforeAll(async () => {
   first = await newsgraph(['ingest', 'articles', 'missing.txt'], {
     cwd,
@@ -53,7 +56,7 @@ describe('ingest', () => {
       'visit.txt': visit,
       'accusation.json': accusation.replace('on Tuesday', 'on Monday'),
     });
-    const again = await newsgraph(['ingest', changed.path], { cwd });
+    const again = await hosted(['ingest', changed.path], { cwd });
     changed.remove();
     expect([again.code, again.err]).toEqual([0, '']);
     expect(again.out).toContain('Read 2 articles: 0 added, 1 changed, 1 unchanged.');
@@ -63,15 +66,15 @@ describe('ingest', () => {
 
   it('says so when nothing changed', async () => {
     const folder = createFolder({ 'visit.txt': visit });
-    await newsgraph(['ingest', folder.path, '-w', 'same'], { cwd });
-    const again = await newsgraph(['ingest', folder.path, '-w', 'same'], { cwd });
+    await hosted(['ingest', folder.path, '-w', 'same'], { cwd });
+    const again = await hosted(['ingest', folder.path, '-w', 'same'], { cwd });
     folder.remove();
     expect(again.code).toBe(0);
     expect(again.out).toContain('Read 1 article: 0 added, 1 unchanged.\nNothing changed.\n');
   });
 
   it('prints one JSON value a line', async () => {
-    const { code, out, err } = await newsgraph(['ingest', 'articles', '--json', '-w', 'json'], { cwd });
+    const { code, out, err } = await hosted(['ingest', 'articles', '--json', '-w', 'json'], { cwd });
     expect(code).toBe(1);
     expect(err).toContain('rejected: ');
     const lines = jsonLines(out);
@@ -94,7 +97,7 @@ describe('ingest', () => {
   });
 
   it('writes nothing in a dry run and tells what it would', async () => {
-    const { code, out } = await newsgraph(['ingest', 'articles/visit.txt', '--dry-run', '-w', 'none'], {
+    const { code, out } = await hosted(['ingest', 'articles/visit.txt', '--dry-run', '-w', 'none'], {
       cwd,
     });
     expect(code).toBe(0);
@@ -105,7 +108,7 @@ describe('ingest', () => {
   });
 
   it('reads standard input', async () => {
-    const { code, out } = await newsgraph(['ingest', '-', '--json', '-w', 'stdin'], {
+    const { code, out } = await hosted(['ingest', '-', '--json', '-w', 'stdin'], {
       cwd,
       stdin: accusation,
     });
@@ -118,7 +121,7 @@ describe('ingest', () => {
   });
 
   it('cannot run without a valid ontology', async () => {
-    const { code, err } = await newsgraph(['ingest', 'articles', '--ontology', 'articles/visit.txt'], {
+    const { code, err } = await hosted(['ingest', 'articles', '--ontology', 'articles/visit.txt'], {
       cwd,
     });
     expect(code).toBe(2);
@@ -143,20 +146,20 @@ describe('a workspace in use', () => {
 
 describe('find', () => {
   it('prints entities with their id and how often they are mentioned', async () => {
-    const { code, out } = await newsgraph(['find', 'kim', 'jong'], { cwd });
+    const { code, out } = await hosted(['find', 'kim', 'jong'], { cwd });
     expect(code).toBe(0);
     expect(out).toMatch(/^Kim Jong Un {2}Person\n {2}person\/kim-jong-un · 2 articles, \d mentions\n/);
   });
 
   it('keeps to one kind, in JSON too', async () => {
-    const { out } = await newsgraph(['find', 'russia', '--kind', 'country', '--json'], { cwd });
+    const { out } = await hosted(['find', 'russia', '--kind', 'country', '--json'], { cwd });
     expect(JSON.parse(out)).toMatchObject([{ id: 'country/russia', kind: 'Country', exact: true }]);
-    const none = await newsgraph(['find', 'russia', '--kind', 'Person', '--json'], { cwd });
+    const none = await hosted(['find', 'russia', '--kind', 'Person', '--json'], { cwd });
     expect(JSON.parse(none.out)).toEqual([]);
   });
 
   it('says when there is none', async () => {
-    const { code, out, err } = await newsgraph(['find', 'nobody'], { cwd });
+    const { code, out, err } = await hosted(['find', 'nobody'], { cwd });
     expect([code, out]).toEqual([0, '']);
     expect(err).toContain('"nobody"');
   });
@@ -166,13 +169,13 @@ describe('query', () => {
   it('takes what was published by a day alone', async () => {
     const count = async (date: string) => {
       const cypher = 'MATCH (d:Document) WHERE d.published <= $asOf RETURN max(d.published) AS day';
-      const { code, out } = await newsgraph(['query', cypher, '--as-of', date, '--json'], { cwd });
+      const { code, out } = await hosted(['query', cypher, '--as-of', date, '--json'], { cwd });
       expect(code).toBe(0);
       return (JSON.parse(out) as { rows: { day: string | null }[] }).rows[0]!.day;
     };
     expect(await count('1901')).toBeNull();
     expect(await count('2099-01')).not.toBeNull();
-    const named = await newsgraph(
+    const named = await hosted(
       ['query', 'documents-about', '--param', 'name=Kim Jong Un', '--as-of', '1901'],
       {
         cwd,
@@ -186,13 +189,13 @@ describe('query', () => {
     ['Cypher that does not ask for the day', ['RETURN 1 AS one', '--as-of', '2025'], 'does not use'],
     ['no date', ['offices', '--as-of', '2025-13'], '--as-of must be a date such as 2025'],
   ])('refuses to take %s as of a day', async (_, parameters, reason) => {
-    const { code, err } = await newsgraph(['query', ...parameters], { cwd });
+    const { code, err } = await hosted(['query', ...parameters], { cwd });
     expect(code).toBe(2);
     expect(err).toContain(reason);
   });
 
   it('runs a query of the library by its name', async () => {
-    const { code, out } = await newsgraph(['query', 'meetings', '--param', 'name=kim jong un'], { cwd });
+    const { code, out } = await hosted(['query', 'meetings', '--param', 'name=kim jong un'], { cwd });
     expect(code).toBe(0);
     expect(out).toMatch(/│ Kim Jong Un +│ Vladimir Putin +│/);
     expect(out).toContain('\n1 row\n');
@@ -202,23 +205,23 @@ describe('query', () => {
     const cypher = 'MATCH (p:Person) WHERE p.documents >= $least AND p.name <> $other RETURN p.name AS name';
     const parameters = ['--param', 'least=2', '--param', 'other=Kim Jong Un', '--json'];
     const expected = { columns: ['name'], rows: [{ name: 'Vladimir Putin' }], truncated: false };
-    const direct = await newsgraph(['query', cypher, ...parameters], { cwd });
+    const direct = await hosted(['query', cypher, ...parameters], { cwd });
     expect(JSON.parse(direct.out)).toEqual(expected);
-    const piped = await newsgraph(['query', '-', ...parameters], { cwd, stdin: cypher });
+    const piped = await hosted(['query', '-', ...parameters], { cwd, stdin: cypher });
     expect(JSON.parse(piped.out)).toEqual(expected);
     const file = createFolder({ 'people.cypher': cypher });
-    const read = await newsgraph(['query', join(file.path, 'people.cypher'), ...parameters], { cwd });
+    const read = await hosted(['query', join(file.path, 'people.cypher'), ...parameters], { cwd });
     file.remove();
     expect(JSON.parse(read.out)).toEqual(expected);
   });
 
   it('prints no more rows than asked for and says so', async () => {
-    const { out } = await newsgraph(['query', 'MATCH (n:Person) RETURN n.name', '--limit', '1'], { cwd });
+    const { out } = await hosted(['query', 'MATCH (n:Person) RETURN n.name', '--limit', '1'], { cwd });
     expect(out).toContain('1 row, and there are more');
   });
 
   it('lists the library', async () => {
-    const { code, out } = await newsgraph(['query', '--list'], { cwd });
+    const { code, out } = await hosted(['query', '--list'], { cwd });
     expect(code).toBe(0);
     expect(out).toMatch(/^meetings\n {2}Who meets/m);
     expect(out).toMatch(/--param name=…/);
@@ -229,7 +232,7 @@ describe('query', () => {
     ['an unknown name', 'no-such-query', 'There are: '],
     ['a missing file', 'missing.cypher', 'missing.cypher'],
   ])('refuses %s', async (_, query, reason) => {
-    const { code, out, err } = await newsgraph(['query', query], { cwd });
+    const { code, out, err } = await hosted(['query', query], { cwd });
     expect([code, out]).toEqual([2, '']);
     expect(err).toMatch(/^error: /);
     expect(err).toContain(reason);
@@ -238,31 +241,31 @@ describe('query', () => {
 
 describe('export', () => {
   it('writes the same graph to a file and to standard output', async () => {
-    const piped = await newsgraph(['export'], { cwd });
+    const piped = await hosted(['export'], { cwd });
     const { nodes, edges } = JSON.parse(piped.out);
     expect(nodes.map(({ key }: { key: string }) => key)).toContain('person/kim-jong-un');
     expect(edges.length).toBeGreaterThan(nodes.length);
-    const filed = await newsgraph(['export', '--output', 'out/graph.json'], { cwd });
+    const filed = await hosted(['export', '--output', 'out/graph.json'], { cwd });
     expect([filed.code, filed.out]).toEqual([0, '']);
     expect(filed.err).toContain('graph.json');
     expect(readFileSync(join(cwd, 'out/graph.json'), 'utf8')).toBe(piped.out);
-    const other = JSON.parse((await newsgraph(['export', '-f', 'node-link'], { cwd })).out);
+    const other = JSON.parse((await hosted(['export', '-f', 'node-link'], { cwd })).out);
     expect(other.nodes).toHaveLength(nodes.length);
   });
 });
 
 describe('status', () => {
   it('tells what a workspace holds', async () => {
-    const { code, out } = await newsgraph(['status'], { cwd });
+    const { code, out } = await hosted(['status'], { cwd });
     expect(code).toBe(0);
     expect(out).toMatch(/store embedded \(.*graph\.grafeo\): up to date/);
     expect(out).toContain('The graph holds what 2 articles say.');
-    const json = JSON.parse((await newsgraph(['status', '--json'], { cwd })).out);
+    const json = JSON.parse((await hosted(['status', '--json'], { cwd })).out);
     expect(json).toMatchObject({ documents: 2, entities: { Person: 2 }, unfinished: [] });
   });
 
   it('makes no workspace where there is none', async () => {
-    const { code, err } = await newsgraph(['status', '-w', 'nothing'], { cwd });
+    const { code, err } = await hosted(['status', '-w', 'nothing'], { cwd });
     expect(code).toBe(2);
     expect(err).toContain('there is no workspace in nothing');
     expect(existsSync(join(cwd, 'nothing'))).toBe(false);
@@ -271,7 +274,7 @@ describe('status', () => {
 
 describe('retract', () => {
   it('keeps a document out until it is let in again', async () => {
-    const inWorkspace = (...parameters: string[]) => newsgraph([...parameters, '-w', 'json'], { cwd });
+    const inWorkspace = (...parameters: string[]) => hosted([...parameters, '-w', 'json'], { cwd });
     const statusOf = async () =>
       jsonLines((await inWorkspace('ingest', 'articles/accusation.json', '--json')).out)[0]?.status;
     const gone = await inWorkspace('retract', 'document/accusation-1', 'no-such-document');
