@@ -149,7 +149,12 @@ export {
 export { dayOf } from './query/day.ts';
 export { loadNamedQueries, type NamedQuery, type NamedQueryParameter } from './query/named-queries.ts';
 export { formatTable, formatValue, type TableOptions } from './query/table.ts';
-export type { Anchor, Decision, Judgement } from './resolve/judgements/judgement.ts';
+export {
+  type Anchor,
+  type Decision,
+  type Judgement,
+  judgementSchema,
+} from './resolve/judgements/judgement.ts';
 export type { JudgementFault } from './resolve/judgements/locate-judged.ts';
 export { createEmbeddedStore, type EmbeddedStoreOptions } from './store/embedded/embedded-store.ts';
 export type {

@@ -7,15 +7,38 @@ import {
   openWorkspace,
   type Workspace,
 } from '../index.ts';
+import type { ServiceAddress } from '../service/client/service-file.ts';
 import type { WorkspaceAccess } from '../service/client/workspace-access.ts';
 import type { CommandContext } from './run.ts';
 
-/** Opens a workspace that must be there, and closes it when the work on it is done or has failed. */
+/**
+ * Opens a workspace that must be there, and closes it when the work on it is done or has failed.
+ * @throws NewsgraphError `WORKSPACE_LOCKED`, which tells of a service what is to be done
+ */
 export async function withWorkspace<T>(
+  folder: string,
+  context: CommandContext,
+  work: (workspace: Workspace) => Promise<T>,
+  options: OpenWorkspaceOptions = {},
+): Promise<T> {
+  try {
+    return await openFor(folder, context, work, options);
+  } catch (error) {
+    const service = await addressOfHolder(error, folder);
+    if (service === null) throw error;
+    throw new NewsgraphError(
+      'WORKSPACE_LOCKED',
+      `a service holds the workspace (process ${service.pid}, at ${service.url}), and ${context.command} cannot go through it: stop the service first, and start it again afterwards`,
+      { cause: error },
+    );
+  }
+}
+
+async function openFor<T>(
   folder: string,
   { command, logger }: CommandContext,
   work: (workspace: Workspace) => Promise<T>,
-  options: OpenWorkspaceOptions = {},
+  options: OpenWorkspaceOptions,
 ): Promise<T> {
   const workspace = await openWorkspace({ folder, command, logger, whenMissing: 'fail', ...options });
   try {
@@ -36,7 +59,7 @@ export async function withAccess<T>(
   options: OpenWorkspaceOptions = {},
 ): Promise<T> {
   try {
-    return await withWorkspace(folder, context, work, options);
+    return await openFor(folder, context, work, options);
   } catch (error) {
     const remote = await serviceThatLocks(error, folder);
     if (remote === null) throw error;
@@ -47,14 +70,18 @@ export async function withAccess<T>(
 
 /** The workspace through the service that has locked it; null where it is not a service of this machine that has. */
 export async function serviceThatLocks(error: unknown, folder: string): Promise<WorkspaceAccess | null> {
+  const service = await addressOfHolder(error, folder);
+  if (service === null) return null;
+  const { openRemoteWorkspace } = await import('../service/client/remote-workspace.ts');
+  return openRemoteWorkspace(resolve(folder), service);
+}
+
+async function addressOfHolder(error: unknown, folder: string): Promise<ServiceAddress | null> {
   if (!isNewsgraphError(error) || error.code !== 'WORKSPACE_LOCKED') return null;
   const { owner } = error.context as { owner?: { pid?: unknown; host?: unknown } | null };
   if (typeof owner?.pid !== 'number' || owner.host !== hostname()) return null;
   const { findService } = await import('../service/client/service-file.ts');
-  const service = await findService(resolve(folder), owner.pid);
-  if (service === null) return null;
-  const { openRemoteWorkspace } = await import('../service/client/remote-workspace.ts');
-  return openRemoteWorkspace(resolve(folder), service);
+  return await findService(resolve(folder), owner.pid);
 }
 
 /** The error for an option that only the opener of a workspace can obey. */

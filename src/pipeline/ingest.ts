@@ -16,6 +16,7 @@ import { isArticleFault } from './prepare-document.ts';
 import { planPending, projectPending } from './project-pending.ts';
 import { prune } from './prune.ts';
 import { reconcileStores } from './rebuild.ts';
+import type { Hold } from './turns.ts';
 
 /** Options of ingesting. */
 export interface IngestOptions {
@@ -42,19 +43,26 @@ export interface IngestOptions {
 /**
  * Ingests articles: extracts those that are new or have changed, stores them in batches and brings the stores up to
  * date. An outcome is given once its article is stored. Also finishes what an earlier run left unfinished.
+ * @param hold Does all that writes: between two pieces of that others may. Not for a dry run.
  * @throws NewsgraphError `ABORTED`, or what a file of the workspace or a store threw
  */
 export async function* ingest(
   context: PipelineContext,
   inputs: AsyncIterable<IngestInput> | Iterable<IngestInput>,
   options: IngestOptions = {},
+  hold: Hold = (work) => work(),
 ): AsyncGenerator<IngestOutcome> {
   const { onPlan } = options;
   if (options.dryRun !== true) {
-    await bringUpToDate(context, onPlan);
-    yield* ingestBatches(context, inputs, options, () => projectPending(context, onPlan));
-    yield* prune(context, options.pruneIn, options.signal);
-    await projectPending(context, onPlan);
+    await hold(() => bringUpToDate(context, onPlan));
+    const store = (batch: readonly DocumentArtefacts[]) =>
+      hold(async () => {
+        await commitDocuments(context, batch);
+        await projectPending(context, onPlan);
+      });
+    yield* ingestBatches(context, inputs, options, store);
+    yield* held(prune(context, options.pruneIn, options.signal), hold);
+    await hold(() => projectPending(context, onPlan));
     return;
   }
   const endRehearsal = context.index.rehearse();
@@ -63,7 +71,7 @@ export async function* ingest(
     await recover(rehearsal);
     await applyJudgements(rehearsal);
     await reconcileStores(rehearsal);
-    yield* ingestBatches(rehearsal, inputs, options, async () => {});
+    yield* ingestBatches(rehearsal, inputs, options, (batch) => commitDocuments(rehearsal, batch));
     yield* prune(rehearsal, options.pruneIn, options.signal);
     for (const projection of context.stores.present) {
       onPlan?.(await planPending(rehearsal, projection), projection.name);
@@ -77,7 +85,7 @@ async function* ingestBatches(
   context: PipelineContext,
   inputs: AsyncIterable<IngestInput> | Iterable<IngestInput>,
   options: IngestOptions,
-  project: () => Promise<void>,
+  store: (batch: readonly DocumentArtefacts[]) => Promise<void>,
 ): AsyncGenerator<IngestOutcome> {
   const { signal, batchSize = 128, batchTime = 2000 } = options;
   let batch: DocumentArtefacts[] = [];
@@ -91,8 +99,7 @@ async function* ingestBatches(
   const commit = async (): Promise<IngestOutcome[]> => {
     if (batch.length > 0) {
       const start = performance.now();
-      await commitDocuments(context, batch);
-      await project();
+      await store(batch);
       storing = performance.now() - start;
     }
     collectGarbage();
@@ -139,6 +146,15 @@ async function* ingestBatches(
   }
   yield* await commit();
   throwIfAborted(signal);
+}
+
+/** The same outcomes, each made while nothing else is written. */
+async function* held(outcomes: AsyncGenerator<IngestOutcome>, hold: Hold): AsyncGenerator<IngestOutcome> {
+  for (;;) {
+    const next = await hold(() => outcomes.next());
+    if (next.done === true) return;
+    yield next.value;
+  }
 }
 
 /** Ends where the reading was stopped, so that what was extracted by then is stored. */

@@ -27,9 +27,8 @@ import { type EntityMatch, findEntities, type WorkspaceStatus, workspaceStatus }
 import { intendDifferent, intendSame, intendSplit, intendUndo } from './judgements/decide.ts';
 import { type History, historyOf } from './judgements/history.ts';
 import { inspectJudgements, type JudgementState } from './judgements/inspect-judgements.ts';
-import { type JudgementOutcome, type JudgeOptions, judge } from './judgements/judge.ts';
+import { type Intention, type JudgementOutcome, type JudgeOptions, judge } from './judgements/judge.ts';
 import { type Review, review } from './judgements/review.ts';
-import { createMutex } from './mutex.ts';
 import { type OpenWorkspaceOptions, openContext } from './open-context.ts';
 import { type ReadInputsOptions, readInputs } from './read-inputs.ts';
 import { type RebuildOptions, rebuild } from './rebuild.ts';
@@ -42,6 +41,7 @@ import { type RetractOptions, readmit, retract } from './retract.ts';
 import { runQuery } from './run-query.ts';
 import { type ShowOptions, showEntity, showPair } from './show/show.ts';
 import { type Relationship, strongestRelationships } from './strongest.ts';
+import { createTurns } from './turns.ts';
 import { steadily } from './view/steadily.ts';
 import { type ArticleFilterOptions, viewArticle, viewArticles } from './view/view-articles.ts';
 import { type ClaimFilterOptions, viewClaims } from './view/view-claims.ts';
@@ -188,6 +188,11 @@ export interface Workspace {
    * @throws NewsgraphError `CONFIG_INVALID` for an unknown format and a wrong limit; `ENTITY_UNKNOWN` for a name in `near`
    */
   export(options?: ExportOptions): GraphExport;
+  /**
+   * Does work during which nothing changes: what is read within it, such as an {@link Workspace.export}, is one state. Waits
+   * until what is being stored is stored, and holds up ingesting. The work must not change the workspace itself.
+   */
+  whileStill<T>(work: () => Promise<T>): Promise<T>;
   status(): Promise<WorkspaceStatus>;
   /**
    * Finishes what an interrupted run began and brings every store up to date.
@@ -220,42 +225,31 @@ export interface Workspace {
  */
 export async function openWorkspace(options: OpenWorkspaceOptions = {}): Promise<Workspace> {
   const context = await openContext(options);
-  const mutex = createMutex();
+  const turns = createTurns();
+  const { alone } = turns;
   const first = (): GraphStore => {
     const [projection] = context.stores.present;
     if (projection !== undefined) return projection.store;
     throw new NewsgraphError('CONFIG_INVALID', 'the workspace was opened without a store');
   };
 
-  async function alone<T>(work: () => Promise<T>): Promise<T> {
-    const leave = await mutex.enter();
-    try {
-      return await work();
-    } finally {
-      leave();
-    }
-  }
-
-  async function* previewAlone(options?: PreviewRereadOptions): AsyncGenerator<DocumentDifference> {
-    const leave = await mutex.enter();
-    try {
-      yield* previewReread(context, options);
-    } finally {
-      leave();
-    }
-  }
-
-  async function* ingestAlone(
+  const ingestAlone = (
     inputs: Iterable<IngestInput> | AsyncIterable<IngestInput>,
     ingestOptions: IngestOptions,
-  ): AsyncGenerator<IngestOutcome> {
-    const leave = await mutex.enter();
-    try {
-      yield* ingest(context, inputs, ingestOptions);
-    } finally {
-      leave();
-    }
-  }
+  ) =>
+    // What is rehearsed lies in the index until the end.
+    ingestOptions.dryRun === true
+      ? turns.runAlone(() => ingest(context, inputs, ingestOptions))
+      : turns.run((hold) => ingest(context, inputs, ingestOptions, hold));
+
+  const judging = (
+    intend: (current: PipelineContext) => Promise<Intention>,
+    judgeOptions: JudgeOptions = {},
+  ) =>
+    turns.between(async () => {
+      await judgeOptions.onTurn?.();
+      return await judge(context, intend, judgeOptions);
+    });
 
   return {
     folder: context.folder,
@@ -271,23 +265,15 @@ export async function openWorkspace(options: OpenWorkspaceOptions = {}): Promise
     retract: (document, retractOptions) => alone(() => retract(context, document, retractOptions)),
     review: ({ limit = 20 } = {}) => review(context, limit),
     merge: (one, other, judgeOptions) =>
-      alone(() =>
-        judge(context, (current) => intendSame(current, ...pairIn(current, [one, other])), judgeOptions),
-      ),
+      judging((current) => intendSame(current, ...pairIn(current, [one, other])), judgeOptions),
     keepApart: (one, other, judgeOptions) =>
-      alone(() =>
-        judge(context, (current) => intendDifferent(current, ...pairIn(current, [one, other])), judgeOptions),
-      ),
+      judging((current) => intendDifferent(current, ...pairIn(current, [one, other])), judgeOptions),
     split: (entity, documents, judgeOptions) =>
-      alone(() =>
-        judge(
-          context,
-          (current) => intendSplit(current, entityNamed(entity, storedNames(current)), documents),
-          judgeOptions,
-        ),
+      judging(
+        (current) => intendSplit(current, entityNamed(entity, storedNames(current)), documents),
+        judgeOptions,
       ),
-    undo: (judgement, judgeOptions) =>
-      alone(() => judge(context, (current) => intendUndo(current, judgement), judgeOptions)),
+    undo: (judgement, judgeOptions) => judging((current) => intendUndo(current, judgement), judgeOptions),
     judgements: () => inspectJudgements(context),
     history: (entity) => historyOf(context, entity),
     whatBecameOf: (id) => whatBecameOf(context.index, id),
@@ -311,10 +297,11 @@ export async function openWorkspace(options: OpenWorkspaceOptions = {}): Promise
     viewArticles: (viewOptions = {}) => steadily(context, () => viewArticles(context, viewOptions)),
     viewArticle: (id) => viewArticle(context, id),
     export: (exportOptions = {}) => exportGraph(context, first(), exportOptions),
+    whileStill: (work) => turns.between(work),
     status: () => workspaceStatus(context, context.folder),
     sync: ({ onPlan } = {}) => alone(() => bringUpToDate(context, onPlan)),
     drop: (name) => alone(() => dropStore(context, name)),
-    previewReread: (previewOptions) => previewAlone(previewOptions),
+    previewReread: (previewOptions) => turns.runAlone(() => previewReread(context, previewOptions)),
     needsReread: async () =>
       context.hasOtherOntology ||
       context.index.documents.countReadByOthers(extractorLabel(await context.extractor())) > 0,

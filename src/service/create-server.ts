@@ -6,19 +6,22 @@ import type { JobQueue } from './jobs/job-queue.ts';
 import { logRequests } from './log-requests.ts';
 import { serveMetrics } from './metrics.ts';
 import { describeApi } from './openapi/describe-api.ts';
+import { createReadingGate, letThrough } from './reading-gate.ts';
 import { articleRoutes } from './routes/articles.ts';
 import { claimRoutes } from './routes/claims.ts';
 import { documentRoutes } from './routes/documents.ts';
 import { entityRoutes } from './routes/entities.ts';
 import { exportRoutes } from './routes/exports.ts';
 import { graphRoutes } from './routes/graph.ts';
-import { healthRoutes } from './routes/health.ts';
+import { healthRoutes, statusRoutes } from './routes/health.ts';
 import { jobRoutes } from './routes/jobs.ts';
-import { ownerRoutes } from './routes/owner.ts';
+import { judgementRoutes, reviewRoutes } from './routes/judgements.ts';
+import { ownerCallRoutes, ownerExportRoutes } from './routes/owner.ts';
 import { queryRoutes } from './routes/queries.ts';
 import { serveViewer } from './routes/viewer.ts';
 import type { AccessOptions } from './security/access.ts';
 import { protect, type TrafficLimits } from './security/protect.ts';
+import type { Spool } from './spool.ts';
 
 /** How much the service does at the same time, and takes. */
 export interface ServerLimits extends TrafficLimits {
@@ -34,6 +37,8 @@ export interface ServerLimits extends TrafficLimits {
 export interface ServerOptions {
   readonly workspace: Workspace;
   readonly queue: JobQueue;
+  /** Where exports wait to be sent. */
+  readonly spool: Spool;
   readonly logger: FastifyBaseLogger;
   /** Of newsgraph, for the description of the API. */
   readonly version: string;
@@ -47,7 +52,7 @@ export interface ServerOptions {
 
 /** The HTTP server of a workspace, not listening yet. */
 export async function createServer(options: ServerOptions): Promise<FastifyInstance> {
-  const { workspace, queue, logger, version, access, limits, ending } = options;
+  const { workspace, queue, spool, logger, version, access, limits, ending } = options;
   const app = fastify({
     loggerInstance: logger,
     logController: new LogController({ disableRequestLogging: true }),
@@ -68,16 +73,24 @@ export async function createServer(options: ServerOptions): Promise<FastifyInsta
   await protect(server, access, limits);
   await describeApi(server, version);
   serveMetrics(server, queue);
-  await app.register(entityRoutes(workspace));
-  await app.register(graphRoutes(workspace));
-  await app.register(claimRoutes(workspace));
-  await app.register(documentRoutes(workspace));
+  const gate = createReadingGate();
+  await app.register(async (reading) => {
+    letThrough(reading as unknown as FastifyInstance, gate);
+    await reading.register(entityRoutes(workspace));
+    await reading.register(graphRoutes(workspace));
+    await reading.register(claimRoutes(workspace));
+    await reading.register(documentRoutes(workspace));
+    await reading.register(reviewRoutes(workspace));
+    await reading.register(ownerCallRoutes(workspace));
+    await reading.register(statusRoutes(workspace));
+    await reading.register(queryRoutes(workspace, limits.queryTime, limits.queriesAtOnce));
+  });
+  await app.register(judgementRoutes(workspace, gate));
   await app.register(articleRoutes(queue, limits.bodySize));
   await app.register(jobRoutes(queue, ending));
-  await app.register(queryRoutes(workspace, limits.queryTime, limits.queriesAtOnce));
-  await app.register(exportRoutes(workspace, limits.exportsAtOnce));
-  await app.register(ownerRoutes(workspace));
-  await app.register(healthRoutes(workspace, () => !ending.aborted));
+  await app.register(exportRoutes(workspace, spool, limits.exportsAtOnce));
+  await app.register(ownerExportRoutes(workspace, spool));
+  await app.register(healthRoutes(() => !ending.aborted));
   await serveViewer(server, options.viewer);
   return server;
 }

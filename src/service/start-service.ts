@@ -7,6 +7,7 @@ import { createServer, type ServerLimits } from './create-server.ts';
 import { openJobQueue, type QueueLimits } from './jobs/job-queue.ts';
 import { startJobRunner } from './jobs/job-runner.ts';
 import { isLoopback } from './security/local-names.ts';
+import { createSpool } from './spool.ts';
 
 /** How much the service does and takes. */
 type ServiceLimits = ServerLimits & { readonly queue: QueueLimits };
@@ -67,10 +68,12 @@ export async function startService(options: ServiceOptions): Promise<Service> {
   if (token === null && !isLoopback(host)) throw new Error(`a service at ${host} needs a token`);
   const localToken = randomBytes(32).toString('base64url');
   const ending = new AbortController();
-  const queue = await openJobQueue(join(workspace.folder, 'queue'), limits.queue);
+  const folder = join(workspace.folder, 'queue');
+  const queue = await openJobQueue(folder, limits.queue);
   const app = await createServer({
     workspace,
     queue,
+    spool: createSpool(folder),
     logger,
     version,
     access: {

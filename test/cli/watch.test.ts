@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { openWorkspace } from '../../src/index.ts';
 import { answer, feedOf, type Item, type NewsSite, openNewsSite } from '../pipeline/feeds/news-site.ts';
+import { startServiceProcess } from '../service/support-process.ts';
 import { hostNewsgraph } from './hosted.ts';
 import { createFolder, jsonLines, main } from './support.ts';
 
@@ -120,4 +121,21 @@ it('names a file of feeds that is wrong', async () => {
   const { code, out, err } = await newsgraph(['watch', 'wrong.yaml'], { cwd });
   expect([code, out]).toEqual([2, '']);
   expect(err).toContain('wrong.yaml:2: feeds.0');
+});
+
+it('has a service read what is new while one holds the workspace', async () => {
+  const service = await startServiceProcess(join(cwd, 'served'));
+  try {
+    const { code, out, err } = await newsgraph(['watch', 'feeds.yaml', '-w', 'served', '--once', '--json'], {
+      cwd,
+    });
+    expect([code, err]).toEqual([0, '']);
+    const read = jsonLines(out).filter(({ type }) => type === 'article');
+    expect(read.length).toBeGreaterThan(0);
+    expect(new Set(read.map(({ status }) => status))).toEqual(new Set(['added']));
+    const kept = (await (await service.request('/status')).json()) as { documents: number };
+    expect(kept.documents).toBe(read.length);
+  } finally {
+    await service.end('SIGTERM');
+  }
 });

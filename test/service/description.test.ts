@@ -43,8 +43,11 @@ test('every route is described, and all that the description refers to is in it'
     '/export',
     '/graph',
     '/healthz',
+    '/history',
     '/jobs/{id}',
     '/jobs/{id}/events',
+    '/judgements',
+    '/judgements/{number}',
     '/metrics',
     '/ontology',
     '/pair',
@@ -52,6 +55,7 @@ test('every route is described, and all that the description refers to is in it'
     '/query',
     '/readmit',
     '/readyz',
+    '/review',
     '/status',
   ]);
   const found = references(JSON.parse(text));

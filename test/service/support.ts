@@ -64,11 +64,14 @@ export interface TestServiceOptions
   extends Partial<Omit<ServiceOptions, 'workspace' | 'logger' | 'version'>> {
   /** What its workspace holds. Default: {@link articles}. */
   readonly given?: readonly Article[];
+  /** Makes what is served of the workspace. Default: the workspace itself. */
+  readonly served?: (workspace: Workspace) => Workspace;
 }
 
 /** A service over a new workspace, which listens on a port that is free. */
 export async function openTestService({
   given = articles,
+  served = (workspace) => workspace,
   ...options
 }: TestServiceOptions = {}): Promise<TestService> {
   const folder = await mkdtemp(join(tmpdir(), 'newsgraph-service-'));
@@ -78,7 +81,13 @@ export async function openTestService({
   }
   const logged: string[] = [];
   const logger = pino({ level: 'trace' }, { write: (line: string) => logged.push(line) });
-  const service = await startService({ workspace, logger, version: '0.0.0', port: 0, ...options });
+  const service = await startService({
+    workspace: served(workspace),
+    logger,
+    version: '0.0.0',
+    port: 0,
+    ...options,
+  });
   return {
     url: service.url,
     workspace,

@@ -1,9 +1,10 @@
-import type { JudgementOutcome, JudgeOptions, Plan, Workspace } from '../../index.ts';
+import type { JudgementOutcome, JudgeOptions, Plan } from '../../index.ts';
+import type { WorkspaceAccess } from '../../service/client/workspace-access.ts';
 import { describeOutcome } from '../format/judgements.ts';
 import { describePlan } from '../format/plan.ts';
 import { noteFormerIds } from '../former-ids.ts';
 import type { CommandContext, CommandResult } from '../run.ts';
-import { withWorkspace } from '../with-workspace.ts';
+import { withAccess } from '../with-workspace.ts';
 import { toJsonDocument } from './outcomes.ts';
 
 /** Options of every command that judges. */
@@ -63,10 +64,10 @@ async function judgeOnce(
   { workspace: folder, note, by, dryRun = false, json = false }: JudgeCommandOptions,
   context: CommandContext,
   asked: readonly string[],
-  judge: (workspace: Workspace, how: JudgeOptions) => Promise<JudgementOutcome>,
+  judge: (workspace: WorkspaceAccess, how: JudgeOptions) => Promise<JudgementOutcome>,
 ): Promise<CommandResult> {
   const { out, err } = context;
-  return await withWorkspace(folder, context, async (workspace): Promise<CommandResult> => {
+  return await withAccess(folder, context, async (workspace): Promise<CommandResult> => {
     await noteFormerIds(workspace, asked, err);
     const plans: { readonly store: string; readonly plan: Plan }[] = [];
     const outcome = await judge(workspace, {

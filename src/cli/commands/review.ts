@@ -1,10 +1,11 @@
 import { createInterface } from 'node:readline';
-import type { DoubtfulPair, JudgementOutcome, Workspace } from '../../index.ts';
+import type { DoubtfulPair, JudgementOutcome } from '../../index.ts';
+import type { WorkspaceAccess } from '../../service/client/workspace-access.ts';
 import { describeDoubt } from '../format/doubts.ts';
 import { describeOutcome } from '../format/judgements.ts';
 import { counted, safeText } from '../format/text.ts';
 import type { CommandContext, CommandResult } from '../run.ts';
-import { withWorkspace } from '../with-workspace.ts';
+import { withAccess } from '../with-workspace.ts';
 import { toJsonDocument } from './outcomes.ts';
 
 export interface ReviewCommandOptions {
@@ -23,7 +24,7 @@ export async function reviewCommand(
 ): Promise<CommandResult> {
   const { out, err } = context;
   const asks = !json && (interactive ?? (process.stdin.isTTY === true && out.isTerminal));
-  return await withWorkspace(
+  return await withAccess(
     folder,
     context,
     async (workspace): Promise<CommandResult> => {
@@ -54,7 +55,7 @@ const question = 'same (s), different (d), skip (Enter), quit (q)? ';
 
 /** Asks until nothing is left, the limit is reached, or the person has had enough. */
 async function ask(
-  workspace: Workspace,
+  workspace: WorkspaceAccess,
   limit: number,
   by: string | undefined,
   { out, signal }: CommandContext,
@@ -100,7 +101,7 @@ async function answerTo(
 }
 
 async function decide(
-  workspace: Workspace,
+  workspace: WorkspaceAccess,
   { one, other }: DoubtfulPair,
   answer: 's' | 'd',
   by: string | undefined,

@@ -4,14 +4,15 @@ import {
   type IngestOutcome,
   isNewsgraphError,
   openFeedMemories,
-  openWorkspace,
   readFeeds,
   systemClock,
   type WatchEvent,
   watchFeeds,
 } from '../../index.ts';
+import type { WorkspaceAccess } from '../../service/client/workspace-access.ts';
 import { counted, oneLine } from '../format/text.ts';
 import type { CommandContext, CommandResult } from '../run.ts';
+import { withAccess } from '../with-workspace.ts';
 import { describeRejection, toJsonLine } from './outcomes.ts';
 
 export interface WatchCommandOptions {
@@ -66,29 +67,36 @@ export async function watchCommand(
   return isFaulty ? 1 : 0;
 }
 
-/** Reads articles into the workspace, as soon as no other command holds it. */
+/** Reads articles into the workspace, or has the service read them that holds it; as soon as no other command holds it. */
 async function takeIn(
   found: readonly FoundArticle[],
   folder: string,
-  { command, logger, err, signal }: CommandContext,
+  context: CommandContext,
 ): Promise<readonly IngestOutcome[]> {
+  const { err, signal } = context;
   for (let attempt = 0; ; attempt += 1) {
     try {
-      const workspace = await openWorkspace({ folder, command, logger, storeProcess: true });
-      try {
-        const outcomes: IngestOutcome[] = [];
-        const articles = found.map(({ article }) => article);
-        for await (const outcome of workspace.ingestArticles(articles, { signal })) outcomes.push(outcome);
-        return outcomes;
-      } finally {
-        await workspace.close();
-      }
+      return await withAccess(folder, context, (workspace) => ingestFound(workspace, found, signal), {
+        whenMissing: 'create',
+        storeProcess: true,
+      });
     } catch (error) {
       if (!isNewsgraphError(error) || error.code !== 'WORKSPACE_LOCKED' || signal.aborted) throw error;
       if (attempt === 0) await err.write(`Waiting: ${oneLine(error.message)}\n`);
       await systemClock.sleep(lockPause, signal);
     }
   }
+}
+
+async function ingestFound(
+  workspace: Pick<WorkspaceAccess, 'ingestRead'>,
+  found: readonly FoundArticle[],
+  signal: AbortSignal,
+): Promise<readonly IngestOutcome[]> {
+  const outcomes: IngestOutcome[] = [];
+  const inputs = found.map(({ article }) => ({ status: 'article' as const, source: article.id, article }));
+  for await (const outcome of workspace.ingestRead(inputs, { signal })) outcomes.push(outcome);
+  return outcomes;
 }
 
 async function tell(event: WatchEvent, { out, err }: CommandContext): Promise<void> {

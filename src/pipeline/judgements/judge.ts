@@ -22,6 +22,11 @@ export interface JudgeOptions {
   readonly dryRun?: boolean;
   /** Is told every plan before it is carried out, and the name of the store. */
   readonly onPlan?: (plan: Plan, store: string) => void;
+  /**
+   * Waited for before anything is looked at, when nothing else changes the workspace any more. What is read until the
+   * judgement is made, or refused, may be of a state that was only tried.
+   */
+  readonly onTurn?: () => Promise<void>;
 }
 
 /** An entity of the graph and how much of another one it has got. */

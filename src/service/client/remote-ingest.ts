@@ -1,5 +1,6 @@
 import {
   type IngestInput,
+  type IngestOptions,
   type IngestOutcome,
   NewsgraphError,
   readInputs,
@@ -31,6 +32,15 @@ export async function* remoteIngest(
     const option = dryRun ? '--dry-run' : '--prune';
     throw new NewsgraphError('CONFIG_INVALID', `${option} cannot go through a service: stop it first`);
   }
+  yield* remoteIngestRead(connection, readInputs(inputs, options), options);
+}
+
+/** Has a service ingest what was read, or could not be read: one outcome an input, in their order. */
+export async function* remoteIngestRead(
+  connection: ServiceConnection,
+  inputs: Iterable<IngestInput> | AsyncIterable<IngestInput>,
+  { signal }: Pick<IngestOptions, 'signal'> = {},
+): AsyncGenerator<IngestOutcome> {
   const turns: Turn[] = [];
   let lines: string[] = [];
   let length = 0;
@@ -47,11 +57,10 @@ export async function* remoteIngest(
       const turn = turns.shift()!;
       if ('rejected' in turn) yield turn.rejected;
       else
-        for await (const outcome of outcomesOf(connection, turn.job, options.signal))
-          yield toIngestOutcome(outcome);
+        for await (const outcome of outcomesOf(connection, turn.job, signal)) yield toIngestOutcome(outcome);
     }
   };
-  for await (const input of readInputs(inputs, options) as AsyncIterable<IngestInput>) {
+  for await (const input of inputs) {
     if (input.status === 'rejected') {
       await send();
       turns.push({ rejected: input });

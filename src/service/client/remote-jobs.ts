@@ -31,11 +31,17 @@ export async function* outcomesOf(
     }
   } catch (cause) {
     if (signal?.aborted === true) throw new NewsgraphError('ABORTED', 'the run was stopped', { cause });
-    throw cause;
+    if (!(cause instanceof TypeError)) throw cause;
+    throw serviceEnded(job, cause);
   }
-  throw new NewsgraphError(
+  throw serviceEnded(job, undefined);
+}
+
+function serviceEnded(job: string, cause: unknown): NewsgraphError {
+  return new NewsgraphError(
     'WORKSPACE_LOCKED',
-    `the service that holds the workspace is being stopped; it does what is left (job ${job}) after its next start`,
+    `the service that holds the workspace has ended or is being stopped; it does what is left (job ${job}) after its next start`,
+    { cause },
   );
 }
 

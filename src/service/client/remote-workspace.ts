@@ -1,7 +1,8 @@
 import { NewsgraphError } from '../../index.ts';
 import { remoteExport } from './remote-export.ts';
-import { remoteIngest } from './remote-ingest.ts';
+import { remoteIngest, remoteIngestRead } from './remote-ingest.ts';
 import { outcomesOf, sendJob } from './remote-jobs.ts';
+import { remoteJudgements } from './remote-judgements.ts';
 import { connectToService } from './service-connection.ts';
 import type { ServiceAddress } from './service-file.ts';
 import type { CallName, WorkspaceAccess } from './workspace-access.ts';
@@ -35,8 +36,11 @@ export function openRemoteWorkspace(folder: string, service: ServiceAddress): Wo
     explainBetween: calling('explainBetween'),
     history: calling('history'),
     judgements: calling('judgements'),
+    review: calling('review'),
+    ...remoteJudgements(connection),
     export: (options = {}) => remoteExport(connection, options),
     ingest: (inputs, options = {}) => remoteIngest(connection, inputs, options),
+    ingestRead: (inputs, options = {}) => remoteIngestRead(connection, inputs, options),
     async retract(document, { dryRun = false } = {}) {
       if (dryRun) {
         throw new NewsgraphError('CONFIG_INVALID', '--dry-run cannot go through a service: stop it first');

@@ -19,6 +19,7 @@ const calls = [
   'explainBetween',
   'history',
   'judgements',
+  'review',
 ] as const;
 
 /** The name of a method that gives its result as JSON. */
@@ -31,7 +32,10 @@ export function isCallName(word: string): word is CallName {
 
 /** What programs of the user do with a workspace, whether they hold it or another process does that serves it. */
 export interface WorkspaceAccess
-  extends Pick<Workspace, 'folder' | 'ingest' | 'readmit' | 'retract'>,
+  extends Pick<
+      Workspace,
+      'folder' | 'ingest' | 'ingestRead' | 'keepApart' | 'merge' | 'readmit' | 'retract' | 'split' | 'undo'
+    >,
     Readonly<{ [Name in CallName]: Fetched<Workspace[Name]> }> {
   export: Fetched<Workspace['export']>;
 }

@@ -1,4 +1,3 @@
-import { Readable } from 'node:stream';
 import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod';
 import { z } from 'zod';
 import { exportFormat, NewsgraphError, parseWhere, type Workspace } from '../../index.ts';
@@ -6,9 +5,10 @@ import { OverloadError } from '../overload.ts';
 import { repeatable } from '../schemas/common.ts';
 import { lookupErrors } from '../schemas/error.ts';
 import { atMost } from '../security/at-most.ts';
+import type { Spool } from '../spool.ts';
 
 /** The graph as a file. */
-export function exportRoutes(workspace: Workspace, most: number): FastifyPluginAsyncZod {
+export function exportRoutes(workspace: Workspace, spool: Spool, most: number): FastifyPluginAsyncZod {
   const running = atMost(most);
   return async (app) => {
     app.get(
@@ -16,7 +16,9 @@ export function exportRoutes(workspace: Workspace, most: number): FastifyPluginA
       {
         schema: {
           tags: ['graph'],
-          summary: 'The graph, or a part of it, in a format, streamed',
+          summary: 'The graph, or a part of it, in a format',
+          description:
+            'One state of the graph: nothing is stored while the file is made. It is made first and sent then, at whatever pace.',
           querystring: z.object({
             format: z.string().max(64).default('json'),
             where: repeatable(
@@ -41,32 +43,16 @@ export function exportRoutes(workspace: Workspace, most: number): FastifyPluginA
         const end = running.begin();
         if (end === null) throw new OverloadError('too many exports are running', 10);
         reply.raw.on('close', end);
-        const chunks = inChunks(workspace.export({ format, where: parseWhere(where), text }));
-        // What is wrong with the limits shows before the first piece, while an answer can still say so.
-        const first = await chunks.next();
-        reply.header('content-type', mediaType);
-        reply.header('content-disposition', `attachment; filename="graph${extension}"`);
-        return reply.send(
-          Readable.from(after(first.value ?? Buffer.alloc(0), chunks), { objectMode: false }),
+        const limits = parseWhere(where);
+        const file = await workspace.whileStill(() =>
+          spool(workspace.export({ format, where: limits, text }), () => !reply.raw.destroyed),
         );
+        if (file === null) return reply;
+        reply.header('content-type', mediaType);
+        reply.header('content-length', file.size);
+        reply.header('content-disposition', `attachment; filename="graph${extension}"`);
+        return reply.send(file.read());
       },
     );
   };
-}
-
-/** Pieces gathered, so that not each line is a packet of its own. */
-async function* inChunks(pieces: AsyncIterable<string>): AsyncGenerator<Buffer> {
-  let gathered = '';
-  for await (const piece of pieces) {
-    gathered += piece;
-    if (gathered.length < 64 * 1024) continue;
-    yield Buffer.from(gathered);
-    gathered = '';
-  }
-  if (gathered !== '') yield Buffer.from(gathered);
-}
-
-async function* after<T>(first: T, rest: AsyncIterable<T>): AsyncGenerator<T> {
-  yield first;
-  yield* rest;
 }

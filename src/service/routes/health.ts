@@ -8,7 +8,7 @@ const tags = ['service'];
 const state = z.strictObject({ status: z.string() });
 
 /** How the service is. */
-export function healthRoutes(workspace: Workspace, isReady: () => boolean): FastifyPluginAsyncZod {
+export function healthRoutes(isReady: () => boolean): FastifyPluginAsyncZod {
   return async (app) => {
     app.get(
       '/healthz',
@@ -30,6 +30,12 @@ export function healthRoutes(workspace: Workspace, isReady: () => boolean): Fast
       },
       async (_, reply) => (isReady() ? { status: 'ready' } : reply.code(503).send({ status: 'stopping' })),
     );
+  };
+}
+
+/** What the workspace is like. */
+export function statusRoutes(workspace: Workspace): FastifyPluginAsyncZod {
+  return async (app) => {
     app.get(
       '/status',
       {

@@ -1,22 +1,27 @@
-import { Readable } from 'node:stream';
+import type { FastifyInstance } from 'fastify';
 import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod';
 import { z } from 'zod';
 import { type GraphExport, isNewsgraphError, NewsgraphError, type Workspace } from '../../index.ts';
 import { isCallName } from '../client/workspace-access.ts';
+import type { Spool } from '../spool.ts';
+
+/** Hides routes from all but programs of the same user on this machine. */
+function forOwner(app: FastifyInstance): void {
+  app.addHook('preHandler', async (request, reply) => {
+    if (request.isOwner) return;
+    return reply
+      .code(404)
+      .send({ error: { code: 'ROUTE_UNKNOWN', message: 'there is nothing at this address' } });
+  });
+}
 
 /**
  * What programs of the same user on this machine ask in place of opening the workspace themselves: the methods of
  * `Workspace` that read, by name. No part of the API.
  */
-export function ownerRoutes(workspace: Workspace): FastifyPluginAsyncZod {
+export function ownerCallRoutes(workspace: Workspace): FastifyPluginAsyncZod {
   return async (app) => {
-    app.addHook('preHandler', async (request, reply) => {
-      if (request.isOwner) return;
-      return reply
-        .code(404)
-        .send({ error: { code: 'ROUTE_UNKNOWN', message: 'there is nothing at this address' } });
-    });
-
+    forOwner(app as unknown as FastifyInstance);
     app.post(
       '/owner/call',
       {
@@ -37,18 +42,26 @@ export function ownerRoutes(workspace: Workspace): FastifyPluginAsyncZod {
         }
       },
     );
+  };
+}
 
+/** Exports for the same programs, also those of several files. */
+export function ownerExportRoutes(workspace: Workspace, spool: Spool): FastifyPluginAsyncZod {
+  return async (app) => {
+    forOwner(app as unknown as FastifyInstance);
     app.post(
       '/owner/export',
       { schema: { hide: true, body: z.looseObject({ format: z.string().optional() }) } },
       async ({ body }, reply) => {
-        reply.header('content-type', 'application/jsonl');
-        return reply.send(
-          Readable.from(
+        const file = await workspace.whileStill(() =>
+          spool(
             exportLines(() => workspace.export(body as object)),
-            { objectMode: false },
+            () => !reply.raw.destroyed,
           ),
         );
+        if (file === null) return reply;
+        reply.header('content-type', 'application/jsonl');
+        return reply.send(file.read());
       },
     );
   };

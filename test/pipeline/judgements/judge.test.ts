@@ -111,6 +111,53 @@ describe('merging', () => {
   });
 });
 
+describe('judging while articles are read', () => {
+  it('comes between two articles, and what is read afterwards obeys it', async () => {
+    const judgedAfterwards = await withJudged(async (workspace, store) => {
+      await workspace.merge('Mara Olin', 'Marta Olin', options);
+      return store.snapshot();
+    });
+    await withWorkspace(documents, async (workspace, store) => {
+      const articles = documents.map(({ article }) => article);
+      const statuses: string[] = [];
+      for await (const { status } of workspace.ingestArticles(articles, { batchSize: 1 })) {
+        statuses.push(status);
+        if (statuses.length !== 3) continue;
+        // Both are known by now, and the last article is not read yet.
+        expect((await workspace.status()).documents).toBe(3);
+        const { became } = await workspace.merge('Mara Olin', 'Marta Olin', options);
+        expect(became.map(({ now }) => now.map(({ id }) => id))).toEqual([
+          ['person/mara-olin'],
+          ['person/mara-olin'],
+        ]);
+      }
+      expect(statuses).toEqual(['added', 'added', 'added', 'added']);
+      expect(store.snapshot()).toEqual(judgedAfterwards);
+    });
+  });
+
+  it('is seen by nobody who waited for its turn', async () => {
+    await withJudged(async (workspace) => {
+      const order: string[] = [];
+      let letGo = (): void => {};
+      const isHeld = new Promise<void>((resolve) => {
+        letGo = resolve;
+      });
+      const still = workspace.whileStill(async () => {
+        await isHeld;
+        order.push(`still: ${workspace.viewEntities({ kind: 'Person' }).total}`);
+      });
+      const judged = workspace.merge('Mara Olin', 'Marta Olin', {
+        ...options,
+        onTurn: async () => void order.push('turn'),
+      });
+      letGo();
+      await Promise.all([still, judged]);
+      expect(order).toEqual(['still: 4', 'turn']);
+    });
+  });
+});
+
 describe('keeping apart and splitting', () => {
   it('makes an entity another one in some documents', async () => {
     await withJudged(async (workspace, store) => {
