@@ -8,7 +8,6 @@ import { syntheticGraph } from '../../scripts/viewer/synthetic-graph.ts';
 import { createPageExporter } from '../../src/export/page/page-exporter.ts';
 import { writeToFile } from '../../src/export/write-export.ts';
 import type { EdgeElement, NodeElement } from '../../src/model/graph.ts';
-import { loadOntology } from '../../src/ontology/load-ontology.ts';
 import { openTestService } from '../service/support.ts';
 import { describeBrowser } from './support/describe-browser.ts';
 import { ontology } from './support/ontology.ts';
@@ -69,7 +68,7 @@ function claimProperties(quote: string): NodeElement['properties'] {
   };
 }
 
-const { nodes: records, edges: relations } = syntheticGraph(400, 900, await loadOntology());
+const { nodes: records, edges: relations } = syntheticGraph(320, 700, ontology);
 const many = {
   nodes: records.filter(({ id }) => id.startsWith('group/')),
   edges: relations.filter(({ source }) => source.startsWith('group/')),
@@ -95,7 +94,7 @@ describeBrowser('a viewer of what means harm', (executable) => {
     const texts = async () => ({ authors: [markup], text, blocks, objects: {} });
     await writeToFile(createPageExporter().write({ nodes, edges, ontology, texts }), file);
     const viewer = await openViewer(browser, pathToFileURL(file).href);
-    const { page, title, go, faults } = viewer;
+    const { page, title, go } = viewer;
     await page.getByRole('combobox').fill('img src');
     expect(await page.getByRole('option').first().textContent()).toContain(markup);
     await go(`entity=${encodeURIComponent('person/0"><b>')}&tab=claims`);
@@ -109,7 +108,7 @@ describeBrowser('a viewer of what means harm', (executable) => {
     expect(await page.evaluate('document.documentElement.scrollWidth <= innerWidth')).toBe(true);
     expect(await page.locator('img, #app script, #app b b').count()).toBe(0);
     expect(await page.title()).not.toBe('broken');
-    expect(faults).toEqual([]);
+    expect(viewer.takeFaults()).toEqual([]);
     await viewer.close();
   });
 
@@ -139,7 +138,7 @@ describeBrowser('a viewer of what means harm', (executable) => {
     await page.route('**/layout-worker*', (route) => route.abort());
     await page.route('**/graph?*', (route) => route.fulfill({ json: many }));
     await page.goto(`${service.url}/#limit=500`);
-    await page.getByRole('heading', { name: '400 entities' }).waitFor();
+    await page.getByRole('heading', { name: '320 entities' }).waitFor();
     await viewer.rests();
     expect((await viewer.saved()).nodes.every(({ place }) => Number.isFinite(place.x))).toBe(true);
     await page.unroute('**/graph?*');
@@ -152,7 +151,7 @@ describeBrowser('a viewer of what means harm', (executable) => {
 
   it('asks for the token of a service, and says that a wrong one is refused', async () => {
     const token = 'a-token-that-nobody-guesses';
-    const service = await openTestService({ token });
+    const service = await openTestService({ token, given: [] });
     const page = await browser.newPage();
     await page.goto(`${service.url}/`);
     const field = page.getByLabel('This service asks for a token');
@@ -165,5 +164,23 @@ describeBrowser('a viewer of what means harm', (executable) => {
     expect(page.url()).not.toContain(token);
     await page.close();
     await service.close();
+  });
+
+  it('says so where WebGL is switched off, and shows all the rest', async () => {
+    const file = join(folder, 'drawn-nowhere.html');
+    await writeToFile(createPageExporter().write({ ...syntheticGraph(30, 60, ontology), ontology }), file);
+    const without = await startDrawingChromium(executable, ['--disable-3d-apis']);
+    const page = await without.newPage();
+    const faults: string[] = [];
+    page.on('pageerror', ({ message }) => faults.push(message));
+    await page.goto(pathToFileURL(file).href);
+    await page.getByRole('alert').filter({ hasText: 'WebGL is switched off' }).waitFor();
+    await page.getByRole('combobox').fill('Entity 0');
+    await page.getByRole('option').first().waitFor();
+    await page.keyboard.press('Enter');
+    await page.getByRole('heading', { name: 'Entity 0' }).waitFor();
+    expect(await page.locator('.strand').count()).toBeGreaterThan(0);
+    expect(faults).toEqual([]);
+    await without.close();
   });
 });

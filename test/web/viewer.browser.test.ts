@@ -6,9 +6,9 @@ import type { Browser } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, describe, expect, it, vi } from 'vitest';
 import { syntheticGraph } from '../../scripts/viewer/synthetic-graph.ts';
 import { writeToFile } from '../../src/index.ts';
-import { loadOntology } from '../../src/ontology/load-ontology.ts';
 import { openTestService, type TestService } from '../service/support.ts';
 import { describeBrowser } from './support/describe-browser.ts';
+import { ontology } from './support/ontology.ts';
 import { openViewer, startDrawingChromium, type Viewer } from './support/viewer.ts';
 
 const kim = 'person/kim-jong-un';
@@ -16,17 +16,17 @@ const putin = 'person/vladimir-putin';
 const russia = 'country/russia';
 
 /** A graph with so many entities that they are laid out apart. */
-const { nodes: records, edges: relations } = syntheticGraph(400, 900, await loadOntology());
+const { nodes: records, edges: relations } = syntheticGraph(320, 700, ontology);
 const synthetic = {
   nodes: records.filter(({ id }) => id.startsWith('group/')),
   edges: relations.filter(({ source }) => source.startsWith('group/')),
   cut: false,
 };
 
-/** As {@link expect}, but on a machine that is busy. */
 // Chromium draws without a graphics card here, and beside other tests.
 vi.setConfig({ testTimeout: 180_000 });
 
+/** As {@link expect}, but on a machine that is busy. */
 const eventually = <T>(read: () => T) => expect.poll(read, { timeout: 30_000 });
 
 describeBrowser('the viewer', (executable) => {
@@ -52,15 +52,20 @@ describeBrowser('the viewer', (executable) => {
 
   describe.each(['file', 'service'])('from a %s', (from) => {
     let viewer: Viewer;
-    const open = async (hash = '', options = {}) => {
-      viewer = await openViewer(browser, addresses[from]!, hash, options);
+    beforeAll(async () => {
+      viewer = await openViewer(browser, addresses[from]!);
+    });
+    afterAll(async () => await viewer.close());
+    // One page for all tests: to start drawing takes longer than most of what they look at.
+    const open = async (hash = '') => {
+      await viewer.go(hash);
       return viewer;
     };
     const hash = () => new URL(viewer.page.url()).hash;
     afterEach(async () => {
       // Nothing broke the policy, failed, or was asked of anybody else.
-      expect(viewer.faults).toEqual([]);
-      await viewer.close();
+      expect(viewer.takeFaults()).toEqual([]);
+      await viewer.reset();
     });
 
     it('finds an entity by how its name begins, by the keyboard', async () => {
@@ -243,7 +248,10 @@ describeBrowser('the viewer', (executable) => {
     });
 
     it('is used by the keyboard alone', async () => {
-      const { page, title } = await open();
+      const { page, title, rests } = await open();
+      // From the beginning of the page.
+      await page.reload();
+      await rests();
       const focused = () => page.evaluate('document.activeElement.textContent.trim()');
       await page.keyboard.press('Tab');
       expect(await focused()).toBe('Skip to what is known');
@@ -278,38 +286,70 @@ describeBrowser('the viewer', (executable) => {
       const [worker] = await Promise.all([page.waitForEvent('worker'), go('limit=500')]);
       expect(worker.url()).toContain('/assets/layout-worker');
       const { nodes } = await saved();
-      expect(nodes).toHaveLength(400);
-      expect(new Set(nodes.map(({ place: { x, y } }) => `${x} ${y}`)).size).toBe(400);
+      expect(nodes).toHaveLength(320);
+      expect(new Set(nodes.map(({ place: { x, y } }) => `${x} ${y}`)).size).toBe(320);
       // Done, it is gone.
       await eventually(() => page.workers()).toEqual([]);
     });
 
+    it('says so where the drawing is taken away, and draws it again where it was', async () => {
+      const { page, saved, rests, isAccessible } = await open();
+      const before = (await saved()).nodes;
+      const take = `
+        window.taken_ = document.querySelector('#canvas .sigma-nodes').getContext('webgl2').getExtension('WEBGL_lose_context');
+        window.taken_.loseContext();
+      `;
+      await page.evaluate(take);
+      const alert = page.getByRole('alert').filter({ hasText: 'taken the drawing away' });
+      await alert.waitFor();
+      await isAccessible();
+      await page.evaluate('window.taken_.restoreContext()');
+      await alert.waitFor({ state: 'detached' });
+      await rests();
+      expect((await saved()).nodes).toEqual(before);
+      await page.evaluate(take);
+      await page.getByRole('button', { name: 'Draw again' }).click();
+      await alert.waitFor({ state: 'detached' });
+      await rests();
+      expect((await saved()).nodes).toEqual(before);
+    });
+
     // The same pages, wherever the graph is from.
-    it.runIf(from === 'file').each(['light', 'dark'] as const)(
-      'has nothing that axe objects to, on a %s ground',
-      async (colorScheme) => {
-        const { page, go, isAccessible } = await open('', { colorScheme });
-        await isAccessible();
+    it.runIf(from === 'file')(
+      'has nothing that axe objects to, on a light and on a dark ground',
+      async () => {
+        const { page, go, isAccessible } = await open();
+        const inBoth = async () => {
+          for (const colorScheme of ['light', 'dark'] as const) {
+            await page.emulateMedia({ colorScheme });
+            await isAccessible();
+          }
+        };
+        await inBoth();
         await page.getByRole('combobox').fill('kor');
         await page.getByRole('option').first().waitFor();
-        await isAccessible();
+        await inBoth();
         await go(`entity=${russia}`);
-        await isAccessible();
+        await inBoth();
+        await go(`entity=${putin}&tab=brief`);
+        await page.locator('.brief').waitFor();
+        await inBoth();
         await go(`entity=${russia}&tab=claims&type=ASSAULT&standing=denied`);
         await page.getByRole('button', { name: 'Filters' }).click();
-        await isAccessible();
-        await go(`entity=${kim}&with=${putin}`);
-        await isAccessible();
+        await inBoth();
+        await page.getByRole('button', { name: 'Close filters' }).click();
+        await go(`entity=${kim}&with=${putin}&outlet=The+Example&hide=Country`);
+        await inBoth();
         await page.getByRole('button', { name: 'Show in the article' }).first().click();
         await page.locator('.text').waitFor();
-        await isAccessible();
+        await inBoth();
       },
     );
 
     it('fits a phone', async () => {
-      const { page, isAccessible } = await open(`entity=${kim}&tab=claims`, {
-        viewport: { width: 360, height: 740 },
-      });
+      const { page, go, isAccessible } = await open();
+      await page.setViewportSize({ width: 360, height: 740 });
+      await go(`entity=${kim}&tab=claims`);
       expect(await page.evaluate('document.documentElement.scrollWidth')).toBe(360);
       await isAccessible();
     });

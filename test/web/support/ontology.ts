@@ -1,5 +1,5 @@
-import type { PageOntology } from '../../../src/export/page/page-data.ts';
+import type { Ontology } from '../../../src/model/ontology.ts';
 import { loadOntology } from '../../../src/ontology/load-ontology.ts';
 
 /** The ontology that newsgraph ships. */
-export const ontology: PageOntology = await loadOntology();
+export const ontology: Ontology = await loadOntology();

@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { AxeBuilder } from '@axe-core/playwright';
-import { type Browser, type BrowserContextOptions, chromium, type Locator, type Page } from 'playwright-core';
+import { type Browser, chromium, type Locator, type Page } from 'playwright-core';
 import { expect } from 'vitest';
 
 /** Starts Chromium without a window, which draws WebGL by the processor. */
@@ -39,8 +39,8 @@ interface SavedView {
 export interface Viewer {
   readonly page: Page;
   readonly title: Locator;
-  /** What broke the policy, failed or was asked of others than where the page is from. */
-  readonly faults: readonly string[];
+  /** What broke the policy, failed or was asked of others than where the page is from since it was last asked. */
+  takeFaults(): readonly string[];
   /** Goes to a view and waits until it is drawn. */
   go(hash: string): Promise<void>;
   rests(): Promise<void>;
@@ -50,21 +50,15 @@ export interface Viewer {
   clickEntity(id: string): Promise<void>;
   /** Fails where axe finds anything against WCAG 2 A and AA or its best practices. */
   isAccessible(): Promise<void>;
+  /** Closes what was opened beside the view, and takes back what a test has set. */
+  reset(): Promise<void>;
   close(): Promise<void>;
 }
 
 /** Opens the viewer at an address. */
-export async function openViewer(
-  browser: Browser,
-  address: string,
-  hash = '',
-  options: BrowserContextOptions = {},
-): Promise<Viewer> {
-  const context = await browser.newContext({
-    viewport: { width: 1280, height: 800 },
-    reducedMotion: 'reduce',
-    ...options,
-  });
+export async function openViewer(browser: Browser, address: string, hash = ''): Promise<Viewer> {
+  const viewport = { width: 1280, height: 800 };
+  const context = await browser.newContext({ viewport, reducedMotion: 'reduce' });
   const page = await context.newPage();
   const faults: string[] = [];
   page.on('pageerror', (error) => faults.push(`error: ${error.message}`));
@@ -90,12 +84,15 @@ export async function openViewer(
   };
   const saved = async () => JSON.parse((await save('Save as JSON')).toString('utf8')) as SavedView;
   const go = async (next: string) => {
-    await page.goto(next === '' ? address : `${address}#${next}`);
+    await page.goto(next === '' ? `${address}#` : `${address}#${next}`);
+    // The page hears of it after the address has changed.
+    await page.evaluate('new Promise((resolve) => setTimeout(resolve))');
     await rests();
   };
   await go(hash);
   return {
-    ...{ page, faults, go, rests, saved },
+    ...{ page, go, rests, saved },
+    takeFaults: () => faults.splice(0),
     save,
     title: page.locator('#panel-title'),
     async clickEntity(id) {
@@ -105,6 +102,8 @@ export async function openViewer(
     },
     async isAccessible() {
       const { violations } = await new AxeBuilder({ page })
+        // There are no frames, and so no page of its own is needed to put their results together.
+        .setLegacyMode(true)
         .withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'])
         .analyze();
       const found = violations.flatMap(({ id, nodes }) =>
@@ -113,6 +112,14 @@ export async function openViewer(
         ),
       );
       expect(found.slice(0, 5)).toEqual([]);
+    },
+    async reset() {
+      await page.unrouteAll();
+      await page.setViewportSize(viewport);
+      await page.emulateMedia({ colorScheme: null });
+      const drawer = page.getByRole('button', { name: 'Close filters' });
+      if (await drawer.isVisible()) await drawer.click();
+      await page.getByRole('combobox', { name: 'Search entities' }).fill('');
     },
     close: () => context.close(),
   };

@@ -55,9 +55,12 @@ export async function startApp(root: HTMLElement, source: GraphSource, arrange: 
 
   const actions: Actions = {
     go(change, { focus } = {}) {
-      focusWanted = focus ?? null;
       const hash = formatLink({ ...parseLink(location.hash), ...change });
-      if (`#${hash}` === location.hash || (hash === '' && location.hash === '')) return;
+      if (`#${hash}` === location.hash || (hash === '' && location.hash === '')) {
+        if (focus === 'panel') focusPanel();
+        return;
+      }
+      focusWanted = focus ?? null;
       location.hash = hash;
     },
     openEntity(id, { alone = false, focus } = {}) {
@@ -394,9 +397,12 @@ export async function startApp(root: HTMLElement, source: GraphSource, arrange: 
   }
 
   addEventListener('hashchange', () => {
+    const link = parseLink(location.hash);
+    // Of two quick changes the first event has seen the second, too.
+    if (formatLink(link) === formatLink(state.link)) return;
     focusNext = focusWanted;
     focusWanted = null;
-    void follow(parseLink(location.hash), state.link);
+    void follow(link, state.link);
   });
   addEventListener('keydown', onKey);
   draw();

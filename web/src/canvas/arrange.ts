@@ -2,7 +2,7 @@ import { createLayout, type LayoutInput } from './layout.ts';
 import type { Point } from './positions.ts';
 
 /** What happens while nodes are laid out. */
-export interface ArrangeOptions {
+interface ArrangeOptions {
   /** Ends it; what was asked for is given up then. */
   readonly signal: AbortSignal;
   /** Is told places on the way, now and then; null: they are not shown. */
