@@ -2,12 +2,11 @@ import { execFileSync } from 'node:child_process';
 import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Subgraph } from '../../src/model/plan.ts';
 import { createStoreProcess } from '../../src/store/embedded/process/store-process.ts';
 import { describeGraphStore } from './graph-store.contract.ts';
-import { emptyGraph, graphs, planBetween } from './graphs.ts';
+import { emptyGraph, planBetween } from './graphs.ts';
 import { stateAt } from './states.ts';
 
 let folder: string;
@@ -58,44 +57,6 @@ async function listOf<T>(items: AsyncIterable<T>): Promise<T[]> {
 }
 
 describe('embedded store in a process of its own', () => {
-  it('is the same through any number of processes', async () => {
-    await fc.assert(
-      fc.asyncProperty(fc.array(graphs, { minLength: 1, maxLength: 4 }), async (versions) => {
-        const path = pathOf(++count);
-        const store = await createStoreProcess({ path, renewAfter: 1 });
-        let before = emptyGraph;
-        for (const [at, after] of versions.entries()) {
-          await store.apply(planBetween(before, after), stateAt(at + 1));
-          before = after;
-        }
-        const stored = { nodes: await listOf(store.nodes()), edges: await listOf(store.edges()) };
-        const state = await store.readState();
-        await store.close();
-        expect(stored).toEqual(before);
-        expect(state).toEqual(stateAt(versions.length));
-      }),
-      { numRuns: 5 },
-    );
-  });
-
-  it('takes a new process after so many elements, and none while all is read', async () => {
-    const path = pathOf(++count);
-    const store = await createStoreProcess({ path, renewAfter: 12 });
-    const [first] = hostsOf(path);
-    await store.apply(planBetween(emptyGraph, graph), stateAt(1));
-    expect(hostsOf(path)).toEqual([]);
-    expect(await listOf(store.nodes())).toEqual(graph.nodes);
-    const [second] = hostsOf(path);
-    expect(second).not.toBe(first);
-    const reading = store.nodes()[Symbol.asyncIterator]();
-    await reading.next();
-    await store.apply(planBetween(graph, emptyGraph), stateAt(2));
-    expect(hostsOf(path)).toEqual([second]);
-    await reading.return?.();
-    await store.close();
-    expect(hostsOf(path)).toEqual([]);
-  });
-
   it('goes on with a new process where one was killed', async () => {
     const path = pathOf(++count);
     const store = await createStoreProcess({ path });
@@ -130,7 +91,7 @@ describe('embedded store in a process of its own', () => {
   it('lets a program neither end while it has work, nor wait when it has none', async () => {
     const program = `
       import { createStoreProcess } from ${JSON.stringify(built)};
-      const store = await createStoreProcess({ path: process.argv[1], renewAfter: 1 });
+      const store = await createStoreProcess({ path: process.argv[1] });
       const nodes = [{ op: 'create', after: { id: 'person/ada', label: 'Person', properties: {} } }];
       for (const revision of [1, 2]) {
         await store.apply({ nodes, edges: [] }, { workspace: 'w', revision, version: 1, detail: 'claims' });

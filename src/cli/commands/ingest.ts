@@ -117,7 +117,6 @@ async function openHere(
     use: await storeSettings(options, process.env),
     remember: !dryRun,
     adopt: options.adopt ?? false,
-    storeProcess: true,
     jobs: await usefulJobs(options.jobs, context),
     ...chosen.reading,
     ...(options.ontology === undefined ? {} : { ontology: options.ontology }),

@@ -29,7 +29,6 @@ export async function syncCommand(
   const opening = {
     use,
     adopt: options.adopt ?? false,
-    storeProcess: true,
     ...(ontology === undefined
       ? {}
       : { ontology: ontology === false ? null : ontology, replaceOntology: true }),

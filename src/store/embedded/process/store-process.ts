@@ -7,11 +7,8 @@ import { createWriteQueue } from '../../write-queue.ts';
 import type { EmbeddedStoreOptions } from '../embedded-store.ts';
 import { HostEnded, type StoreHost, startHost } from './start-host.ts';
 import type { StoreCall, StoreCalls } from './store-messages.ts';
-import { createTurns } from './turns.ts';
 
 export interface StoreProcessOptions extends Omit<EmbeddedStoreOptions, 'loader'> {
-  /** Elements that may be written before the process is replaced by a new one. Default: 50,000. */
-  readonly renewAfter?: number;
   /** How long to wait for the process of a run that was killed to let go of the file, in milliseconds. Default: 10,000. */
   readonly lockWait?: number;
 }
@@ -21,65 +18,49 @@ const attempts = 2;
 
 /**
  * The embedded store in a process of its own: the same as {@link createEmbeddedStore}, and besides
- * - memory does not grow with what was ever written: a store that was closed and opened by a new process takes a small part
- *   of what it takes in the process that wrote it, which is replaced from time to time;
  * - a query that runs out of time is ended, and so are those beside it, which are asked again;
  * - a fault of the engine that ends its process does not end this one.
  * @throws NewsgraphError as {@link createEmbeddedStore} does
  */
 export async function createStoreProcess(options: StoreProcessOptions): Promise<GraphStore> {
-  const { renewAfter = 50_000, lockWait = 10_000, ...settings } = options;
+  const { lockWait = 10_000, ...settings } = options;
   const { path } = settings;
   const writes = createWriteQueue();
-  const turns = createTurns();
-  const first = await openHost(settings, lockWait);
-  let host: Promise<StoreHost> | null = Promise.resolve(first);
+  let host: Promise<StoreHost> | null = Promise.resolve(await openHost(settings, lockWait));
   let closed = false;
-  let written = 0;
   let readings = 0;
 
   /** The process that holds the store, a new one if there is none. */
   const running = (): Promise<StoreHost> => {
+    if (closed) throw closedError(path);
     host ??= openHost(settings, lockWait);
     return host;
   };
+  /** Has the next one who asks start a new process. */
   const forget = (ended: Promise<StoreHost>): void => {
     if (host === ended) host = null;
   };
 
-  async function call<Call extends StoreCall>(
-    name: Call,
-    ...args: Parameters<StoreCalls[Call]>
-  ): Promise<Awaited<ReturnType<StoreCalls[Call]>>> {
+  /** Asks a process, and a new one where that ends before it has answered. */
+  async function ask<T>(work: (host: StoreHost) => Promise<T>): Promise<T> {
     for (let attempt = 1; ; attempt += 1) {
-      const outcome = await turns.shared(async () => {
+      const asked = running();
+      try {
+        return await work(await asked);
+      } catch (error) {
+        const isEnded = error instanceof HostEnded;
+        if (isEnded || (await asked.catch(() => null)) === null) forget(asked);
+        if (!isEnded) throw error;
         if (closed) throw closedError(path);
-        const asked = running();
-        try {
-          return { result: await (await asked).call(name, ...args) };
-        } catch (error) {
-          if (!(error instanceof HostEnded)) {
-            // One that could not open the store is of no use.
-            if ((await asked.catch(() => null)) === null) forget(asked);
-            throw error;
-          }
-          forget(asked);
-          return { ended: error };
-        }
-      });
-      if ('result' in outcome) return outcome.result;
-      if (attempt === attempts) throw lostError(path, outcome.ended);
+        if (attempt === attempts) throw lostError(path, error);
+      }
     }
   }
 
-  /** Closes the store and has it opened by a new process when it is asked for next. */
-  const renew = (): Promise<void> =>
-    turns.alone(async () => {
-      const old = host;
-      host = null;
-      written = 0;
-      await (await old)?.close();
-    });
+  const call = <Call extends StoreCall>(
+    name: Call,
+    ...args: Parameters<StoreCalls[Call]>
+  ): Promise<Awaited<ReturnType<StoreCalls[Call]>>> => ask((process) => process.call(name, ...args));
 
   /** Reads all in one process: what was begun in another one cannot be gone on with. */
   async function* iterate<Element extends NodeElement | EdgeElement>(
@@ -87,25 +68,23 @@ export async function createStoreProcess(options: StoreProcessOptions): Promise<
   ): AsyncGenerator<Element> {
     readings += 1;
     try {
-      const reading = await call('start', all);
-      const reader = await host;
-      const ask = async (name: 'next' | 'stop') =>
-        await turns.shared(async () => {
-          if (closed) throw closedError(path);
-          return (await reader?.call(name, reading)) ?? [];
-        });
+      const { reader, reading } = await ask(async (process) => ({
+        reader: process,
+        reading: await process.call('start', all),
+      }));
       let isOver = false;
       try {
         while (!isOver) {
-          const page = (await ask('next')) as readonly Element[];
+          const page = (await reader.call('next', reading)) as readonly Element[];
           yield* page;
           isOver = page.length === 0;
         }
       } finally {
-        if (!isOver && !closed) await ask('stop');
+        if (!isOver) await reader.call('stop', reading);
       }
     } catch (error) {
-      throw error instanceof HostEnded ? lostError(path, error) : error;
+      if (!(error instanceof HostEnded)) throw error;
+      throw closed ? closedError(path) : lostError(path, error);
     } finally {
       readings -= 1;
     }
@@ -117,12 +96,7 @@ export async function createStoreProcess(options: StoreProcessOptions): Promise<
     capabilities: { persistent: true, fullCypher: false },
     readState: () => call('readState'),
     read: (ids) => call('read', ids),
-    apply: (plan, state) =>
-      writes.run(async () => {
-        await call('apply', plan, state);
-        written += plan.nodes.length + plan.edges.length;
-        if (written >= renewAfter && readings === 0) await renew();
-      }),
+    apply: (plan, state) => writes.run(() => call('apply', plan, state)),
     adopt: (workspace) => writes.run(() => call('adopt', workspace)),
     drop: () => writes.run(() => call('drop')),
     nodes: () => iterate<NodeElement>('nodes'),
@@ -137,13 +111,11 @@ export async function createStoreProcess(options: StoreProcessOptions): Promise<
       }
     },
     async close() {
-      await writes.run(() =>
-        turns.alone(async () => {
-          if (closed) return;
-          closed = true;
-          await (await host)?.close();
-        }),
-      );
+      await writes.run(async () => {
+        if (closed) return;
+        closed = true;
+        await (await host)?.close();
+      });
     },
   };
 }
