@@ -11,7 +11,7 @@ import { articleRoutes } from './routes/articles.ts';
 import { claimRoutes } from './routes/claims.ts';
 import { documentRoutes } from './routes/documents.ts';
 import { entityRoutes } from './routes/entities.ts';
-import { exportRoutes } from './routes/exports.ts';
+import { type ExportLimits, exportRoutes } from './routes/exports.ts';
 import { graphRoutes } from './routes/graph.ts';
 import { healthRoutes, statusRoutes } from './routes/health.ts';
 import { jobRoutes } from './routes/jobs.ts';
@@ -24,13 +24,14 @@ import { protect, type TrafficLimits } from './security/protect.ts';
 import type { Spool } from './spool.ts';
 
 /** How much the service does at the same time, and takes. */
-export interface ServerLimits extends TrafficLimits {
+export interface ServerLimits extends TrafficLimits, ExportLimits {
   /** Largest body that is posted, in bytes. */
   readonly bodySize: number;
   /** Longest time of a query, in milliseconds. */
   readonly queryTime: number;
   readonly queriesAtOnce: number;
-  readonly exportsAtOnce: number;
+  /** Time within which a whole request must have come, in milliseconds; its head within a third of it. */
+  readonly requestTime: number;
 }
 
 /** What a server is made of. */
@@ -57,8 +58,12 @@ export async function createServer(options: ServerOptions): Promise<FastifyInsta
     loggerInstance: logger,
     logController: new LogController({ disableRequestLogging: true }),
     bodyLimit: 64 * 1024,
-    // Whole requests must be there by then: a client that sends a byte a minute holds a connection no longer.
-    requestTimeout: 60_000,
+    // A client that sends a byte now and then holds a connection no longer.
+    requestTimeout: limits.requestTime,
+    http: {
+      headersTimeout: limits.requestTime / 3,
+      connectionsCheckingInterval: Math.min(5000, limits.requestTime / 6),
+    },
     routerOptions: { maxParamLength: 8192, ignoreTrailingSlash: true },
   }).withTypeProvider<ZodTypeProvider>();
   app.setValidatorCompiler(validatorCompiler);
@@ -88,7 +93,7 @@ export async function createServer(options: ServerOptions): Promise<FastifyInsta
   await app.register(judgementRoutes(workspace, gate));
   await app.register(articleRoutes(queue, limits.bodySize));
   await app.register(jobRoutes(queue, ending));
-  await app.register(exportRoutes(workspace, spool, limits.exportsAtOnce));
+  await app.register(exportRoutes(workspace, spool, limits));
   await app.register(ownerExportRoutes(workspace, spool));
   await app.register(healthRoutes(() => !ending.aborted));
   await serveViewer(server, options.viewer);

@@ -20,6 +20,8 @@ const usualLimits: ServiceLimits = {
   queryTime: 10_000,
   queriesAtOnce: 4,
   exportsAtOnce: 2,
+  requestTime: 60_000,
+  stalledTime: 60_000,
   queue: { jobs: 1000, size: 256 * 1024 * 1024 },
 };
 

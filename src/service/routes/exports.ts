@@ -1,3 +1,4 @@
+import type { ServerResponse } from 'node:http';
 import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod';
 import { z } from 'zod';
 import { exportFormat, NewsgraphError, parseWhere, type Workspace } from '../../index.ts';
@@ -7,9 +8,21 @@ import { lookupErrors } from '../schemas/error.ts';
 import { atMost } from '../security/at-most.ts';
 import type { Spool } from '../spool.ts';
 
+/** How much is exported. */
+export interface ExportLimits {
+  /** Exports that are made or sent at the same time. */
+  readonly exportsAtOnce: number;
+  /** Longest time in which a client takes nothing of a file that is sent to it, in milliseconds. */
+  readonly stalledTime: number;
+}
+
 /** The graph as a file. */
-export function exportRoutes(workspace: Workspace, spool: Spool, most: number): FastifyPluginAsyncZod {
-  const running = atMost(most);
+export function exportRoutes(
+  workspace: Workspace,
+  spool: Spool,
+  { exportsAtOnce, stalledTime }: ExportLimits,
+): FastifyPluginAsyncZod {
+  const running = atMost(exportsAtOnce);
   return async (app) => {
     app.get(
       '/export',
@@ -51,8 +64,17 @@ export function exportRoutes(workspace: Workspace, spool: Spool, most: number): 
         reply.header('content-type', mediaType);
         reply.header('content-length', file.size);
         reply.header('content-disposition', `attachment; filename="graph${extension}"`);
+        // One who takes nothing any more would keep others from theirs.
+        endWhenStalled(reply.raw, stalledTime);
         return reply.send(file.read());
       },
     );
   };
+}
+
+/** Ends an answer of which nothing was taken for some milliseconds. */
+function endWhenStalled(answer: ServerResponse, time: number): void {
+  const { socket } = answer;
+  answer.setTimeout(time, () => answer.destroy());
+  answer.once('finish', () => socket?.setTimeout(0));
 }
