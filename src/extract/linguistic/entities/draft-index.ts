@@ -108,7 +108,13 @@ function signsOfFull(name: string): Set<string> {
     `last ${last.replace(/^(?:al|el)-/, '')}`,
     `last ${last}s`,
     `all ${words.join(' ').replaceAll('-', ' ')}`,
+    ...turned(words),
   ]);
+}
+
+/** A name of two words in either order. */
+function turned(words: readonly string[]): string[] {
+  return words.length === 2 ? [`both ${words.toSorted().join(' ')}`] : [];
 }
 
 function signsOfShort(name: string): string[] {
@@ -118,5 +124,6 @@ function signsOfShort(name: string): string[] {
     `last ${words.at(-1)}`,
     `last ${words.join('-')}`,
     `all ${words.join(' ').replaceAll('-', ' ')}`,
+    ...turned(words),
   ];
 }

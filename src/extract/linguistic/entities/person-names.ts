@@ -9,6 +9,8 @@ export function isShortPersonName(short: string, full: string, lexicon: NameLexi
   if (few.length === 2 && few.join('-') === many.at(-1)) return true;
   if (many.length < 2) return false;
   if (few.length === many.length) {
+    // "Sato Kenji" and "Kenji Sato": the same two names in both orders.
+    if (few.length === 2 && few[0] === many[1] && few[1] === many[0]) return short < full;
     // The same name in another spelling: "Lee Jae Myung" is a word longer, "Kim Jong-un" is not.
     return (
       few.join(' ').replaceAll('-', ' ') === many.join(' ').replaceAll('-', ' ') &&

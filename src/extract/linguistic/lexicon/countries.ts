@@ -22,6 +22,8 @@ export interface CountryLexicon {
   readonly ambiguous: ReadonlySet<string>;
   /** Names that are also those of a part of another country, with that country's ISO code and words that speak for it. */
   readonly alsoWithin: ReadonlyMap<string, { readonly country: string; readonly signs: readonly string[] }>;
+  /** Short names of several countries, with their ISO codes. */
+  readonly sharedNames: ReadonlyMap<string, readonly string[]>;
   /** Parts of countries that are called like a seat of government, by that name, with words that speak for and against them. */
   readonly partsLikeSeats: ReadonlyMap<
     string,
@@ -42,6 +44,7 @@ const additionsSchema = z.strictObject({
   notNames: z.array(z.string()),
   ambiguous: z.array(z.string()),
   alsoWithin: z.record(z.string(), z.strictObject({ country: z.string(), signs: z.array(z.string()) })),
+  sharedNames: z.record(z.string(), z.array(z.string())),
   partsLikeSeats: z.record(
     z.string(),
     z.strictObject({ name: z.string(), signs: z.array(z.string()), against: z.array(z.string()) }),
@@ -99,6 +102,7 @@ export function loadCountries(): CountryLexicon {
     seats: [...seats],
     ambiguous: new Set(additions.ambiguous),
     alsoWithin: new Map(Object.entries(additions.alsoWithin)),
+    sharedNames: new Map(Object.entries(additions.sharedNames)),
     partsLikeSeats: new Map(Object.entries(additions.partsLikeSeats)),
   };
 }

@@ -181,7 +181,9 @@ function* knownNames(
     yield [phrase, { type: 'country', country, demonym: true, ambiguous: false }];
   }
   for (const [phrase, country] of countries.seats) {
-    yield [phrase, { type: 'seat', country, place: { name: phrase, country } }];
+    // "Washington, D.C." is the city by its full name.
+    const name = phrase.replace(/,? D\.?C\.?$/u, '');
+    yield [phrase, { type: 'seat', country, place: { name, country } }];
   }
   yield* knownPlaces(countries);
   for (const name of competitions) yield [name, { type: 'competition', name }];

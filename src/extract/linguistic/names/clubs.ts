@@ -1,8 +1,9 @@
+import { matchesOf } from '../lexicon/matches-of.ts';
 import type { NameLexicon } from '../lexicon/name-lexicon.ts';
-import { type NameCandidate, normalizeName } from './candidate.ts';
+import { type NameCandidate, type NameScope, normalizeName } from './candidate.ts';
 
 const sportWord =
-  /\b(?:coach|striker|midfielder|goalkeeper|keeper|defender|winger|captain|Bundesliga|Serie A|La Liga|Premier League|league|season|goals?|match|matches|half-?time|semi-?finals?|quarter-?finals?|fixture|kick-?off|squad|penalty|Champions League|innings|wicket|rebound|playoffs?|touchdown|team-?mates?)\b/g;
+  /\b(?:coach|striker|midfielder|goalkeeper|keeper|defender|winger|captain|Bundesliga|Serie A|La Liga|Premier League|league|season|goals?|match|matches|half-?time|semi-?finals?|quarter-?finals?|fixture|kick-?off|squad|penalty|Champions League|innings|wicket|rebound|playoffs?|touchdown|team-?mates?|pitchers?|batters?|bowlers?|home runs?|hockey|baseball|basketball|cricket|football|tournament)\b/g;
 const inPlace =
   /\b(?:in|at home in|near|from|city of|to|around|outside|travell?ed to|trip to|mayor of|airport of)\s(?:the\s)?(?:[a-z]+\s)?(?:city\sof\s)?$/;
 
@@ -28,6 +29,34 @@ const beforeClub = new RegExp(`\\b${contest} (?:against|with|over|to|at) $`, 'u'
 function isSportReport(text: string): boolean {
   const words = text.match(sportWord)?.length ?? 0;
   return words >= fewest && words > text.length / charactersAWord;
+}
+
+/** How many words of sport make a plural behind a city's name that of a team. */
+const fewestOfTeams = 3;
+const team =
+  /(?<=\b[Tt]he )(?<city>\p{Lu}[\p{L}\p{M}'’-]+(?: \p{Lu}[\p{L}\p{M}'’-]+)?) (?<plural>\p{Lu}\p{Ll}{2,}(?<!s)s)(?![\p{L}\p{N}'’-]| \p{Lu})/gu;
+
+/** "The Incheon Waves" in a text that speaks of sport: a plural behind a city is its team. */
+export function teamsOfCities(
+  { text, block }: NameScope,
+  whole: string,
+  lexicon: NameLexicon,
+): NameCandidate[] {
+  const found: NameCandidate[] = [];
+  if ((whole.match(sportWord)?.length ?? 0) < fewestOfTeams) return found;
+  for (const { 0: name, index, groups } of matchesOf(team, text)) {
+    const { city = '', plural = '' } = groups ?? {};
+    const isOther =
+      lexicon.eventHeads.has(plural) ||
+      lexicon.placeHeads.has(plural) ||
+      lexicon.documentHeads.has(plural) ||
+      lexicon.genericWords.has(plural) ||
+      lexicon.known.get(plural) !== undefined;
+    if (isOther || !(isLargeCity(city, lexicon) || lexicon.known.get(city)?.type === 'seat')) continue;
+    const start = index + block.start;
+    found.push({ start, end: start + name.length, kind: 'Organization', source: 'form' });
+  }
+  return found;
 }
 
 /**

@@ -3,7 +3,7 @@ import type { LinguisticDocument } from '../document/linguistic-document.ts';
 import { loadLegalForms } from '../lexicon/legal-forms.ts';
 import type { NameLexicon } from '../lexicon/name-lexicon.ts';
 import type { NameCandidate, NameScope } from './candidate.ts';
-import { clubsOfPlaces } from './clubs.ts';
+import { clubsOfPlaces, teamsOfCities } from './clubs.ts';
 import { withoutDocuments } from './documents.ts';
 import { withoutHomes } from './homes-behind-names.ts';
 import { joinPersonNames } from './join-person-names.ts';
@@ -24,6 +24,7 @@ import { namesakesOfSeats } from './namesakes-of-seats.ts';
 import { partsOfCountries } from './parts-of-countries.ts';
 import { placesElsewhere } from './places-elsewhere.ts';
 import { repeatedNames } from './repeated-names.ts';
+import { sharedCountryNames } from './shared-country-names.ts';
 import { TakenPlaces } from './span-index.ts';
 import { unnamedBodies } from './unnamed-bodies.ts';
 
@@ -49,6 +50,7 @@ export function createNameProposer(lexicon: NameLexicon): (document: LinguisticD
         ...namesFromShape(scope, lexicon),
         ...namesFromTitles(scope),
         ...namesFromLegalForms(scope, lexicon, forms),
+        ...teamsOfCities(scope, document.text, lexicon),
         ...namesFromAcronyms(scope, lexicon),
         ...namesFromCapitals(document, scope, lexicon),
       ]),
@@ -78,7 +80,11 @@ export function createNameFinder(lexicon: NameLexicon): (document: LinguisticDoc
       lexicon,
     );
     const placed = placesElsewhere(
-      namesakesOfSeats(text, partsOfCountries(text, judged, lexicon), lexicon),
+      namesakesOfSeats(
+        text,
+        sharedCountryNames(text, partsOfCountries(text, judged, lexicon), lexicon),
+        lexicon,
+      ),
       lexicon,
     );
     const settled = withoutLanguages(

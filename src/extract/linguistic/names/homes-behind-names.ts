@@ -21,10 +21,8 @@ export function withoutHomes(
     if (body === undefined || place === undefined) return candidate;
     const words = body.split(/\s+/);
     const last = words.at(-1) as string;
-    const isCompany = lexicon.companyHeads.has(last);
     if (words.length < 2 || words.some((word) => /^\p{Ll}/u.test(word))) return candidate;
-    const isPart = kind === 'Place' && lexicon.placeHeads.has(last);
-    if (!isCompany && (isPart || takesPlace(last, lexicon))) return candidate;
+    if (!lexicon.companyHeads.has(last) && takesPlace(last, lexicon)) return candidate;
     return isPlace(place, lexicon) ? { ...candidate, end: start + body.length } : candidate;
   });
 }

@@ -41,7 +41,7 @@ export function loadKindClues(): KindClue[] {
 }
 
 /** How far a clue may stand from its name, in UTF-16 units. */
-const reachBefore = 30;
+const reachBefore = 60;
 const reachAfter = 90;
 
 /** The clues that stand beside a name. */

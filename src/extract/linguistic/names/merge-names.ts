@@ -124,6 +124,11 @@ function splitAtKnownName(
     const rest = { ...name, start: front.end + 1 };
     const words = normalizeName(text.slice(rest.start, rest.end));
     if (name.kind === 'Person') return [rest];
+    // "The Brazilian Luiz Amaro", which the model takes for a body or a place.
+    const [first = '', ...others] = words.split(' ');
+    const isOther = looksLikeOrganization(words, lexicon) || looksLikePlace(words, lexicon);
+    if (front.adjective && others.length > 0 && lexicon.firstNames.has(first) && !isOther)
+      return [{ ...rest, kind: 'Person' }];
     if (name.kind === 'Organization') {
       const isBody = lexicon.genericBodies.has(words) || lexicon.known.get(words)?.type === 'organization';
       if (isBody || (front.adjective && looksLikeOrganization(words, lexicon))) return [rest];

@@ -32,7 +32,10 @@ export function namesFromShape(scope: NameScope, lexicon: NameLexicon): NameCand
   }
   for (const match of matchesOf(twoGivenNames, scope.text)) {
     const words = match[0].split(/\s/);
-    if (!lexicon.familyNameFirst.has(words[0] as string) || words.some((word) => isOtherWord(word, lexicon)))
+    if (
+      !lexicon.familyNameFirst.has(withoutMarks(words[0] as string)) ||
+      words.some((word) => isOtherWord(word, lexicon))
+    )
       continue;
     const start = match.index + scope.block.start;
     found.push({ start, end: start + match[0].length, kind: 'Person', source: 'title' });
@@ -50,6 +53,11 @@ export function namesFromShape(scope: NameScope, lexicon: NameLexicon): NameCand
     }
   }
   return found;
+}
+
+/** "Nguyễn" without the marks of its tones. */
+function withoutMarks(word: string): string {
+  return word.normalize('NFD').replace(/\p{M}/gu, '');
 }
 
 function isOtherWord(word: string, lexicon: NameLexicon): boolean {

@@ -16,6 +16,13 @@ const places = new Map([
       { iso: 'US', population: 50_000 },
     ],
   ],
+  [
+    'Skog',
+    [
+      { iso: 'NO', population: 900_000 },
+      { iso: 'SE', population: 60_000 },
+    ],
+  ],
   ['Vik', [{ iso: 'NO', population: 6_000 }]],
 ]);
 const country = (name: string, ...named: string[]) => countryOfPlace(name, places, new Set(named));
@@ -30,4 +37,8 @@ it('follows the countries of the text where places are of like size', () => {
 
 it('of a small place is told only where the text names the country', () => {
   expect([country('Vik'), country('Vik', 'NO'), country('Elsewhere', 'NO')]).toEqual([null, 'NO', null]);
+});
+
+it('is that of a town in the country that the text names, unless it names the larger one too', () => {
+  expect([country('Skog'), country('Skog', 'SE'), country('Skog', 'SE', 'NO')]).toEqual(['NO', 'SE', 'NO']);
 });

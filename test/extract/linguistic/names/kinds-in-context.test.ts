@@ -88,7 +88,7 @@ describe('the kind of a name', () => {
     const fires = await kindsIn(
       'Fires drove people from Washington to Spokane. She flew in from Washington, D.C.',
     );
-    expect(fires).toMatchObject({ 'Washington state': 'Place', 'Washington, D.C.': 'Place' });
+    expect(fires).toMatchObject({ 'Washington state': 'Place', Washington: 'Place' });
     expect(await kindsIn('The White House said that Washington would help Spokane.')).toMatchObject({
       'United States': 'Country',
     });
@@ -169,5 +169,44 @@ describe('words that name no one', () => {
   it('are languages', async () => {
     expect(await kindsIn('Her novel was published in French.')).toEqual({});
     expect(await kindsIn('They speak Russian.')).toEqual({});
+  });
+});
+
+describe('a plural behind a city', () => {
+  it('is its team in a text that speaks of sport, and nowhere else', async () => {
+    const match = 'The pitcher of the Incheon Otters won the match. The coach praised his season.';
+    expect(await kindsIn(match)).toMatchObject({ 'Incheon Otters': 'Organization' });
+    expect(await kindsIn('The Incheon Otters sell their fish.')).not.toHaveProperty('Incheon Otters');
+  });
+});
+
+describe('a person', () => {
+  it('is told from the body of which it is the head, and from a place', async () => {
+    expect(await kindsIn('The head of the grid company, Serhiy Bondar, was dismissed.')).toMatchObject({
+      'Serhiy Bondar': 'Person',
+    });
+    expect(await kindsIn('He was named treasury secretary in place of Grace Atieno.')).toMatchObject({
+      'Grace Atieno': 'Person',
+    });
+  });
+
+  it('of whom a people and a name are said keeps the name alone', async () => {
+    expect(await kindsIn('The goals came from Marat Bekov and from the Brazilian Luiz Amaro.')).toMatchObject(
+      {
+        'Luiz Amaro': 'Person',
+      },
+    );
+  });
+
+  it('is called without the role before the name, and with the first of its names', async () => {
+    expect(await kindsIn('Goalkeeper Tran Van Duc saved it.')).toMatchObject({ 'Tran Van Duc': 'Person' });
+    expect(await kindsIn('The court heard Nguyễn Thị Lan on Monday.')).toMatchObject({
+      'Nguyễn Thị Lan': 'Person',
+    });
+  });
+
+  it('is one in both orders of the names', async () => {
+    const { entities } = await extractText('He met Sato Kenji on Monday. Kenji Sato signed it.');
+    expect(entities.filter(({ kind }) => kind === 'Person')).toHaveLength(1);
   });
 });
