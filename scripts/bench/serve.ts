@@ -92,14 +92,14 @@ async function measureMixedWork(
   next: () => object,
   work: Pick<MixedWorkOptions, 'minutes' | 'articlesPerSecond' | 'readers'>,
 ): Promise<void> {
-  console.log('minutes  memory MB  heap MB  external MB  articles  read  waiting  requests  failed');
+  console.log('minutes  service  store  heap  external (MB)  articles  read  waiting  requests  failed');
   const failures = await mixedWork({
     ...work,
     service,
     paths: await readPaths(service.url),
     next,
-    onMoment: ({ minutes, memory, heap, external, articles, read, waiting, requests, failed }) => {
-      const sizes = [memory, heap, external].map((size) => size.toFixed(0));
+    onMoment: ({ minutes, memory, store, heap, external, articles, read, waiting, requests, failed }) => {
+      const sizes = [memory, store, heap, external].map((size) => size.toFixed(0));
       console.log(columns([minutes.toFixed(1), ...sizes, articles, read, waiting, requests, failed]));
     },
   });

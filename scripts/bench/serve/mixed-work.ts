@@ -6,6 +6,8 @@ export interface Moment {
   readonly minutes: number;
   /** Resident memory of the service, in MB. */
   readonly memory: number;
+  /** Resident memory of the process of its store, in MB. */
+  readonly store: number;
   /** What its main thread uses in its heap and outside of it, in MB, after what was no longer used was collected. */
   readonly heap: number;
   readonly external: number;
@@ -71,6 +73,7 @@ export async function mixedWork(options: MixedWorkOptions): Promise<ReadonlyMap<
     onMoment({
       minutes: (performance.now() - began) / 60_000,
       memory: memory.rss / 1e6,
+      store: (await service.childMemory()) / 1e6,
       heap: memory.heapUsed / 1e6,
       external: memory.external / 1e6,
       articles: status.documents,

@@ -1,6 +1,7 @@
-import { type ChildProcess, spawn } from 'node:child_process';
+import { type ChildProcess, execFile, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { fileURLToPath } from 'node:url';
+import { promisify } from 'node:util';
 import { z } from 'zod';
 
 const main = fileURLToPath(new URL('../../../dist/cli/main.js', import.meta.url));
@@ -15,6 +16,8 @@ type MemoryUsage = z.infer<typeof usageSchema>;
 export interface ServedProcess {
   readonly url: string;
   readonly child: ChildProcess;
+  /** Resident memory of the processes that it has started: that of its store, in bytes. */
+  childMemory(): Promise<number>;
   /** What memory is used after what is no longer used was collected in its main thread. */
   collected(): Promise<MemoryUsage>;
   end(signal: 'SIGKILL' | 'SIGTERM'): Promise<void>;
@@ -46,11 +49,22 @@ export async function startServed(workspace: string): Promise<ServedProcess> {
       child.send('collect');
       return usageSchema.parse((await answer)[0]);
     },
+    childMemory: () => memoryOfChildren(child.pid!),
     async end(signal) {
       child.kill(signal);
       await ended;
     },
   };
+}
+
+async function memoryOfChildren(pid: number): Promise<number> {
+  const { stdout } = await promisify(execFile)('ps', ['-A', '-o', 'ppid=,rss=']);
+  let kilobytes = 0;
+  for (const line of stdout.trim().split('\n')) {
+    const [parent, resident] = line.trim().split(/\s+/).map(Number);
+    if (parent === pid) kilobytes += resident!;
+  }
+  return kilobytes * 1024;
 }
 
 /** Waits until the service has no jobs left. */

@@ -33,7 +33,7 @@ export function createCandidates(): Candidates {
 }
 
 /** Names of which the keys are remembered: those that come again soon. */
-const mostKept = 20_000;
+const mostKept = 5_000;
 const known = new Map<string, BlockKeys>();
 
 /** Blocks in which names are compared. */
