@@ -9,7 +9,7 @@ export interface EdgeLook {
 }
 
 /** Cooperation is blue and conflict red, which colour-blind readers tell apart. */
-const eventLooks = {
+export const eventLooks = {
   'verbal cooperation': { colour: '#7fb2e5', width: 2 },
   'material cooperation': { colour: '#1f6fc4', width: 4 },
   'verbal conflict': { colour: '#f0a08c', width: 2 },

@@ -170,6 +170,12 @@ describeBrowser('the viewer', (executable) => {
       const count = () => page.locator('.claim').count();
       const all = await count();
       await page.getByRole('button', { name: 'Filters' }).click();
+      // The drawing gives way to what is opened beside it.
+      await eventually(() =>
+        page.evaluate(
+          "[...document.querySelectorAll('#canvas canvas')].every(({ clientWidth }) => clientWidth === document.getElementById('canvas').clientWidth)",
+        ),
+      ).toBe(true);
       await page.getByRole('radio', { name: 'Denied' }).check();
       await eventually(count).toBeLessThan(all);
       const denied = await saved();
@@ -322,6 +328,10 @@ describeBrowser('the viewer', (executable) => {
         const inBoth = async () => {
           for (const colorScheme of ['light', 'dark'] as const) {
             await page.emulateMedia({ colorScheme });
+            // All of the page has the other colours once it was painted.
+            await page.evaluate(
+              'new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve)))',
+            );
             await isAccessible();
           }
         };

@@ -16,14 +16,15 @@ describe('widths and sizes', () => {
         const [less, more] = [Math.min(a, b), Math.max(a, b)];
         expect(strandWidth(less)).toBeLessThanOrEqual(strandWidth(more));
         expect(strandWidth(more)).toBeLessThanOrEqual(8);
-        expect(nodeRadius(less, 10)).toBeLessThanOrEqual(nodeRadius(more, 10));
+        expect(nodeRadius(less, 10, 800_000)).toBeLessThanOrEqual(nodeRadius(more, 10, 800_000));
       }),
     );
   });
 
   it('shrink circles where there are thousands', () => {
-    expect(nodeRadius(30, 5000)).toBeLessThan(nodeRadius(30, 100) / 2);
-    expect(nodeRadius(30, 100)).toBe(nodeRadius(30, 5));
+    expect(nodeRadius(30, 5000, 800_000)).toBeLessThan(nodeRadius(30, 100, 800_000) / 2);
+    expect(nodeRadius(30, 60, 120_000)).toBeLessThan(nodeRadius(30, 60, 800_000));
+    expect(nodeRadius(30, 100, 800_000)).toBe(nodeRadius(30, 5, 800_000));
   });
 });
 

@@ -6,6 +6,7 @@ import type { Arrange } from '../canvas/arrange.ts';
 import { type Canvas, createCanvas } from '../canvas/canvas.ts';
 import { canDraw } from '../canvas/drawing-fault.ts';
 import type { Point } from '../canvas/positions.ts';
+import { onThemeChange } from '../canvas/theme.ts';
 import { saveFile } from '../download/save.ts';
 import { viewJson } from '../download/view-json.ts';
 import { noFilter } from '../filter/claim-filter.ts';
@@ -405,6 +406,7 @@ export async function startApp(root: HTMLElement, source: GraphSource, arrange: 
     void follow(link, state.link);
   });
   addEventListener('keydown', onKey);
+  onThemeChange(() => update({}));
   draw();
   await Promise.all([follow(state.link, null), readOutlets()]);
 }

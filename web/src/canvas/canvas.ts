@@ -3,16 +3,19 @@ import { MultiDirectedGraph } from 'graphology';
 import Sigma from 'sigma';
 import type { NodeElement } from '../../../src/model/graph.ts';
 import type { Colour } from '../../../src/ontology/colour.ts';
+import { structuralLook } from '../../../src/ontology/edge-look.ts';
 import type { Strand, StrandKind } from '../graph/strands.ts';
 import type { PageOntology } from '../source/graph-source.ts';
 import { documentsOf, nameOf } from '../source/page-search.ts';
 import { shortName } from '../text/names.ts';
 import type { Arrange } from './arrange.ts';
 import { type StrandDisplay, strandProgram } from './edge-program.ts';
+import type { Box } from './label-room.ts';
 import { type WrittenLine, type WrittenName, writeNames } from './names-layer.ts';
-import { kindColour, mix, readTheme, rimColour, type Theme } from './palette.ts';
+import { kindColour, lineColour, mix, rimColour, type Theme } from './palette.ts';
 import { type Point, startPositions } from './positions.ts';
 import { laneOffsets, nodeRadius, strandWidth } from './scales.ts';
+import { onThemeChange, readTheme } from './theme.ts';
 
 /** What is drawn, and what stands out in it. */
 interface Scene {
@@ -72,6 +75,8 @@ interface NodeLook {
 interface EdgeLook extends StrandDisplay {
   size: number;
   color: Colour;
+  /** As it is told from the ground. */
+  clear: Colour;
   strand: Strand;
 }
 
@@ -132,6 +137,12 @@ export function createCanvas(
   const layer = sigma.getCanvases().names!;
   const context = layer.getContext('2d')!;
   layer.style.pointerEvents = 'none';
+  // The room changes with what is opened beside it, too.
+  const resizing = new ResizeObserver(() => {
+    sigma.resize();
+    sigma.refresh({ skipIndexation: true });
+  });
+  resizing.observe(container);
   const watching = new AbortController();
   for (const canvas of Object.values(sigma.getCanvases())) {
     const { signal } = watching;
@@ -169,7 +180,8 @@ export function createCanvas(
   }
 
   function edgeDisplay(look: EdgeLook) {
-    const { source, target, colour } = look.strand;
+    const { source, target } = look.strand;
+    const colour = look.clear;
     const centre = pointed ?? scene.entity;
     const isPair = pointed === null && scene.other !== null;
     const isNear = isPair
@@ -213,7 +225,21 @@ export function createCanvas(
     if (layer.width !== Math.round(width * ratio)) layer.width = Math.round(width * ratio);
     if (layer.height !== Math.round(height * ratio)) layer.height = Math.round(height * ratio);
     context.setTransform(ratio, 0, 0, ratio, 0, 0);
-    writeNames(context, sigma as unknown as Sigma, names, lines, theme);
+    writeNames(context, sigma as unknown as Sigma, names, lines, theme, reserved());
+  }
+
+  /** What lies over the drawing. */
+  function reserved(): readonly Box[] {
+    const ground = container.getBoundingClientRect();
+    return [...(container.parentElement?.querySelectorAll('.toolbar, .chips') ?? [])].map((element) => {
+      const { left, right, top, bottom } = element.getBoundingClientRect();
+      return {
+        left: left - ground.left,
+        right: right - ground.left,
+        top: top - ground.top,
+        bottom: bottom - ground.top,
+      };
+    });
   }
   sigma.on('afterRender', write);
 
@@ -232,14 +258,13 @@ export function createCanvas(
   sigma.on('enterEdge', () => container.classList.add('is-over'));
   sigma.on('leaveEdge', () => container.classList.remove('is-over'));
 
-  const scheme = matchMedia('(prefers-color-scheme: dark)');
-  const onScheme = () => {
+  const clear = (colour: Colour) => lineColour(colour, theme);
+  onThemeChange(() => {
     theme = readTheme();
-    for (const node of graph.nodes())
-      graph.mergeNodeAttributes(node, { rim: rimColour(graph.getNodeAttribute(node, 'fill')) });
+    graph.updateEachNodeAttributes((_, look) => ({ ...look, rim: rimColour(look.fill, theme) }));
+    graph.updateEachEdgeAttributes((_, look) => ({ ...look, clear: clear(look.strand.colour) }));
     sigma.refresh();
-  };
-  scheme.addEventListener('change', onScheme);
+  }, watching.signal);
 
   function point(id: string | null): void {
     if (id === pointed || (id !== null && !graph.hasNode(id))) return;
@@ -295,14 +320,16 @@ export function createCanvas(
       placed,
       (id) => [...(around.get(id) ?? [])],
     );
+    const { width, height } = sigma.getDimensions();
+    const area = width * height;
     for (const node of ranked) {
       const fill = kindColour(node.label, ontology);
       graph.addNode(node.id, {
         ...places.get(node.id)!,
-        size: nodeRadius(documentsOf(node), nodes.length),
+        size: nodeRadius(documentsOf(node), nodes.length, area),
         color: fill,
         fill,
-        rim: rimColour(fill),
+        rim: rimColour(fill, theme),
         name: shortName(nameOf(node)),
         weight: documentsOf(node),
       });
@@ -311,8 +338,9 @@ export function createCanvas(
     const thin = nodes.length > 800 ? 0.6 : 1;
     for (const strand of strands) {
       graph.addDirectedEdgeWithKey(strand.key, strand.source, strand.target, {
-        size: strandWidth(strand.sources) * thin * (strand.kind === 'inferred' ? 0.6 : 1),
+        size: strandWidth(strand.sources) * thin * factorOf(strand),
         color: strand.colour,
+        clear: clear(strand.colour),
         pattern: patterns[strand.kind],
         offset: offsets.get(strand.key) ?? 0,
         isDirected: strand.isDirected,
@@ -423,10 +451,15 @@ export function createCanvas(
     dispose() {
       arranging.abort();
       watching.abort();
-      scheme.removeEventListener('change', onScheme);
+      resizing.disconnect();
       sigma.kill();
     },
   };
+}
+
+/** Standing ties, and what no text states, are drawn thinner than what happened. */
+function factorOf({ kind, colour }: Strand): number {
+  return (kind === 'inferred' ? 0.6 : 1) * (colour === structuralLook.colour ? 0.7 : 1);
 }
 
 function toLine({ source, target, caveat, types }: Strand): WrittenLine {

@@ -1,4 +1,5 @@
 import type Sigma from 'sigma';
+import { type Box, createLabelRoom, type Obstacle } from './label-room.ts';
 import type { Theme } from './palette.ts';
 
 /** A name to write. */
@@ -18,19 +19,14 @@ export interface WrittenLine {
   readonly text: string;
 }
 
-interface Box {
-  readonly left: number;
-  readonly top: number;
-  readonly right: number;
-  readonly bottom: number;
-}
-
 const family = 'system-ui, -apple-system, "Segoe UI", Roboto, "Noto Sans", "DejaVu Sans", sans-serif';
 const mostNames = 220;
 
 /**
- * Writes names below circles and words along lines, the most important first; what would cover another is left out.
+ * Writes names beside circles and words along lines, the most important first. What would cover other words is left out, and
+ * so is a name for which there is no place beside its circle that is clear of others.
  * @param names The most important first.
+ * @param reserved What lies over the drawing, such as its tools.
  */
 export function writeNames(
   context: CanvasRenderingContext2D,
@@ -38,15 +34,25 @@ export function writeNames(
   names: readonly WrittenName[],
   lines: readonly WrittenLine[],
   theme: Theme,
+  reserved: readonly Box[],
 ): void {
   const { width, height } = sigma.getDimensions();
-  const taken: Box[] = [];
-  const place = (box: Box): boolean => {
-    if (box.right < 0 || box.bottom < 0 || box.left > width || box.top > height) return false;
-    if (taken.some((other) => overlaps(box, other))) return false;
-    taken.push(box);
-    return true;
+  const circleOf = (node: string): Obstacle | null => {
+    const data = sigma.getNodeDisplayData(node);
+    if (data === undefined || data.hidden) return null;
+    return { node, ...sigma.framedGraphToViewport(data), radius: sigma.scaleSize(data.size) };
   };
+  const circles = new Map<string, Obstacle>();
+  for (const { node } of names) {
+    const circle = circleOf(node);
+    if (circle !== null && isNear(circle, width, height)) circles.set(node, circle);
+  }
+  const room = createLabelRoom(
+    width,
+    height,
+    names.flatMap(({ node, isFaint }) => (isFaint ? [] : (circles.get(node) ?? []))),
+  );
+  for (const box of reserved) room.take(box);
   context.clearRect(0, 0, width, height);
   context.lineJoin = 'round';
   context.textAlign = 'center';
@@ -54,34 +60,25 @@ export function writeNames(
   let count = 0;
   for (const { node, text, isStrong, isFaint } of names) {
     if (count >= mostNames) break;
-    const data = sigma.getNodeDisplayData(node);
-    if (data === undefined || data.hidden || isFaint) continue;
-    const { x, y } = sigma.framedGraphToViewport(data);
-    if (x < -80 || y < -20 || x > width + 80 || y > height + 40) continue;
-    const radius = sigma.scaleSize(data.size);
-    if (radius < 3.2 && !isStrong) continue;
-    const size = isStrong ? 13.5 : Math.max(10.5, Math.min(12.5, 8 + radius * 0.35));
+    const circle = circles.get(node);
+    if (circle === undefined || isFaint || (circle.radius < 3.2 && !isStrong)) continue;
+    const size = isStrong ? 13.5 : Math.max(10.5, Math.min(12.5, 8 + circle.radius * 0.35));
     context.font = `${isStrong ? 650 : 500} ${size}px ${family}`;
-    const half = context.measureText(text).width / 2;
-    const middle = y + radius + size * 0.75 + 1;
-    const box = {
-      left: x - half - 2,
-      right: x + half + 2,
-      top: middle - size / 2,
-      bottom: middle + size / 2,
-    };
-    if (!place(box)) continue;
+    const places = placesBeside(circle, context.measureText(text).width, size);
+    const isInside = ({ left, right, top, bottom }: Box) =>
+      left >= 0 && right <= width && top >= 0 && bottom <= height;
+    // The edge cuts only names of circles that it cuts, too.
+    const isCut = !isInside(around(circle.x, circle.y, 2 * circle.radius, 2 * circle.radius));
+    const clear = places.filter(({ box }) => room.isClear(box, node) && (isCut || isInside(box)));
+    // What is looked at has a name, whatever it covers.
+    const place = [...clear, ...(isStrong ? places : [])].find(({ box }) => room.take(box));
+    if (place === undefined) continue;
     count += 1;
-    outline(context, text, x, middle, theme, isStrong ? theme.ink : theme.ink);
+    outline(context, text, place.x, place.y, theme, theme.ink);
   }
   for (const { source, target, text } of lines) {
-    const [from, to] = [source, target].map((node) => {
-      const data = sigma.getNodeDisplayData(node);
-      return data === undefined
-        ? null
-        : { ...sigma.framedGraphToViewport(data), radius: sigma.scaleSize(data.size) };
-    });
-    if (from == null || to == null) continue;
+    const [from, to] = [circleOf(source), circleOf(target)];
+    if (from === null || to === null) continue;
     context.font = `600 9.5px ${family}`;
     const wide = context.measureText(text).width;
     const [dx, dy] = [to.x - from.x, to.y - from.y];
@@ -92,19 +89,39 @@ export function writeNames(
     const angle = Math.atan2(dy, dx);
     const upright = Math.abs(angle) > Math.PI / 2 ? angle + Math.PI : angle;
     const [boxWide, boxHigh] = [Math.abs(Math.cos(angle)) * wide + 8, Math.abs(Math.sin(angle)) * wide + 12];
-    const box = {
-      left: x - boxWide / 2,
-      right: x + boxWide / 2,
-      top: y - boxHigh / 2,
-      bottom: y + boxHigh / 2,
-    };
-    if (!place(box)) continue;
+    const box = around(x, y, boxWide, boxHigh);
+    if (!room.isClear(box, '') || !room.take(box)) continue;
     context.save();
     context.translate(x, y);
     context.rotate(upright);
     outline(context, text, 0, 0, theme, theme.soft);
     context.restore();
   }
+}
+
+function isNear({ x, y }: Obstacle, width: number, height: number): boolean {
+  return x > -80 && y > -40 && x < width + 80 && y < height + 40;
+}
+
+/** Where words may stand beside a circle: below if that is free, else above or at a side. */
+function placesBeside({ x, y, radius }: Obstacle, wide: number, high: number) {
+  const aside = radius + 4 + wide / 2;
+  const [below, above] = [y + radius + high * 0.75 + 1, y - radius - high * 0.75 - 1];
+  const middles = [
+    [x, below],
+    [x + aside, y],
+    [x - aside, y],
+    [x, above],
+  ] as const;
+  return middles.map(([middle, level]) => ({
+    x: middle,
+    y: level,
+    box: around(middle, level, wide + 4, high),
+  }));
+}
+
+function around(x: number, y: number, wide: number, high: number): Box {
+  return { left: x - wide / 2, right: x + wide / 2, top: y - high / 2, bottom: y + high / 2 };
 }
 
 /** Text with a rim in the colour of the ground, so that lines below it do not disturb. */
@@ -121,8 +138,4 @@ function outline(
   context.strokeText(text, x, y);
   context.fillStyle = colour;
   context.fillText(text, x, y);
-}
-
-function overlaps(a: Box, b: Box): boolean {
-  return a.left < b.right && b.left < a.right && a.top < b.bottom && b.top < a.bottom;
 }

@@ -1,9 +1,16 @@
 import type { Strand } from '../graph/strands.ts';
 
-/** Radius of an entity in pixels, by the number of articles that mention it. @param count Entities that are drawn. */
-export function nodeRadius(documents: number, count: number): number {
+/** Room that an entity wants for itself and its name, in square pixels. */
+const wanted = 3600;
+
+/**
+ * Radius of an entity in pixels, by the number of articles that mention it.
+ * @param count Entities that are drawn.
+ * @param area Of the drawing, in square pixels: where many share little of it, all are smaller.
+ */
+export function nodeRadius(documents: number, count: number, area: number): number {
   const radius = Math.min(5 + 2.6 * Math.log2(1 + documents), 22);
-  return radius * Math.min(1, Math.max(0.34, Math.sqrt(260 / Math.max(count, 1))));
+  return radius * Math.min(1, Math.max(0.34, Math.sqrt(area / (wanted * Math.max(count, 1)))));
 }
 
 /** Width of a line in pixels, by the number of independent sources: twice as many add always as much. */

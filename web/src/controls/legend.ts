@@ -1,5 +1,5 @@
 import { html } from 'lit-html';
-import { structuralLook } from '../../../src/ontology/edge-look.ts';
+import { eventLooks, structuralLook } from '../../../src/ontology/edge-look.ts';
 import type { Actions, AppState } from '../app/state.ts';
 import { activeFilters } from '../filter/claim-filter.ts';
 import type { StrandKind } from '../graph/strands.ts';
@@ -14,16 +14,21 @@ const lines: readonly (readonly [StrandKind, string])[] = [
 ];
 
 const colours = [
-  ['cooperation', '#1f6fc4', '#7fb2e5'],
-  ['conflict', '#cf3a2e', '#f0a08c'],
+  ['cooperation', eventLooks['material cooperation'].colour, eventLooks['verbal cooperation'].colour],
+  ['conflict', eventLooks['material conflict'].colour, eventLooks['verbal conflict'].colour],
 ] as const;
 
 /** What colours and lines mean; kinds can be switched off. */
 export function legend(state: AppState, actions: Actions): Piece {
-  const { link, ontology, graph } = state;
+  const { link, ontology, graph, shown } = state;
   const counts = new Map<string, number>();
-  if (graph.status === 'ready') {
-    for (const { label } of graph.value.nodes) counts.set(label, (counts.get(label) ?? 0) + 1);
+  // What is drawn, and what would be if its kind were not hidden.
+  const hidden = graph.status === 'ready' ? graph.value.nodes : [];
+  for (const { label } of [
+    ...shown.nodes.filter((node) => !link.hiddenKinds.includes(node.label)),
+    ...hidden.filter((node) => link.hiddenKinds.includes(node.label)),
+  ]) {
+    counts.set(label, (counts.get(label) ?? 0) + 1);
   }
   const kinds = [...new Set([...Object.keys(ontology.kinds), ...counts.keys()])].filter((kind) =>
     counts.has(kind),

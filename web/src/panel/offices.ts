@@ -40,7 +40,7 @@ function officeItem(office: Office, brief: EntityBrief, actions: Actions): Piece
       }
       ${isOwn ? linked(body, brief, actions) : nothing} ${caveatBadges(caveat)}
     </p>
-    ${phases.map((phase, at) => html`<p class="phase">${phaseWords(phase)}${at === 0 && sources > 1 ? ` · ${counted(sources, 'independent source')}` : ''}</p>`)}
+    ${phases.map((phase, at) => html`<p class="phase">${phaseWords(phase)}${at === 0 && sources > 1 ? html` · <span title="independent of each other">${counted(sources, 'source')}</span>` : nothing}</p>`)}
   </li>`;
 }
 

@@ -1,7 +1,9 @@
 import { html, type nothing, svg, type TemplateResult } from 'lit-html';
 import { caveatMeanings } from '../../../src/export/brief/caveat-meanings.ts';
+import type { Colour } from '../../../src/ontology/colour.ts';
 import type { AppState } from '../app/state.ts';
-import { kindColour } from '../canvas/palette.ts';
+import { kindColour, lineColour, rimColour } from '../canvas/palette.ts';
+import { readTheme } from '../canvas/theme.ts';
 import type { StrandKind } from '../graph/strands.ts';
 import { lookOf } from '../graph/strands.ts';
 import type { PageOntology } from '../source/graph-source.ts';
@@ -12,7 +14,7 @@ export type Piece = TemplateResult | typeof nothing;
 
 /** The circle of a kind. */
 export function kindDot(kind: string, ontology: PageOntology): Piece {
-  return html`<svg class="dot" viewBox="0 0 12 12" aria-hidden="true">${svg`<circle cx="6" cy="6" r="5.2" fill=${kindColour(kind, ontology)}></circle>`}</svg>`;
+  return html`<svg class="dot" viewBox="0 0 12 12" aria-hidden="true">${svg`<circle cx="6" cy="6" r="5" fill=${kindColour(kind, ontology)} stroke=${rimColour(kindColour(kind, ontology), readTheme())} stroke-width="1"></circle>`}</svg>`;
 }
 
 /** The kind of an entity that has been read. */
@@ -31,7 +33,11 @@ const dashes: Readonly<Record<StrandKind, string>> = {
 
 /** A piece of a line as it is drawn. */
 export function lineSample(kind: StrandKind, colour: string, width = 2): Piece {
-  return html`<svg class="sample" viewBox="0 0 26 8" aria-hidden="true">${svg`<line x1="0" x2="26" y1="4" y2="4" stroke=${colour} stroke-width=${kind === 'inferred' ? 1 : width} stroke-dasharray=${dashes[kind]}></line>`}</svg>`;
+  return html`<svg class="sample" viewBox="0 0 26 8" aria-hidden="true">${svg`<line x1="0" x2="26" y1="4" y2="4" stroke=${isColour(colour) ? lineColour(colour, readTheme()) : colour} stroke-width=${kind === 'inferred' ? 1 : width} stroke-dasharray=${dashes[kind]}></line>`}</svg>`;
+}
+
+function isColour(colour: string): colour is Colour {
+  return colour.startsWith('#');
 }
 
 /** A claim type, with the colour in which its lines are drawn. */

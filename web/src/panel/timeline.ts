@@ -1,6 +1,8 @@
 import { html, nothing, svg } from 'lit-html';
 import type { ClaimView } from '../../../src/model/view.ts';
 import type { Actions, AppState } from '../app/state.ts';
+import { lineColour } from '../canvas/palette.ts';
+import { readTheme } from '../canvas/theme.ts';
 import { layOutTimeline, type TimelineDot } from '../graph/timeline.ts';
 import { dayWords, entityName, typeWords } from '../text/words.ts';
 import { claimCard } from './claim-card.ts';
@@ -37,7 +39,8 @@ export function timeline(claims: readonly ClaimView[], state: AppState, actions:
   </div>`;
 }
 
-function mark({ x, y, colour, standing, isSaid, claim }: TimelineDot, state: AppState) {
+function mark({ x, y, colour: given, standing, isSaid, claim }: TimelineDot, state: AppState) {
+  const colour = lineColour(given, readTheme());
   const words = `${dayWords(claim.time?.start ?? claim.published ?? '')}: ${entityName(claim.subject, state)} ${typeWords(claim.type)} ${claim.object === null ? '' : entityName(claim.object, state)}`;
   const show = () =>
     document.querySelector(`[data-claim="${CSS.escape(claim.id)}"]`)?.scrollIntoView({ block: 'center' });
