@@ -101,6 +101,9 @@ function takeGeneration(words: readonly WrittenWord[]): {
     // "Xi" and "Li V." are no numbers.
     const isRoman = number < 1000 && length === 1;
     const { raw } = last[0]!;
+    // "Al J. Pere": an initial is no family name, but for "Malcolm X Jr.".
+    const before = words[words.length - length - 1]!.raw;
+    if (number > 1000 && /^\p{L}\.?$/u.test(before) && before !== 'X') continue;
     if (isRoman && (raw !== raw.toUpperCase() || raw === 'X' || raw.includes('.'))) continue;
     return { words: words.slice(0, -length), generation: number };
   }

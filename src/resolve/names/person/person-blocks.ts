@@ -33,16 +33,14 @@ function westernBlocks(name: PersonName): NameBlocks {
   }
   const [first, last] = [words[0]!, words.at(-1)!];
   const families = [last, ...last.parts].map(({ sound }) => sound);
-  // A given name may be written in one word or two.
-  if (words.length > 2) {
-    const { sound } = nameWord(
-      words
-        .slice(0, -1)
-        .map(({ fold }) => fold)
-        .join(''),
-    );
-    both.push(...families.map((family) => `name:${family}:${sound}`));
-  }
+  // A given name may be written in one word or two: the same letters, whatever either sounds like.
+  const joined = nameWord(
+    words
+      .slice(0, -1)
+      .map(({ fold }) => fold)
+      .join(''),
+  );
+  both.push(...families.map((family) => `name:${family}:${joined.sound}`));
   both.push(...typingKeys(last.text).map((part) => `typing:${first.sound}:${part}`));
   both.push(...typingKeys(first.text).map((part) => `given:${last.sound}:${part}`));
   const letters = families.flatMap((family) => first.letters.map((letter) => `${family}:${letter}`));
