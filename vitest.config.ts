@@ -9,7 +9,8 @@ const apart = [
   'test/scripts/**/*.test.ts',
   'test/service/**/*.test.ts',
   'test/store/**/*.test.ts',
-  'test/web/**/*.test.ts',
+  'test/web/*.test.ts',
+  'test/web/source/**/*.test.ts',
 ];
 
 const unit = {

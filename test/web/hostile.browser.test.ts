@@ -9,6 +9,7 @@ import { createPageExporter } from '../../src/export/page/page-exporter.ts';
 import { writeToFile } from '../../src/export/write-export.ts';
 import type { EdgeElement, NodeElement } from '../../src/model/graph.ts';
 import { openTestService } from '../service/support.ts';
+import { claimView } from './support/claim-view.ts';
 import { describeBrowser } from './support/describe-browser.ts';
 import { ontology } from './support/ontology.ts';
 import { openViewer, startDrawingChromium } from './support/viewer.ts';
@@ -122,21 +123,25 @@ describeBrowser('a viewer of what means harm', (executable) => {
   });
 
   it('tells a reader what a service does not give, and tries again', async () => {
-    const service = await openTestService();
+    // What it gives is made up, so that it need read nothing.
+    const service = await openTestService({ given: [] });
     const viewer = await openViewer(browser, `${service.url}/`);
     const { page, title } = viewer;
     await page.route('**/claims?*', (route) =>
       route.fulfill({ status: 503, headers: { 'retry-after': '3' }, body: '{}' }),
     );
-    await page.goto(`${service.url}/#entity=person/kim-jong-un&tab=claims`);
+    await page.route('**/graph?*', (route) => route.fulfill({ json: many }));
+    await page.goto(`${service.url}/#entity=${many.nodes[0]!.id}&tab=claims`);
     await page.getByRole('alert').filter({ hasText: 'Try again in 3 s.' }).waitFor();
     await viewer.isAccessible();
+    const { id: subject } = many.nodes[0]!;
+    const claims = { items: [claimView({ subject, object: many.nodes[1]!.id })], total: 1, next: null };
     await page.unroute('**/claims?*');
+    await page.route('**/claims?*', (route) => route.fulfill({ json: claims }));
     await page.getByRole('button', { name: 'Try again' }).click();
     await page.locator('.claim').first().waitFor();
     // Without its worker it lays out by itself.
     await page.route('**/layout-worker*', (route) => route.abort());
-    await page.route('**/graph?*', (route) => route.fulfill({ json: many }));
     await page.goto(`${service.url}/#limit=500`);
     await page.getByRole('heading', { name: '320 entities' }).waitFor();
     await viewer.rests();
