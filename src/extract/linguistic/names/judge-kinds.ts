@@ -60,6 +60,8 @@ export function judgeKinds(
     }
     if (isPlainWord(group, around)) settled.set(group.name, null);
     else settle(group, { ...around, ...known });
+    // No long name ends with it: whose surname it is, is told above.
+    if (settled.get(group.name) === 'Person' && isPlural(group, around)) settled.set(group.name, null);
     // "Niger" alone is no person if no one in the text is called so.
     if (around.lexicon.countries.ambiguous.has(group.name) && !known.firstNames.has(group.name)) {
       if (settled.get(group.name) !== 'Person' || !group.occurrences.some(({ source }) => source === 'title'))
@@ -99,18 +101,29 @@ function favoursOf(
 }
 
 /** "Drones" at the start of a sentence, where the text has "drones" elsewhere. */
-function isPlainWord(
-  { name, occurrences }: NameGroup,
-  { document, isInTitle, lowerCaseWords }: NameSurroundings,
-): boolean {
+function isPlainWord(group: NameGroup, around: NameSurroundings): boolean {
   return (
-    lowerCaseWords.has(name.toLowerCase()) &&
-    occurrences.every(({ start, source }) => {
-      const token = document.tokenAt(start);
-      const opens = token !== undefined && document.sentenceOf(token).start === token.index;
-      return source !== 'title' && source !== 'acronym' && (opens || isInTitle(start));
-    })
+    around.lowerCaseWords.has(group.name.toLowerCase()) &&
+    group.occurrences.every((occurrence) => mayBeginSentence(occurrence, around))
   );
+}
+
+/** "Schools will stay shut": a noun in the plural wherever it stands, each time at the start of a sentence. */
+function isPlural({ occurrences }: NameGroup, around: NameSurroundings): boolean {
+  return occurrences.every(
+    (occurrence) =>
+      around.document.tokenAt(occurrence.start)?.tag === 'NNS' && mayBeginSentence(occurrence, around),
+  );
+}
+
+/** Whether a name may have its capital from where it stands alone. */
+function mayBeginSentence(
+  { start, source }: NameCandidate,
+  { document, isInTitle }: NameSurroundings,
+): boolean {
+  const token = document.tokenAt(start);
+  const opens = token !== undefined && document.sentenceOf(token).start === token.index;
+  return source !== 'title' && source !== 'acronym' && (opens || isInTitle(start));
 }
 
 /** Whether the language model mostly takes a name for a people's, a faith's or a movement's. */

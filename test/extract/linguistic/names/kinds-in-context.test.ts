@@ -159,6 +159,16 @@ describe('words that name no one', () => {
     expect(await kindsIn('They bought drones. Drones flew over Kenya.')).toEqual({ Kenya: 'Country' });
   });
 
+  it('are plurals with which sentences begin, unless someone is called so', async () => {
+    expect(await kindsIn('Schools will stay shut in Kenya until the end of the month.')).toEqual({
+      Kenya: 'Country',
+    });
+    expect(await kindsIn('Ana Schools left Kenya. Schools will stay away until May.')).toEqual({
+      'Ana Schools': 'Person',
+      Kenya: 'Country',
+    });
+  });
+
   it('are laws, plans and prizes, with the acronyms that stand for them', async () => {
     const kinds = await kindsIn(
       'France signed the National Water Framework (NWF) in May. The NWF replaces the National Rivers Act.',
