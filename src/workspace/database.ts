@@ -30,7 +30,7 @@ const settings = `
   pragma journal_mode = wal;
   pragma synchronous = normal;
   pragma journal_size_limit = ${32 * 1024 * 1024};
-  pragma cache_size = -64000`;
+  pragma cache_size = -32000`;
 
 /** Loads the engine, which what opens no workspace need not wait for. */
 const requireSqlite = () => createRequire(import.meta.url)('node-sqlite3-wasm') as typeof sqlite;
