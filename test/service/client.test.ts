@@ -76,7 +76,13 @@ describe('commands on a workspace that is served', { timeout: 180_000 }, () => {
     expect((await both('history')).out).toContain('"a misprint"');
     expect((await both('undo', '1')).out).toContain('Judgement 2: judgement 1 no longer counts.');
     expect((await both('undo', '9')).code).toBe(2);
-    expect((await both('keep-apart', ...pair)).code).toBe(0);
+    for (const workspace of ['served', 'free']) {
+      const asked = await newsgraph(['review', '--interactive', '--workspace', workspace], {
+        cwd: folder.path,
+        stdin: 'd\n',
+      });
+      expect(asked.out).toContain('Judgement 3: Ingvild Straumsnes and Ingvild Straumsness are not one.');
+    }
     expect((await both('review', '--json')).out).not.toContain('person/ingvild-straumsness');
     expect((await both('split', 'Vladimir Putin', '--documents', 'misprint.txt')).out).toContain(
       'Judgement 4: ',

