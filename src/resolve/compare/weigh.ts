@@ -100,6 +100,7 @@ function weighFields(a: Facets, b: Facets, ledger: Ledger): void {
   const relations = ours.flatMap((one) =>
     theirs.map((other) => [relateFields(one, other), one, other] as const),
   );
+  if (relations.some(([relation]) => relation === 'silent')) return;
   const same = relations.filter(([relation]) => relation === 'same').map(([, field]) => field);
   const branch = same.find((field) => field.includes('/'));
   if (branch !== undefined) ledger.note('field', sameBranch, branch);

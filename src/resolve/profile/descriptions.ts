@@ -19,7 +19,7 @@ const apposition =
   /^(?:, who (?:is|was) |, | \(| (?:is|was|became|remains) (?=(?:an?|the|now)\s))([^;:!?()"“”—–\n]*)/u;
 /** Where a noun phrase ends. */
 const phraseEnd =
-  /,| (?:who|which|that|and (?!\p{Ll}+\b(?:[,. ]|$))|of|at|in|from|for|with|on|by|to|said|says|told|has|had|was|is|will|would|won|died|when|whose|after|since|under|until)\b|\.(?= |$)/u;
+  /,| (?:who|which|that|and (?!\p{Ll}+\b(?:[,. ]|$))|of(?! parliament\b)|at|in|from|for|with|on|by|to|said|says|told|has|had|was|is|will|would|won|died|when|whose|after|since|under|until)\b|\.(?= |$)/u;
 
 /**
  * What a text says of an entity right beside its names, and the nouns that take it up: "the striker" before a name,

@@ -11,6 +11,7 @@ const schema = z.strictObject({
   together: z.array(wordsSchema),
   manysided: wordSetSchema,
   besides: wordSetSchema,
+  sportWords: phraseSet,
   bodies: z.record(z.string(), wordsSchema),
   offices: z.strictObject({ single: phraseSet, shared: phraseSet }),
   portfolios: phraseSet,
@@ -24,6 +25,9 @@ const schema = z.strictObject({
   regions: z.record(z.string(), z.record(z.string(), wordsSchema)),
 });
 
+/** The field of those who head or serve a body of which no field is known: it only tells that they are no athletes. */
+export const service = 'service';
+
 /** How two fields of life, or two branches of one, go together in one person. */
 type FieldRelation =
   /** The same branch. */
@@ -32,6 +36,8 @@ type FieldRelation =
   | 'kindred'
   /** Often had by one person, so that it speaks neither for nor against. */
   | 'neutral'
+  /** Nothing is said of the one field. */
+  | 'silent'
   | 'apart';
 
 /** What tells people, bodies and places of one name apart; the head of `identity.yaml` explains the lists. */
@@ -51,6 +57,8 @@ export interface IdentityLexicon {
   sortOfWord(kind: string, word: string): string | null;
   /** How one is to another: `parent` of "mother". */
   kinOf(relation: string): string | null;
+  /** Words of an article that reports sport, in lower case. */
+  readonly sportWords: ReadonlySet<string>;
   /** Whether many countries have a body of this name. */
   isGenericBody(name: string): boolean;
   /** The state or province that a name or its short form means, with its country. */
@@ -110,6 +118,10 @@ export function loadIdentityLexicon(): IdentityLexicon {
     }
   }
   const relate = (one: string, other: string): FieldRelation => {
+    if (one === service || other === service) {
+      const against = one === service ? other : one;
+      return against.split('/')[0] === 'sport' ? 'apart' : 'silent';
+    }
     if (one === other) return 'same';
     const [field = '', branch] = one.split('/');
     const [otherField = '', otherBranch] = other.split('/');
@@ -136,11 +148,14 @@ export function loadIdentityLexicon(): IdentityLexicon {
       if (words.length === 1) return null;
       for (const word of [...words.slice(-1), ...words.slice(0, 1), ...words]) {
         const field = ofBodies.get(word);
+        // "Leeds United" is a club, the United Nations are none.
+        if (field === 'sport' && word === 'United' && word !== words.at(-1)) continue;
         if (field !== undefined) return field;
       }
       return null;
     },
     relateFields,
+    sportWords: lists.sportWords,
     officeOf,
     isOffice,
     isSingleOffice: isSingle,

@@ -4,11 +4,13 @@ import { nameKey } from '../names/name-key.ts';
 import { type Description, findDescriptions } from './descriptions.ts';
 import type { DocumentView } from './document-view.ts';
 import { homeOf } from './home-of.ts';
+import { service } from './identity-lexicon.ts';
 import type { Lexicons } from './lexicons.ts';
 import type { ProfileDraft } from './profile-draft.ts';
 import { readAge } from './read-age.ts';
 import { roleInName } from './read-names.ts';
 import { rolePhrases } from './role-phrases.ts';
+import { isSportReport } from './sport-report.ts';
 
 /** Adds what the words beside a person's names say: roles, offices, countries, age, gender. */
 export function readPerson(
@@ -38,7 +40,51 @@ export function readPerson(
     for (const { phrase } of roles) stateOffices.add(phrase);
   }
   readSetting(view, lexicons, stateOffices, draft);
+  readBodiesBehind(view, lexicons, id, draft);
   readTitles(view, lexicons, id, draft);
+  // Who has an office in some body is no athlete, and who has none in a report of sport is rather one.
+  if (draft.fields.size > 0) return;
+  const isSport = isSportReport(view, lexicons);
+  if (draft.offices.size > 0 || (!isSport && servesBody(view, id))) draft.fields.add(service);
+  else if (isSport) draft.fields.add('sport');
+}
+
+/** Whether a document says that somebody heads a body, works for it or belongs to it. */
+function servesBody(view: DocumentView, id: string): boolean {
+  return view
+    .factsOf(id)
+    .some(
+      ({ type, subject, object }) =>
+        (type === 'LEADS' || type === 'WORKS_FOR' || type === 'MEMBER_OF') &&
+        subject === id &&
+        object !== null &&
+        view.byId.get(object)?.kind === 'Organization',
+    );
+}
+
+/** How far behind a name its body may stand, and what leads to it. */
+const reach = 90;
+const behind =
+  /^,? (?:(?:who|which) )?(?:(?:heads?|headed|runs?|leads?|led) (?:[\p{L}-]+ ){1,4})?(?:of|from|at|in|with) (?:the )?(?<owner>\p{Lu}[^,.;:()"“”]{1,24}['’]s? )?(?<portfolio>\p{Ll}+(?: and \p{Ll}+)?) (?:ministry|department)\b/u;
+
+/** "Ana Kolar of the commerce ministry", "Ana Kolar of Norland's commerce ministry": she serves it, and is in politics. */
+function readBodiesBehind(view: DocumentView, lexicons: Lexicons, id: string, draft: ProfileDraft): void {
+  for (const { form, end } of view.mentionsOf(id)) {
+    if (form !== 'name') continue;
+    const found = behind.exec(view.text.slice(end, end + reach));
+    const { owner, portfolio = '' } = found?.groups ?? {};
+    if (found === null || !lexicons.identity.isOffice(`${portfolio} minister`)) continue;
+    const from = end + found[0].length - (portfolio.length + 30) - (owner?.length ?? 0);
+    const [country] = view
+      .namesWithin(Math.max(end, from), end + found[0].length)
+      .map(({ entity }) => view.byId.get(entity))
+      .flatMap((entity) => (entity === undefined ? [] : (homeOf(view, lexicons, entity) ?? [])));
+    const home = owner === undefined ? view.setting.country : country;
+    if (home === undefined || home === null) continue;
+    draft.fields.add('politics');
+    draft.countries.add(home);
+    draft.bodies.add(`${portfolio.replaceAll(' ', '-')}-ministry@${home}`);
+  }
 }
 
 const ofState: ReadonlySet<string> = new Set(['politics', 'military', 'law', 'police']);

@@ -203,4 +203,46 @@ describe('readProfiles', () => {
       readProfiles({ id }, extractionOf('The striker Jon Beck left.', [person('Jon Beck')]))[0]!;
     expect(profileKey(of('a').profile)).toBe(profileKey(of('b').profile));
   });
+
+  it('takes whoever is named in a report of sport without an office for one who does it', () => {
+    const report =
+      'Nurlan Bekov won the bronze medal after a shoot-out in the final. The coach praised the team for the season.';
+    expect(profile(report, [person('Nurlan Bekov')]).fields).toEqual(['sport']);
+    expect(profile('Nurlan Bekov spoke of the final.', [person('Nurlan Bekov')]).fields).toEqual([]);
+    const chair = { type: 'LEADS', subject: 'e1', object: 'e2', attributes: { office: 'chairman' } } as const;
+    const authority = { id: 'e2', kind: 'Organization', name: 'Port Authority' };
+    expect(profile(report, [person('Nurlan Bekov'), authority], [chair]).fields).toEqual(['service']);
+    // One word of many is no report.
+    expect(
+      profile(`${report} ${'The minister spoke of the budget and of taxes again. '.repeat(40)}`, [
+        person('Nurlan Bekov'),
+      ]).fields,
+    ).toEqual([]);
+  });
+
+  it('reads the ministry behind a name', () => {
+    for (const text of [
+      "Zhang Wei of China's commerce ministry spoke.",
+      "Zhang Wei, who heads the Asia department of China's commerce ministry, spoke.",
+      'Zhang Wei of the commerce ministry spoke in China.',
+    ])
+      expect(profile(text, [person('Zhang Wei'), country('China', 'CN')])).toMatchObject({
+        bodies: ['commerce-ministry@CN'],
+        fields: ['politics'],
+        countries: ['CN'],
+      });
+    expect(profile('Zhang Wei of the toy department spoke.', [person('Zhang Wei')]).bodies).toEqual([]);
+  });
+
+  it('reads a member of parliament as one in politics', () => {
+    expect(profile('Ana Kolar, a member of parliament, spoke.', [person('Ana Kolar')]).fields).toEqual([
+      'politics',
+    ]);
+  });
+
+  it('takes the United Nations for no club', () => {
+    const nations = { id: 'e2', kind: 'Organization', name: 'United Nations' };
+    const works = { type: 'WORKS_FOR', subject: 'e1', object: 'e2' } as const;
+    expect(profile('Ana Kolar', [person('Ana Kolar'), nations], [works]).fields).toEqual(['service']);
+  });
 });

@@ -18,6 +18,13 @@ describe('the place behind a name', () => {
     ]);
   });
 
+  it('is told by itself of bodies that every country has', async () => {
+    expect(await namesIn('The Supreme Court of Kenya gave it back.')).toEqual(['Supreme Court', 'Kenya']);
+    const ministry = 'They met the Ministry of Steel Development of Nigeria.';
+    expect(await namesIn(ministry)).toEqual(['Ministry of Steel Development', 'Nigeria']);
+    expect(await namesIn('She works for the Central Bank of Nigeria.')).toContain('Central Bank of Nigeria');
+  });
+
   it('is a part of the name of a body that is called after its place', async () => {
     expect(await namesIn('She studied at the University of Zurich.')).toContain('University of Zurich');
     expect(await namesIn('The Democratic Green Party of Rwanda won a seat.')).toContain(
