@@ -1,3 +1,4 @@
+import { familyBearers, isGivenName } from '../lists/known-names.ts';
 import { personLists } from '../lists/person-lists.ts';
 import { spellingLists } from '../lists/spelling-lists.ts';
 import { nameWord } from '../words/name-word.ts';
@@ -6,11 +7,13 @@ import type { WrittenWord } from './written-word.ts';
 /** "Abd", "Abdel", "Abdoul": the servant of the one who is named next. */
 const servant = /^abd(?:[aeiou]{1,2}l?|[aeiou]{1,2}(?:sh|[rsdtnz]))?$/;
 const servantOfOne = /^abd(?:[aeiou]{1,2}(?:l|(?=([rsdtnz]|sh)\1)))([a-z]{3,})$/;
+/** "Bensalem" is "Ben Salem", of which the particle does not count. */
+const sonOfOne = /^ben([a-z]{3,})$/;
 const father = /^ab[uo]u?$/;
 
 /**
  * Writes as one word what Arabic names are made of: "Abd al-Nasir", "Abdel Nasser" and "Abdelnasser"; "Abu Bakr" and
- * "Abubakr".
+ * "Abubakr"; and without "Ben" what was joined to it: "Bensalem".
  */
 export function joinArabic(words: readonly WrittenWord[]): readonly WrittenWord[] {
   const joined: WrittenWord[] = [];
@@ -26,6 +29,11 @@ export function joinArabic(words: readonly WrittenWord[]): readonly WrittenWord[
         continue;
       }
     }
+    const son = at > 0 ? sonOfOne.exec(word.text)?.[1] : undefined;
+    if (son !== undefined && isNameOfOwn(son, word.text)) {
+      joined.push({ ...word, text: son });
+      continue;
+    }
     const whole = servantOfOne.exec(word.text);
     joined.push(
       whole === null || spellingLists().readAs.has(word.text)
@@ -34,6 +42,15 @@ export function joinArabic(words: readonly WrittenWord[]): readonly WrittenWord[
     );
   }
   return joined;
+}
+
+/** How many bear a surname at least that is known for itself, so that "Ben" before it is a word of its own. */
+const leastBearers = 50;
+
+/** Whether what stands behind "ben" in a word is a name, and the whole is none that is known, such as "Bennett". */
+function isNameOfOwn(rest: string, whole: string): boolean {
+  if (familyBearers(whole) !== undefined || isGivenName(whole)) return false;
+  return nameWord(rest).transliterated || isGivenName(rest) || (familyBearers(rest) ?? 0) >= leastBearers;
 }
 
 function standard(text: string): string {

@@ -195,6 +195,9 @@ describe('a person', () => {
     expect(await kindsIn('The head of the grid company, Serhiy Bondar, was dismissed.')).toMatchObject({
       'Serhiy Bondar': 'Person',
     });
+    expect(await kindsIn('Serhii Bondar, the head of the grid company, spoke.')).toMatchObject({
+      'Serhii Bondar': 'Person',
+    });
     expect(await kindsIn('He was named treasury secretary in place of Grace Atieno.')).toMatchObject({
       'Grace Atieno': 'Person',
     });
