@@ -17,9 +17,10 @@ export interface Background {
 }
 
 /**
- * Tells whose a body is by what surrounds it: the country of the dateline where the text speaks of it, or of no country,
- * and the one that the text is mostly about. Where they differ there is no telling. A body that a word list gives to a
- * country is this one's where the text names it, or nothing speaks for another.
+ * Tells whose a body is by what surrounds it: by the country of the dateline, where the text speaks of it or of no country,
+ * else by the one that the text is mostly about. Where this is another than the dateline's, and named more than twice as
+ * often, there is no telling. A body that a word list gives to a country is this one's where the text names it, or where
+ * nothing speaks for another.
  */
 export function createBackground(
   document: LinguisticDocument,
@@ -43,9 +44,12 @@ export function createBackground(
       written.has(name.start) ? (placedIn(document.text, name, lexicon, named) ?? []) : [],
     ),
   );
-  const main = mainCountry(names);
+  const counts = countCountries(names);
+  const main = mainCountry(counts);
   const here = origin !== undefined && (known.has(origin) || named.size === 0) ? origin : undefined;
-  const likely = here === undefined || main === undefined || here === main ? (here ?? main) : null;
+  const times = (country: string) => counts.get(country) ?? 0;
+  const isClear = here === undefined || main === undefined || times(here) * 2 >= times(main);
+  const likely = isClear ? (here ?? main) : null;
   return {
     origin,
     countryOf({ country: listed }, isOfState) {
@@ -66,12 +70,17 @@ function placedIn(
   return countryOfPlace(canonical ?? normalizeName(text.slice(start, end)), places, new Set(named.keys()));
 }
 
-/** The country that has at least three and two fifths of all mentions of countries, and more than any other. */
-function mainCountry(names: readonly NameCandidate[]): string | undefined {
+/** How often a text names each country. */
+function countCountries(names: readonly NameCandidate[]): ReadonlyMap<string, number> {
   const counts = new Map<string, number>();
   for (const { kind, country } of names) {
     if (kind === 'Country' && country !== undefined) counts.set(country, (counts.get(country) ?? 0) + 1);
   }
+  return counts;
+}
+
+/** The country that has at least three and two fifths of all mentions of countries, and more than any other. */
+function mainCountry(counts: ReadonlyMap<string, number>): string | undefined {
   const total = [...counts.values()].reduce((sum, count) => sum + count, 0);
   const [top, next] = [...counts].sort((a, b) => b[1] - a[1]);
   return top && top[1] >= 3 && top[1] / total >= 0.4 && top[1] !== next?.[1] ? top[0] : undefined;

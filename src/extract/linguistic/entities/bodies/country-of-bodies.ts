@@ -15,7 +15,7 @@ import { stateActors } from './state-actors.ts';
  * 2. that of a body or office holder of a state that answers to it, or on which it decides: "the Kenyan president told the
  *    Senate";
  * 3. the one that the same name has elsewhere in the text by these, if it is but one;
- * 4. that of the dateline or of most of the text, as far as they do not contradict each other.
+ * 4. that of the dateline, else of most of the text, unless this is another that the text names far more often.
  */
 export function countryOfBodies(
   document: LinguisticDocument,

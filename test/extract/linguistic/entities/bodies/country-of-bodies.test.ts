@@ -68,6 +68,10 @@ describe('the country of a body that every country has', () => {
     ],
     // The dateline.
     ['TOKYO, Jan. 5 (PNA) - North Korea fired at Japan, the Defence Ministry said.', 'Defence Ministry JP'],
+    [
+      'TOKYO - Japan and Japan waited. North Korea fired. North Korea denied it. North Korea fired, the Defence Ministry said.',
+      'Defence Ministry JP',
+    ],
     ['ISLAMABAD - The Supreme Court met on Monday.', 'Supreme Court PK'],
     ['NAIROBI, Kenya - Kenyans waited on Monday. The National Assembly was to vote.', 'National Assembly KE'],
     // What the text is about.
