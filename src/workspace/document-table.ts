@@ -92,19 +92,17 @@ export function createDocumentTable(database: Database): DocumentTable {
     ofStory: (story) =>
       database.all('select * from documents where story = ? order by id', [story]).map(toEntry),
     withBands(bands) {
-      const found = new Map<string, SignedDocument>();
+      const ids = new Set<string>();
       bands.forEach((hash, band) => {
-        const rows = database.all(
-          'select id, signature from bands join documents on id = document where band = ? and hash = ?',
-          [band, hash],
-        );
-        for (const row of rows) {
-          const id = text(row, 'id');
-          const signature = toSignature(row.signature);
-          if (signature !== null) found.set(id, { id, signature });
-        }
+        const rows = database.all('select document from bands where band = ? and hash = ?', [band, hash]);
+        for (const row of rows) ids.add(text(row, 'document'));
       });
-      return [...found.values()];
+      // Signatures are long, and two documents often have several bands in common.
+      return [...ids].flatMap((id) => {
+        const row = database.get('select signature from documents where id = ?', [id]);
+        const signature = row === null ? null : toSignature(row.signature);
+        return signature === null ? [] : [{ id, signature }];
+      });
     },
     idsAfter: (after, limit) =>
       database
