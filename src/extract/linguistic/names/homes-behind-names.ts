@@ -32,8 +32,8 @@ export function withoutHomes(
 
 /** "Supreme Court", "Ministry of Steel": the country behind "of" is told by itself. */
 function isOfEveryCountry(body: string, { genericBodies }: NameLexicon): boolean {
-  // A central bank goes by its country: "Central Bank of Norland".
-  if (body.endsWith(' Bank')) return false;
+  // Central banks and parties go by their country: "Central Bank of Norland", "Communist Party of Norland".
+  if (/ (?:Bank|Party)$/u.test(body)) return false;
   return genericBodies.has(body) || /^(?:Ministry|Department) (?:of|for) \p{Lu}/u.test(body);
 }
 

@@ -23,6 +23,9 @@ describe('the place behind a name', () => {
     const ministry = 'They met the Ministry of Steel Development of Nigeria.';
     expect(await namesIn(ministry)).toEqual(['Ministry of Steel Development', 'Nigeria']);
     expect(await namesIn('She works for the Central Bank of Nigeria.')).toContain('Central Bank of Nigeria');
+    expect(await namesIn('Oli is the chairman of the Communist Party of Nepal.')).toContain(
+      'Communist Party of Nepal',
+    );
   });
 
   it('is a part of the name of a body that is called after its place', async () => {
