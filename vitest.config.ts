@@ -9,6 +9,7 @@ const apart = [
   'test/scripts/**/*.test.ts',
   'test/service/**/*.test.ts',
   'test/store/**/*.test.ts',
+  'test/system/**/*.test.ts',
   'test/web/*.test.ts',
   'test/web/source/**/*.test.ts',
 ];
