@@ -21,6 +21,7 @@ const schema = z.strictObject({
     z.record(z.string(), z.strictObject({ nouns: wordsSchema, words: wordsSchema })),
   ),
   kin: z.record(z.string(), wordsSchema),
+  ofCountries: phrases,
   generic: z.strictObject({ heads: phrases, openings: phrases }),
   regions: z.record(z.string(), z.record(z.string(), wordsSchema)),
 });
@@ -59,6 +60,8 @@ export interface IdentityLexicon {
   kinOf(relation: string): string | null;
   /** Words of an article that reports sport, in lower case. */
   readonly sportWords: ReadonlySet<string>;
+  /** Whether an issue is another one wherever it comes up. */
+  isOfCountries(topic: string): boolean;
   /** Whether many countries have a body of this name. */
   isGenericBody(name: string): boolean;
   /** The state or province that a name or its short form means, with its country. */
@@ -162,6 +165,7 @@ export function loadIdentityLexicon(): IdentityLexicon {
     sortOfNoun: (kind, noun) => sortsByNoun.get(kind)?.get(noun) ?? null,
     sortOfWord: (kind, word) => sortsByWord.get(kind)?.get(word) ?? null,
     kinOf: (relation) => ofKin.get(relation) ?? null,
+    isOfCountries: (topic) => lists.ofCountries.some((words) => ` ${topic} `.includes(` ${words} `)),
     isGenericBody(name) {
       const lower = name.toLowerCase();
       return (

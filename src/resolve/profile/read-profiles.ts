@@ -87,9 +87,12 @@ function readFacets(view: DocumentView, lexicons: Lexicons, entity: Entity, draf
     if (draft.countries.size === 0 && typeof attributes.country === 'string') {
       draft.countries.add(attributes.country.toUpperCase());
     }
+  } else if (kind === 'Topic') {
+    // A ceasefire is one of certain countries; trade is one the world over.
+    if (!lexicons.identity.isOfCountries(entity.name)) return;
+    for (const iso of view.setting.leading) draft.countries.add(iso);
   } else if (kind === 'Event') draft.born = readYears(view, entity);
-  // What is talked about is one the world over: trade is, whoever's it is.
-  else if (kind !== 'Topic') readBody(view, lexicons, entity, draft);
+  else readBody(view, lexicons, entity, draft);
 }
 
 /** Without fields of which a branch is told, too. */
