@@ -40,6 +40,9 @@ export interface IngestOptions {
   readonly pruneIn?: readonly string[];
 }
 
+/** One for all runs: to one that begins, what earlier ones and other work have left behind would seem to be in use. */
+const collectGarbage = createCollector();
+
 /**
  * Ingests articles: extracts those that are new or have changed, stores them in batches and brings the stores up to
  * date. An outcome is given once its article is stored. Also finishes what an earlier run left unfinished.
@@ -95,7 +98,6 @@ async function* ingestBatches(
   const underway = new Set<string>();
   let width = 1;
   let storing = 0;
-  const collectGarbage = createCollector();
   const commit = async (): Promise<IngestOutcome[]> => {
     if (batch.length > 0) {
       const start = performance.now();

@@ -4,6 +4,7 @@ import pino from 'pino';
 import { NewsgraphError, openWorkspace } from '../../index.ts';
 import { isLoopback } from '../../service/security/local-names.ts';
 import { startService } from '../../service/start-service.ts';
+import { boundGarbage } from '../bound-garbage.ts';
 import { oneLine } from '../format/text.ts';
 import type { CommandContext, CommandResult } from '../run.ts';
 
@@ -38,6 +39,7 @@ export async function serveCommand(
       `${host} can be reached from other machines: name a token for them with --token-file or NEWSGRAPH_TOKEN`,
     );
   }
+  boundGarbage();
   const log = pino({ level: options.logLevel }, pino.destination({ dest: 1, sync: true }));
   const workspace = await openWorkspace({
     folder: options.workspace,
