@@ -2,7 +2,7 @@ import { documentNodeId } from '../graph/document-elements.ts';
 import { groupStories, isNearDuplicate, signatureBands } from '../resolve/near-duplicate.ts';
 import type { WorkspaceIndex } from '../workspace/workspace-index.ts';
 import type { PipelineContext } from './context.ts';
-import { contributionOf, markPending, moveEntities } from './identity/move-entities.ts';
+import { contributionOf, markLeft, markPending, moveEntities } from './identity/move-entities.ts';
 import { noteRedirects } from './identity/note-redirects.ts';
 import { type Assignments, resolveTouched } from './identity/resolve-touched.ts';
 import { createTouchedNodes } from './identity/touched-nodes.ts';
@@ -29,7 +29,7 @@ export function changeDocuments(
   const revision = index.revision();
   const touched = createTouchedNodes(index);
   for (const { id, document } of changes) {
-    markPending(index, id, index.contributions.contribution(id));
+    if (index.documents.get(id) !== null) markLeft(index, id, index.contributions.contribution(id));
     const restoried = new Set(leaveStory(index, id));
     index.contributions.replace(id, null);
     index.corrections.replace(id, document?.corrects ?? []);

@@ -151,7 +151,13 @@ export async function openContext(options: OpenWorkspaceOptions): Promise<OpenCo
       logger.warn('the index is missing or was not finished; it is made again from the articles');
       await rebuild(context);
     }
-    for (const projection of stores.present) await readReached(context, projection);
+    for (const projection of stores.present) {
+      const { revision } = await readReached(context, projection);
+      if (existing === null || options.access !== 'read' || revision === index.revision()) continue;
+      logger.warn(
+        `the store ${projection.name} lacks what was changed last: "newsgraph sync" or the next ingest brings it up to date`,
+      );
+    }
     return context;
   } catch (error) {
     await close();

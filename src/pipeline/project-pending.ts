@@ -1,3 +1,4 @@
+import { documentElementIds } from '../graph/document-elements.ts';
 import { buildPropertyGraph } from '../graph/property-graph.ts';
 import { NewsgraphError } from '../model/errors.ts';
 import { baseLabelOf, baseLabels, graphVersion } from '../model/graph.ts';
@@ -5,10 +6,18 @@ import type { Plan, Subgraph, SubgraphIds } from '../model/plan.ts';
 import { createPlan, emptyPlan } from '../plan/create-plan.ts';
 import { isEmptyPlan } from '../plan/format-plan.ts';
 import type { Detail, StoreState } from '../store/graph-store.ts';
+import { createCollector } from '../system/collect-garbage.ts';
 import type { PendingCursor } from '../workspace/pending-table.ts';
+import type { WorkspaceIndex } from '../workspace/workspace-index.ts';
 import type { PipelineContext } from './context.ts';
 import type { Projection } from './store-set.ts';
 import { wantedElements } from './wanted-elements.ts';
+
+/** Most elements of a plan that is one of many: what is compared, and the plan, are held at once. */
+const partSize = 5_000;
+
+/** What the parts of a long projection may leave uncollected, in bytes. */
+const mostGarbage = 32 * 1024 * 1024;
 
 /** Is told every plan before it is carried out, and the name of the store. */
 export type PlanListener = (plan: Plan, store: string) => void;
@@ -52,23 +61,35 @@ export async function readReached(
   return { revision: isForeign || !isOfThisForm ? 'unknown' : state.revision, isForeign };
 }
 
+/** Options of {@link projectPending}. */
+export interface ProjectOptions {
+  readonly onPlan?: PlanListener | undefined;
+  /** Leaves those stores behind that nobody else can read while they are open here. Default: false. */
+  readonly onlyShared?: boolean;
+}
+
 /**
- * Writes what became of ids to the journal and brings every store to the workspace's revision: compares what has changed since the one it has reached and writes
- * the difference. After a failure in the middle the next call continues.
+ * Writes what became of ids to the journal and brings the stores to the workspace's revision: compares what has changed
+ * since the one that each has reached and writes the difference. After a failure in the middle the next call continues.
  */
-export async function projectPending(context: PipelineContext, onPlan?: PlanListener): Promise<void> {
+export async function projectPending(
+  context: PipelineContext,
+  { onPlan, onlyShared = false }: ProjectOptions = {},
+): Promise<void> {
   const { index, stores } = context;
   await writeJournal(context);
   const revision = index.revision();
-  for (const projection of stores.present) {
+  const due = stores.present.filter(({ store }) => !onlyShared || store.capabilities.shared);
+  const areSomeLeft = due.length < stores.present.length;
+  for (const projection of due) {
     try {
       await bringTo(context, projection, revision, onPlan);
     } catch (error) {
       stores.lose(projection, error);
     }
   }
-  // What a store that is away lacks must be known when it is back.
-  if (stores.away.length > 0) return;
+  // What a store lacks that is away or left behind must be known later.
+  if (stores.away.length > 0 || areSomeLeft) return;
   index.transaction(() => {
     index.pending.prune(revision);
     index.setPruned(revision);
@@ -127,9 +148,11 @@ async function projectTo(
   onPlan: PlanListener | undefined,
 ): Promise<void> {
   const after = pendingAfter(reached);
+  const collectGarbage = createCollector(mostGarbage);
   const apply = async (plan: Plan, state: StoreState) => {
     if (!isEmptyPlan(plan)) onPlan?.(plan, projection.name);
     await projection.store.apply(plan, state);
+    collectGarbage();
   };
   const everything = readPage(context, after, context.pageSize, null, null);
   if (everything.nodesNext === null && everything.edgesNext === null) {
@@ -139,11 +162,16 @@ async function projectTo(
   // Nodes come before the edges that end at them, and go after them. Only the last plan reaches the revision: until
   // then a store that must be compared says so by a revision that it is too old for.
   const underway = { ...target, revision: Math.max(after, 0) };
+  let areNodesLeft = false;
   for await (const plan of planParts(context, projection, after, 'node')) {
-    await apply({ ...plan, nodes: plan.nodes.filter(({ op }) => op !== 'delete') }, underway);
+    const nodes = plan.nodes.filter(({ op }) => op !== 'delete');
+    areNodesLeft ||= nodes.length < plan.nodes.length;
+    await apply({ ...plan, nodes }, underway);
   }
   for await (const plan of planParts(context, projection, after, 'edge')) await apply(plan, underway);
-  for await (const plan of planParts(context, projection, after, 'node')) await apply(plan, underway);
+  if (areNodesLeft) {
+    for await (const plan of planParts(context, projection, after, 'node')) await apply(plan, underway);
+  }
   await apply(emptyPlan, target);
 }
 
@@ -161,14 +189,31 @@ function readPage(
   edgesFrom: PendingCursor | null,
   part: 'node' | 'edge' | 'both' = 'both',
 ): PendingPage {
-  const none = { byDocument: new Map<string, SubgraphIds>(), next: null };
+  const none = { byDocument: new Map<string, SubgraphIds>(), whole: new Set<string>(), next: null };
   const nodes = part === 'edge' ? none : index.pending.page('node', reached, limit, nodesFrom);
   const edges = part === 'node' ? none : index.pending.page('edge', reached, limit, edgesFrom);
-  const byDocument = new Map(nodes.byDocument);
-  for (const [document, ids] of edges.byDocument) {
-    byDocument.set(document, { nodes: byDocument.get(document)?.nodes ?? [], edges: ids.edges });
+  const byDocument = new Map<string, SubgraphIds>();
+  for (const document of new Set([...nodes.byDocument.keys(), ...edges.byDocument.keys()])) {
+    const whole = wholeDocument(index, document, nodes.whole.has(document), edges.whole.has(document));
+    byDocument.set(document, {
+      nodes: [...(nodes.byDocument.get(document)?.nodes ?? []), ...whole.nodes],
+      edges: [...(edges.byDocument.get(document)?.edges ?? []), ...whole.edges],
+    });
   }
   return { byDocument, nodesNext: nodes.next, edgesNext: edges.next };
+}
+
+/** All nodes, all edges or both that a document alone gives by now. */
+function wholeDocument(
+  index: WorkspaceIndex,
+  document: string,
+  withNodes: boolean,
+  withEdges: boolean,
+): SubgraphIds {
+  if (!withNodes && !withEdges) return { nodes: [], edges: [] };
+  const { entities, claims } = index.contributions.contribution(document);
+  const { nodes, edges } = documentElementIds(document, entities, claims);
+  return { nodes: withNodes ? nodes : [], edges: withEdges ? edges : [] };
 }
 
 async function* planParts(
@@ -179,7 +224,14 @@ async function* planParts(
 ): AsyncGenerator<Plan> {
   let from: PendingCursor | null = null;
   do {
-    const page: PendingPage = readPage(context, after, context.pageSize, from, from, part);
+    const page: PendingPage = readPage(
+      context,
+      after,
+      Math.min(context.pageSize, partSize),
+      from,
+      from,
+      part,
+    );
     const plan = await planPage(context, projection, page);
     if (!isEmptyPlan(plan)) yield plan;
     from = part === 'node' ? page.nodesNext : page.edgesNext;

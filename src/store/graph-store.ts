@@ -29,6 +29,8 @@ export interface StoreCapabilities {
   readonly persistent: boolean;
   /** Whether every Cypher query is accepted, or only the documented read subset. */
   readonly fullCypher: boolean;
+  /** Whether others can read it while it is open. */
+  readonly shared: boolean;
 }
 
 export type QueryParameter =

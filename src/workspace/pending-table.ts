@@ -7,6 +7,8 @@ import { count, text } from './sql-row.ts';
 interface PendingElements {
   /** Those that one document alone gives, by its id; under the empty text those that many may give. */
   readonly byDocument: ReadonlyMap<string, SubgraphIds>;
+  /** Documents of which all is among them that they alone give by now. */
+  readonly whole: ReadonlySet<string>;
   /** Where the next page begins; null at the end. */
   readonly next: PendingCursor | null;
 }
@@ -24,13 +26,24 @@ export interface PendingTable {
    * @param document The document that alone gives them; empty for those that many may give.
    */
   add(document: string, ids: SubgraphIds, revision: number): void;
-  /** Number of elements changed after a revision. */
+  /** Notes all as changed that a document alone gives when the page is read. */
+  addWhole(document: string, revision: number): void;
+  /** Number of elements changed after a revision; documents that changed as a whole count twice. */
   countAfter(revision: number): number;
-  /** A page of the nodes or edges that were changed after a revision, a document's next to each other. */
+  /**
+   * A page of the nodes or edges that were changed after a revision, a document's next to each other.
+   * @param limit Most elements, by estimate where documents changed as a whole.
+   */
   page(part: 'node' | 'edge', after: number, limit: number, from: PendingCursor | null): PendingElements;
   /** Forgets what was changed at or before a revision. */
   prune(revision: number): void;
 }
+
+/** The key that stands for all elements of a document; no element has it. It comes before all others. */
+const wholeKey = '';
+
+/** Nodes or edges that a document is taken to give. */
+const wholeWeight = { node: 20, edge: 50 } as const;
 
 /** Pending elements in a table of the index. */
 export function createPendingTable(database: Database): PendingTable {
@@ -42,6 +55,10 @@ export function createPendingTable(database: Database): PendingTable {
         for (const id of ids.nodes) database.run(insert, ['node', document, id, revision]);
         for (const edge of ids.edges) database.run(insert, ['edge', document, edgeKey(edge), revision]);
       }),
+    addWhole: (document, revision) =>
+      database.transaction(() => {
+        for (const part of ['node', 'edge']) database.run(insert, [part, document, wholeKey, revision]);
+      }),
     countAfter: (revision) =>
       count(database.get('select count(*) as n from pending where revision > ?', [revision])!, 'n'),
     page(part, after, limit, from) {
@@ -51,17 +68,21 @@ export function createPendingTable(database: Database): PendingTable {
         [part, after, from?.document ?? '', from?.key ?? '', limit],
       );
       const byDocument = new Map<string, { nodes: string[]; edges: EdgeIdentity[] }>();
+      const whole = new Set<string>();
+      let weight = 0;
+      let last: PendingCursor | null = null;
       for (const row of rows) {
-        const document = text(row, 'document');
+        if (weight >= limit) break;
+        const [document, key] = [text(row, 'document'), text(row, 'key')];
         const ids = byDocument.get(document) ?? { nodes: [], edges: [] };
         byDocument.set(document, ids);
-        const key = text(row, 'key');
-        if (part === 'node') ids.nodes.push(key);
+        if (key === wholeKey) whole.add(document);
+        else if (part === 'node') ids.nodes.push(key);
         else ids.edges.push(parseEdgeKey(key));
+        weight += key === wholeKey ? wholeWeight[part] : 1;
+        last = { document, key };
       }
-      const last = rows.length < limit ? undefined : rows.at(-1);
-      const next = last === undefined ? null : { document: text(last, 'document'), key: text(last, 'key') };
-      return { byDocument, next };
+      return { byDocument, whole, next: weight < limit ? null : last };
     },
     prune: (revision) => database.run('delete from pending where revision <= ?', [revision]),
   };

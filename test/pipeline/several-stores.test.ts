@@ -38,6 +38,64 @@ function collectingLogger(): Logger & { readonly warnings: string[] } {
 }
 
 describe('a workspace with several stores', () => {
+  it('may keep those for the end that nobody else can read, also when it is stopped', async () => {
+    await withFolder(async (folder) => {
+      const [private_, plain] = [createMemoryStore(), createMemoryStore()];
+      const shared = { ...plain, name: 'shared', capabilities: { ...plain.capabilities, shared: true } };
+      const workspace = await openWorkspace({ ...options, folder, stores: [private_, shared] });
+      const run = { batchSize: 2, privateStoresLast: true };
+      const isAhead: boolean[] = [];
+      const stop = new AbortController();
+      for await (const { status } of workspace.ingestArticles(
+        documents.slice(0, 6).map(({ article }) => article),
+        run,
+      )) {
+        expect(status).toBe('added');
+        isAhead.push(plain.snapshot().nodes.length > private_.snapshot().nodes.length);
+      }
+      expect(isAhead).toEqual(Array(6).fill(true));
+      expect(private_.snapshot()).toEqual(plain.snapshot());
+      expect((await workspace.status()).stores).toMatchObject([{ pending: 0 }, { pending: 0 }]);
+      const writes = private_.writes;
+
+      const stopped = ingestAll(workspace, documents, {
+        ...run,
+        signal: stop.signal,
+        onPlan: (_, store) => {
+          if (store === 'shared') stop.abort();
+        },
+      });
+      await expect(stopped).rejects.toMatchObject({ code: 'ABORTED' });
+      expect(private_.writes).toBeGreaterThan(writes);
+      expect(private_.snapshot()).toEqual(plain.snapshot());
+      await workspace.close();
+    });
+  });
+
+  it('says when it is opened to be read that one is behind', async () => {
+    await withFolder(async (folder) => {
+      const store = createMemoryStore();
+      const opening = { ...options, folder, stores: [store] };
+      const workspace = await openWorkspace(opening);
+      store.failAt = 0;
+      await expect(ingestAll(workspace, documents)).rejects.toThrow('the store has died');
+      await workspace.close();
+      store.failAt = null;
+      const warningsOf = async (): Promise<readonly string[]> => {
+        const logger = collectingLogger();
+        await (await openWorkspace({ ...opening, access: 'read', logger })).close();
+        return logger.warnings;
+      };
+      expect(await warningsOf()).toEqual([
+        expect.stringMatching(/^the store memory lacks what was changed last/),
+      ]);
+      const writing = await openWorkspace(opening);
+      await writing.sync();
+      await writing.close();
+      expect(await warningsOf()).toEqual([]);
+    });
+  });
+
   it('goes on without one that is lost in the middle, and brings it up to date later', async () => {
     await withFolder(async (folder) => {
       const [steady, shaky] = [createMemoryStore(), createMemoryStore()];

@@ -20,13 +20,19 @@ const pathOf = (number: number): string => join(folder, 'made', `${number}.grafe
 
 describeGraphStore('embedded, in memory', {
   open: () => createEmbeddedStore({ path: ':memory:' }),
-  capabilities: { persistent: false, fullCypher: false },
+  capabilities: { persistent: false, fullCypher: false, shared: false },
 });
 
 describeGraphStore('embedded, in a file, in small batches and pages', {
   open: () => createEmbeddedStore({ path: pathOf(++count), batchSize: 2, pageSize: 2 }),
   reopen: () => createEmbeddedStore({ path: pathOf(count) }),
-  capabilities: { persistent: true, fullCypher: false },
+  capabilities: { persistent: true, fullCypher: false, shared: false },
+});
+
+describeGraphStore('embedded, compressed whenever a plan has created something', {
+  open: () => createEmbeddedStore({ path: pathOf(++count), mostUncompressed: 0 }),
+  reopen: () => createEmbeddedStore({ path: pathOf(count) }),
+  capabilities: { persistent: true, fullCypher: false, shared: false },
 });
 
 describe('embedded store', () => {

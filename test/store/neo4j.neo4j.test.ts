@@ -13,7 +13,7 @@ function optionsOf({ uri, username, password }: TestServer): Neo4jStoreOptions {
 describeNeo4j('the Neo4j store', (server) => {
   const open = (options: Partial<Neo4jStoreOptions> = {}): Promise<GraphStore> =>
     createNeo4jStore({ ...optionsOf(server), ...options });
-  const capabilities = { persistent: true, fullCypher: true };
+  const capabilities = { persistent: true, fullCypher: true, shared: true };
 
   // Keeps the constraints, which take long to make.
   const empty = async (): Promise<void> => {

@@ -24,7 +24,7 @@ const pathOf = (number: number): string => join(folder, `${number}.grafeo`);
 describeGraphStore('embedded, in a process of its own', {
   open: () => createStoreProcess({ path: pathOf(++count) }),
   reopen: () => createStoreProcess({ path: pathOf(count) }),
-  capabilities: { persistent: true, fullCypher: false },
+  capabilities: { persistent: true, fullCypher: false, shared: false },
   runs: 10,
 });
 

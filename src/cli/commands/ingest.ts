@@ -139,6 +139,7 @@ async function takeIn(
     signal,
     dryRun,
     prune,
+    privateStoresLast: true,
     onPlan,
     read: { language },
     onProgress: ({ done, total, part, articles: read }) => {

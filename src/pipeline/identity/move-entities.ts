@@ -102,13 +102,21 @@ export function contributionOf(
 }
 
 /** Notes everything that a document contributes to as pending at the workspace's revision. */
-export function markPending(
-  index: WorkspaceIndex,
-  id: string,
-  { entities, claims, edges }: DocumentContribution,
-): void {
+export function markPending(index: WorkspaceIndex, id: string, contribution: DocumentContribution): void {
+  index.pending.addWhole(id, index.revision());
+  markShared(index, id, contribution);
+}
+
+/** Notes everything as pending that a document contributes to and may not from now on. */
+export function markLeft(index: WorkspaceIndex, id: string, contribution: DocumentContribution): void {
+  const { entities, claims } = contribution;
+  index.pending.add(id, documentElementIds(id, entities, claims), index.revision());
+  markShared(index, id, contribution);
+}
+
+/** Notes what other documents have a share in. */
+function markShared(index: WorkspaceIndex, id: string, { entities, edges }: DocumentContribution): void {
   const revision = index.revision();
-  index.pending.add(id, documentElementIds(id, entities, claims), revision);
   index.pending.add('', { nodes: entities.map(({ cluster }) => cluster), edges }, revision);
   markCorrections(index, id, revision);
 }

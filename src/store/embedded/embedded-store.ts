@@ -27,6 +27,11 @@ export interface EmbeddedStoreOptions {
   readonly batchSize?: number;
   /** Nodes or edges that are held at a time while all are read. Default: 10,000. */
   readonly pageSize?: number;
+  /**
+   * Most elements that a row of plans which only create leaves uncompressed. A plan that changes what is there ends the
+   * row: it needs much of that uncompressed. Default: 50,000.
+   */
+  readonly mostUncompressed?: number;
   /** Gives the module of the engine. Default: the package `@grafeo-db/js`. */
   readonly loader?: EngineLoader;
 }
@@ -37,7 +42,13 @@ export interface EmbeddedStoreOptions {
  * `WORKSPACE_LOCKED` when the file is open elsewhere; `CONFIG_INVALID` for a path without the extension
  */
 export async function createEmbeddedStore(options: EmbeddedStoreOptions): Promise<GraphStore> {
-  const { path, batchSize = 1000, pageSize = 10_000, loader = requireEngine } = options;
+  const {
+    path,
+    batchSize = 1000,
+    pageSize = 10_000,
+    mostUncompressed = 50_000,
+    loader = requireEngine,
+  } = options;
   const inMemory = path === ':memory:';
   // Only files with this extension are locked against a second process.
   if (!inMemory && extname(path) !== '.grafeo') {
@@ -49,6 +60,7 @@ export async function createEmbeddedStore(options: EmbeddedStoreOptions): Promis
   const queue = createWriteQueue();
   let closed = false;
   let hasWritten = false;
+  let created = 0;
   const opened = (): EngineDatabase => {
     if (closed)
       throw new NewsgraphError('STORE_UNAVAILABLE', `The store ${path} is closed.`, { context: { path } });
@@ -57,15 +69,20 @@ export async function createEmbeddedStore(options: EmbeddedStoreOptions): Promis
   return {
     name: 'embedded',
     location: path,
-    capabilities: { persistent: !inMemory, fullCypher: false },
+    capabilities: { persistent: !inMemory, fullCypher: false, shared: false },
     readState: async () => readState(opened()),
     read: async (ids) => readSubgraph(opened(), ids, batchSize),
     async apply(plan, state) {
       opened();
       checkPlan(plan);
-      await queue.run(() => {
+      await queue.run(async () => {
         hasWritten = true;
-        return writePlan(opened(), plan, state, batchSize);
+        await writePlan(opened(), plan, state, batchSize);
+        const changes = [...plan.nodes, ...plan.edges];
+        created = changes.every(({ op }) => op === 'create') ? created + changes.length : 0;
+        if (inMemory || created <= mostUncompressed) return;
+        created = 0;
+        writeFile(database, true);
       });
     },
     async adopt(workspace) {

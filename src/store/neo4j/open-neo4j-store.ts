@@ -57,7 +57,7 @@ export async function openNeo4jStore(options: Neo4jStoreOptions): Promise<GraphS
   return {
     name: 'neo4j',
     location,
-    capabilities: { persistent: true, fullCypher: true },
+    capabilities: { persistent: true, fullCypher: true, shared: true },
     readState: async () => (await readRecord(opened())).state,
     async read(ids) {
       if (ids.nodes.length === 0 && ids.edges.length === 0) return { nodes: [], edges: [] };

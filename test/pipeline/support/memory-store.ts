@@ -19,7 +19,7 @@ export function createMemoryStore(): MemoryStore {
   const store: MemoryStore = {
     name: 'memory',
     location: 'memory',
-    capabilities: { persistent: false, fullCypher: false },
+    capabilities: { persistent: false, fullCypher: false, shared: false },
     failAt: null,
     get writes() {
       return writes;

@@ -93,7 +93,7 @@ export async function createStoreProcess(options: StoreProcessOptions): Promise<
   return {
     name: 'embedded',
     location: path,
-    capabilities: { persistent: true, fullCypher: false },
+    capabilities: { persistent: true, fullCypher: false, shared: false },
     readState: () => call('readState'),
     read: (ids) => call('read', ids),
     apply: (plan, state) => writes.run(() => call('apply', plan, state)),
