@@ -86,6 +86,8 @@ export interface Workspace {
   ): AsyncIterable<IngestOutcome>;
   /** Extracts with the workspace's extractor and ontology, and stores nothing. */
   extract(inputs: readonly string[], options?: ReadInputsOptions): AsyncIterable<ExtractOutcome>;
+  /** Whether it has a document. */
+  has(document: string): boolean;
   /** Takes a document and all that it alone said out for good; a tombstone keeps it out. */
   retract(document: string, options?: RetractOptions): Promise<'retracted' | 'unknown'>;
   /**
@@ -262,6 +264,7 @@ export async function openWorkspace(options: OpenWorkspaceOptions = {}): Promise
       }),
     ingestRead: (inputs, ingestOptions = {}) => ingestAlone(inputs, ingestOptions),
     extract: (inputs, readOptions = {}) => extractWithin(inputs, readOptions),
+    has: (document) => context.index.documents.get(document) !== null,
     retract: (document, retractOptions) => alone(() => retract(context, document, retractOptions)),
     review: ({ limit = 20 } = {}) => review(context, limit),
     merge: (one, other, judgeOptions) =>

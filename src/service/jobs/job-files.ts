@@ -24,7 +24,7 @@ interface FinishedJob {
 
 /**
  * Jobs in a folder: `ID.job` holds what is to be done, from before it is acknowledged until it is done; `ID.part` the outcomes
- * so far, one a line; `ID.done` the outcomes of a job that is done, without the articles. Ids sort in the order of the jobs.
+ * so far, one a line; `ID.found` says that what it takes out was there; `ID.done` the outcomes of a job that is done, without the articles. Ids sort in the order of the jobs.
  */
 export interface JobFiles {
   /** Jobs that are not done, in their order. Leftovers of a killed process are removed. */
@@ -37,6 +37,9 @@ export interface JobFiles {
   /** Forgets the outcomes so far. */
   restart(id: string): Promise<void>;
   note(id: string, outcomes: readonly JobOutcome[]): Promise<void>;
+  /** Notes that what a job takes out was there when it began, which nobody can tell once it is out. */
+  noteFound(id: string): Promise<void>;
+  wasFound(id: string): Promise<boolean>;
   finish(id: string, header: JobHeader, finished: string): Promise<void>;
   finished(id: string): Promise<FinishedJob | null>;
   /** The last id that was given, of a job that is done or not; null for none. */
@@ -93,6 +96,12 @@ export async function openJobFiles(folder: string): Promise<JobFiles> {
         flag: 'a',
         mode: 0o600,
       }),
+    noteFound: (id) => writeFile(path(id, 'found'), '', { mode: 0o600 }),
+    wasFound: (id) =>
+      stat(path(id, 'found')).then(
+        () => true,
+        () => false,
+      ),
     async finish(id, header, finished) {
       const outcomes = toOutcomes(await textOf(path(id, 'part')));
       const lines = [{ header, finished }, ...outcomes].map((line) => `${JSON.stringify(line)}\n`);
@@ -119,8 +128,7 @@ export async function openJobFiles(folder: string): Promise<JobFiles> {
   };
 
   async function removeWork(id: string): Promise<void> {
-    await rm(path(id, 'job'), { force: true });
-    await rm(path(id, 'part'), { force: true });
+    for (const extension of ['part', 'found', 'job']) await rm(path(id, extension), { force: true });
   }
 
   async function readKept(id: string): Promise<KeptJob> {

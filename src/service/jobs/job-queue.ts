@@ -34,6 +34,9 @@ export interface JobQueue {
   take(job: OpenJob): Promise<void>;
   body(id: string): Promise<Uint8Array>;
   note(job: OpenJob, outcomes: readonly JobOutcome[]): Promise<void>;
+  /** Notes that what a job takes out was there when it began, also for when the process is killed. */
+  noteFound(job: OpenJob): Promise<void>;
+  wasFound(job: OpenJob): Promise<boolean>;
   finish(job: OpenJob): Promise<void>;
   /** Puts a job that cannot go on at present back to where it was. */
   putBack(jobs: readonly OpenJob[], problem: string | null): void;
@@ -114,6 +117,8 @@ export async function openJobQueue(folder: string, limits: QueueLimits): Promise
         events.emit('outcome', job.id, outcome, job.outcomes.length);
       }
     },
+    noteFound: (job) => files.noteFound(job.id),
+    wasFound: (job) => files.wasFound(job.id),
     async finish(job) {
       await files.finish(job.id, job.header, new Date().toISOString());
       jobs.delete(job.id);

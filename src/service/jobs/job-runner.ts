@@ -91,13 +91,20 @@ export function startJobRunner({ workspace, queue, logger, reading }: JobRunnerO
     await queue.take(job);
     const status =
       kind === 'retract'
-        ? await workspace.retract(document)
+        ? await retract(job, document)
         : (await workspace.readmit(document))
           ? 'readmitted'
           : 'unknown';
     await queue.note(job, [{ status, source: document, id: document }]);
     await queue.finish(job);
     logger.info({ job: job.id, kind, status }, 'job done');
+  }
+
+  /** One that was taken out before the process was killed is not there any more, but it was when the job began. */
+  async function retract(job: OpenJob, document: string): Promise<'retracted' | 'unknown'> {
+    if (workspace.has(document)) await queue.noteFound(job);
+    const status = await workspace.retract(document);
+    return status === 'unknown' && (await queue.wasFound(job)) ? 'retracted' : status;
   }
 
   /** Ingests the articles of jobs as long as there are any: outcomes come in the order of the articles. */
