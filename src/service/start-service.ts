@@ -16,6 +16,7 @@ type ServiceLimits = ServerLimits & { readonly queue: QueueLimits };
 const usualLimits: ServiceLimits = {
   perMinute: 3000,
   atOnce: 100,
+  bodyPace: { patience: 5, leastRate: 4096 },
   bodySize: 16 * 1024 * 1024,
   queryTime: 10_000,
   queriesAtOnce: 4,

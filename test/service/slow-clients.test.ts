@@ -75,6 +75,37 @@ describe('clients that are slow', () => {
     await Promise.all(dripping);
   });
 
+  test('to send a body hold places for a moment only', { timeout: 60_000 }, async () => {
+    service = await openTestService({
+      given: [],
+      limits: { atOnce: 10, bodyPace: { patience: 1, leastRate: 4096 } },
+    });
+    const dripping = Array.from({ length: 10 }, () => drip(body, 'a'));
+    const status = async () => (await service.request('/entities')).status;
+    while ((await status()) === 200) await setTimeout(20);
+    // Long before the minute is over that a whole request has.
+    const answers = await Promise.all(dripping);
+    for (const answer of answers) expect(answer).toMatch(/^HTTP\/1\.1 408 /);
+    expect(await status()).toBe(200);
+  });
+
+  test('to send a body, but fast enough, are answered', { timeout: 60_000 }, async () => {
+    service = await openTestService({ given: [], limits: { bodyPace: { patience: 1, leastRate: 100 } } });
+    const socket = await open();
+    let answer = '';
+    socket.setEncoding('utf8').on('data', (piece: string) => {
+      answer += piece;
+    });
+    const text = 'Norway and Chile signed a treaty on Monday. '.repeat(100);
+    socket.write(`${head}Content-Type: text/plain\r\nContent-Length: ${text.length}\r\n\r\n`);
+    for (let at = 0; at < text.length; at += 110) {
+      socket.write(text.slice(at, at + 110));
+      await setTimeout(80);
+    }
+    while (answer === '') await setTimeout(20);
+    expect(answer).toMatch(/^HTTP\/1\.1 202 /);
+  });
+
   test('to take an export are given up, and others get theirs', { timeout: 60_000 }, async () => {
     /** More than sockets hold between the two sides. */
     async function* much() {

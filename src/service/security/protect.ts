@@ -5,6 +5,7 @@ import type { FastifyInstance } from 'fastify';
 import { OverloadError } from '../overload.ts';
 import { type AccessOptions, controlAccess } from './access.ts';
 import { atMost } from './at-most.ts';
+import { type BodyPace, refuseSlowBodies } from './slow-bodies.ts';
 
 /** How much clients may ask for. */
 export interface TrafficLimits {
@@ -12,13 +13,14 @@ export interface TrafficLimits {
   readonly perMinute: number;
   /** Requests that are answered at the same time. */
   readonly atOnce: number;
+  readonly bodyPace: BodyPace;
 }
 
 /** Sets headers, limits and access of all routes that come after. */
 export async function protect(
   app: FastifyInstance,
   access: AccessOptions,
-  { perMinute, atOnce }: TrafficLimits,
+  { perMinute, atOnce, bodyPace }: TrafficLimits,
 ): Promise<void> {
   await app.register(fastifyHelmet, {
     contentSecurityPolicy: {
@@ -64,6 +66,7 @@ export async function protect(
       }),
   });
   limitAtOnce(app, atOnce);
+  refuseSlowBodies(app, bodyPace);
 }
 
 function limitAtOnce(app: FastifyInstance, most: number): void {
