@@ -23,7 +23,7 @@ export interface Database {
 /**
  * With a log ahead of the file a killed process loses no transaction that was committed and leaves none half done, and only
  * the working in of the log waits for the disk. In exclusive mode it needs no memory that processes share, which the engine
- * has not. Sizes: 16 MB of pages in memory; the log shrinks to 32 MB when a long transaction has made it longer.
+ * has not. Sizes: 32 MB of pages in memory; the log shrinks to 32 MB when a long transaction has made it longer.
  */
 const settings = `
   pragma locking_mode = exclusive;

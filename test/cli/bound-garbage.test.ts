@@ -11,7 +11,7 @@ const program = `
   const kept = Array.from({ length: 400 }, piece);
   const passing = [];
   let most = 0;
-  for (let round = 0; round < 1500; round += 1) {
+  for (let round = 0; round < 2500; round += 1) {
     passing[round % 100] = piece();
     most = Math.max(most, getHeapStatistics().used_heap_size / 1e6);
   }
