@@ -3,7 +3,7 @@ import { contentHash } from '../model/canonical-json.ts';
 import type { DocumentArtefacts } from '../workspace/artefacts.ts';
 import { changeDocuments } from './change-documents.ts';
 import { extractionKey, type PipelineContext } from './context.ts';
-import { extractArticle, isArticleFault, prepareDocument } from './prepare-document.ts';
+import { isArticleFault, prepareDocument, type ReadDocument, readNewDocument } from './prepare-document.ts';
 
 /**
  * Writes documents into the workspace: first the artefacts, then in one transaction the index. Stores follow with
@@ -11,7 +11,7 @@ import { extractArticle, isArticleFault, prepareDocument } from './prepare-docum
  */
 export async function commitDocuments(
   context: PipelineContext,
-  documents: readonly DocumentArtefacts[],
+  documents: readonly ReadDocument[],
 ): Promise<void> {
   const { index, artefacts } = context;
   const ids = documents.map(({ article }) => article.id);
@@ -69,7 +69,7 @@ export async function recover(context: PipelineContext): Promise<void> {
  * The artefacts of a document. Where the extraction is missing, belongs to another version of the article or does not
  * obey the ontology, it is made anew and written. Null if there is no article.
  */
-export async function readDocument(context: PipelineContext, id: string): Promise<DocumentArtefacts | null> {
+export async function readDocument(context: PipelineContext, id: string): Promise<ReadDocument | null> {
   const source = await context.artefacts.readArticle(id);
   if (source === null) return null;
   const extraction = await context.artefacts.readExtraction(id);
@@ -77,7 +77,7 @@ export async function readDocument(context: PipelineContext, id: string): Promis
   if (belongs && faultsOf(extraction.extraction, context.ontology).length === 0) {
     return { ...source, ...extraction };
   }
-  const document = await extractArticle(context, source.source, source.article, source.file);
+  const document = await readNewDocument(context, source.source, source.article, source.file);
   await context.artefacts.write(document);
   return document;
 }
@@ -86,10 +86,7 @@ export async function readDocument(context: PipelineContext, id: string): Promis
  * The artefacts of a document, its extraction made anew and written where it depends on what has changed, or taken from what
  * was staged for it.
  */
-export async function rereadDocument(
-  context: PipelineContext,
-  id: string,
-): Promise<DocumentArtefacts | null> {
+export async function rereadDocument(context: PipelineContext, id: string): Promise<ReadDocument | null> {
   const source = await context.artefacts.readArticle(id);
   if (source === null) return null;
   const key = extractionKey(source.article, await context.extractor(), context.ontology);
@@ -104,11 +101,11 @@ export async function rereadDocument(
 export async function extractOrReuse(
   context: PipelineContext,
   document: Pick<DocumentArtefacts, 'source' | 'article' | 'file'>,
-): Promise<DocumentArtefacts> {
+): Promise<ReadDocument> {
   const { source, article, file } = document;
   const kept = await context.artefacts.readExtraction(article.id);
   const key = extractionKey(article, await context.extractor(), context.ontology);
-  if (kept === null || kept.key !== key) return await extractArticle(context, source, article, file);
+  if (kept === null || kept.key !== key) return await readNewDocument(context, source, article, file);
   return { source, article, file, articleHash: contentHash(article), key, extraction: kept.extraction };
 }
 

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import type { Extractor } from '../extract/extractor.ts';
 import type { Article } from '../model/article.ts';
-import { contentHash } from '../model/canonical-json.ts';
+import { canonicalJson } from '../model/canonical-json.ts';
 import type { Logger } from '../model/logger.ts';
 import type { Ontology } from '../model/ontology.ts';
 import type { Artefacts } from '../workspace/artefacts.ts';
@@ -44,16 +44,21 @@ export function extractionKey(
   ontology: Ontology,
 ): string {
   const { text, blocks, title, published, outlet, language } = article;
-  return contentHash({
-    article: {
-      text: createHash('sha256').update(text).digest('hex'),
-      blocks,
-      title,
-      published,
-      outlet,
-      language,
-    },
-    extractor: { name: extractor.name, version: extractor.version },
-    ontology,
-  });
+  const textHash = createHash('sha256').update(text).digest('hex');
+  const ofArticle = canonicalJson({ text: textHash, blocks, title, published, outlet, language });
+  const ofExtractor = canonicalJson({ name: extractor.name, version: extractor.version });
+  return createHash('sha256')
+    .update(`{"article":${ofArticle},"extractor":${ofExtractor},"ontology":${ontologyText(ontology)}}`)
+    .digest('hex');
+}
+
+const ontologyTexts = new WeakMap<Ontology, string>();
+
+/** An ontology's canonical JSON, made once: it is long, and every article asks for it. */
+function ontologyText(ontology: Ontology): string {
+  const known = ontologyTexts.get(ontology);
+  if (known !== undefined) return known;
+  const text = canonicalJson(ontology);
+  ontologyTexts.set(ontology, text);
+  return text;
 }

@@ -4,7 +4,7 @@ import { isNewsgraphError } from '../model/errors.ts';
 import type { Extraction } from '../model/extraction.ts';
 import type { Plan } from '../model/plan.ts';
 import { createCollector } from '../system/collect-garbage.ts';
-import { createArtefactsOverlay, type DocumentArtefacts } from '../workspace/artefacts.ts';
+import { type Artefacts, createArtefactsOverlay } from '../workspace/artefacts.ts';
 import { throwIfAborted } from './abort.ts';
 import { bringUpToDate } from './bring-up-to-date.ts';
 import { commitDocuments, extractOrReuse, recover } from './commit-documents.ts';
@@ -12,7 +12,7 @@ import { extractionKey, type PipelineContext } from './context.ts';
 import { inOrder } from './in-order.ts';
 import type { ArticleCounts, IngestInput, IngestOutcome } from './ingest-outcome.ts';
 import { applyJudgements } from './judgements/apply-judgements.ts';
-import { isArticleFault } from './prepare-document.ts';
+import { isArticleFault, type ReadDocument } from './prepare-document.ts';
 import { planPending, projectPending } from './project-pending.ts';
 import { prune } from './prune.ts';
 import { reconcileStores } from './rebuild.ts';
@@ -63,10 +63,11 @@ export async function* ingest(
   const { onPlan, privateStoresLast = false } = options;
   if (options.dryRun !== true) {
     await hold(() => bringUpToDate(context, onPlan));
-    const store = (batch: readonly DocumentArtefacts[]) =>
+    const store = (batch: readonly ReadDocument[]) =>
       hold(async () => {
         await commitDocuments(context, batch);
-        await projectPending(context, { onPlan, onlyShared: privateStoresLast });
+        const artefacts = await atHand(context.artefacts, batch);
+        await projectPending({ ...context, artefacts }, { onPlan, onlyShared: privateStoresLast });
       });
     try {
       yield* ingestBatches(context, inputs, options, store);
@@ -98,10 +99,10 @@ async function* ingestBatches(
   context: PipelineContext,
   inputs: AsyncIterable<IngestInput> | Iterable<IngestInput>,
   options: IngestOptions,
-  store: (batch: readonly DocumentArtefacts[]) => Promise<void>,
+  store: (batch: readonly ReadDocument[]) => Promise<void>,
 ): AsyncGenerator<IngestOutcome> {
   const { signal, batchSize = 128, batchTime = 2000 } = options;
-  let batch: DocumentArtefacts[] = [];
+  let batch: ReadDocument[] = [];
   let outcomes: IngestOutcome[] = [];
   let began = 0;
   // A second version in one run must see the first one in the index.
@@ -160,6 +161,13 @@ async function* ingestBatches(
   throwIfAborted(signal);
 }
 
+/** The same artefacts, of which those that were just written need not be read again. */
+async function atHand(artefacts: Artefacts, documents: readonly ReadDocument[]): Promise<Artefacts> {
+  const overlay = createArtefactsOverlay(artefacts);
+  for (const document of documents) await overlay.write(document);
+  return overlay;
+}
+
 /** The same outcomes, each made while nothing else is written. */
 async function* held(outcomes: AsyncGenerator<IngestOutcome>, hold: Hold): AsyncGenerator<IngestOutcome> {
   for (;;) {
@@ -192,7 +200,7 @@ function mustStop(error: unknown): boolean {
 async function takeIn(
   context: PipelineContext,
   input: IngestInput,
-): Promise<{ outcome: IngestOutcome; document: DocumentArtefacts | null }> {
+): Promise<{ outcome: IngestOutcome; document: ReadDocument | null }> {
   if (input.status === 'rejected') return { outcome: input, document: null };
   const { source, article, file = null, warnings = [] } = input;
   const common = { source, id: article.id, title: article.title ?? null, warnings };

@@ -1,22 +1,17 @@
 import { checkExtraction } from '../extract/check-extraction.ts';
-import { claimContribution } from '../graph/document-elements.ts';
 import type { Article } from '../model/article.ts';
-import { canonicalJson, contentHash } from '../model/canonical-json.ts';
-import type { DocumentStatements, NameForm } from '../model/contribution.ts';
+import { contentHash } from '../model/canonical-json.ts';
+import type { DocumentStatements } from '../model/contribution.ts';
 import { isNewsgraphError, NewsgraphError } from '../model/errors.ts';
-import type { Entity, Extraction } from '../model/extraction.ts';
-import { profileBlocks } from '../resolve/cluster/blocks.ts';
-import { searchKey } from '../resolve/name-slug.ts';
-import { textSignature } from '../resolve/near-duplicate.ts';
-import { profileKey } from '../resolve/profile/entity-profile.ts';
-import { readProfiles } from '../resolve/profile/read-profiles.ts';
+import type { Extraction } from '../model/extraction.ts';
 import { articleOutlets } from '../resolve/sources/article-outlets.ts';
-import { quotedBodies } from '../resolve/sources/quoted-bodies.ts';
 import type { DocumentArtefacts } from '../workspace/artefacts.ts';
 import type { DocumentEntry } from '../workspace/document-table.ts';
 import type { Membership } from '../workspace/identity-tables.ts';
 import type { JudgedEntity } from '../workspace/judged-table.ts';
 import { extractionKey, extractorLabel, type PipelineContext } from './context.ts';
+import { isDigesting } from './digesting-extractor.ts';
+import { type DocumentDigest, digestDocument } from './document-digest.ts';
 import type { JudgementsInForce } from './judgements/judgements-in-force.ts';
 
 /** A document as the index takes it in. */
@@ -31,14 +26,18 @@ export interface PreparedDocument {
   readonly corrects: readonly string[];
 }
 
+/** A document on its way into the index. */
+export interface ReadDocument extends DocumentArtefacts {
+  /** Where it was made already, beside this thread. */
+  readonly digest?: DocumentDigest;
+}
+
 /** Turns an article and its extraction into what the index keeps of them. Pure. */
 export function prepareDocument(
-  { article, file, articleHash, key, extraction }: DocumentArtefacts,
+  { article, file, articleHash, key, extraction, digest }: ReadDocument,
   { judgements }: { readonly judgements: JudgementsInForce },
 ): PreparedDocument {
-  const mentions = new Map<string, number>();
-  for (const { entity } of extraction.mentions) mentions.set(entity, (mentions.get(entity) ?? 0) + 1);
-  const bodies = quotedBodies(extraction.entities);
+  const { signature, statements, members } = digest ?? digestDocument(article, extraction);
   return {
     corrects: article.corrects ?? [],
     entry: {
@@ -50,27 +49,10 @@ export function prepareDocument(
       published: article.published?.slice(0, 10) ?? null,
       url: article.url ?? null,
       outlets: articleOutlets(article),
-      signature: textSignature(article),
+      signature,
     },
-    statements: {
-      entities: extraction.entities.map((entity) => ({
-        local: entity.id,
-        kind: entity.kind,
-        name: nameForm(entity.name),
-        aliases: aliasesOf(entity),
-        mentions: mentions.get(entity.id) ?? 0,
-        iso: isoOf(entity),
-        unnamed: entity.attributes.unnamed === true,
-      })),
-      claims: extraction.claims.map((claim) => claimContribution(claim, bodies)),
-    },
-    members: readProfiles(article, extraction).map(({ local, profile, context }) => ({
-      local,
-      node: profileKey(profile),
-      profile: canonicalJson(profile),
-      blocks: profileBlocks(profile, 'own'),
-      context,
-    })),
+    statements,
+    members,
     judged: judgements.locate(article.id, extraction),
   };
 }
@@ -88,14 +70,26 @@ export async function extractArticle(
   const extractor = await context.extractor();
   const extraction = checkExtraction(await extractor.extract(article), context.ontology, source);
   checkBelongs(extraction, article, source);
-  return {
-    source,
-    article,
-    file,
-    articleHash: contentHash(article),
-    key: extractionKey(article, extractor, context.ontology),
-    extraction,
-  };
+  const key = extractionKey(article, extractor, context.ontology);
+  return { source, article, file, articleHash: contentHash(article), key, extraction };
+}
+
+/**
+ * Does the same for an article that goes into the index, and has it digested where that is done beside this thread.
+ * @throws NewsgraphError `EXTRACTION_INVALID`, naming the source
+ */
+export async function readNewDocument(
+  context: Pick<PipelineContext, 'extractor' | 'ontology'>,
+  source: string,
+  article: Article,
+  file: string | null,
+): Promise<ReadDocument> {
+  const extractor = await context.extractor();
+  if (!isDigesting(extractor)) return await extractArticle(context, source, article, file);
+  const { extraction, digest } = await extractor.digest(source, article);
+  checkBelongs(extraction, article, source);
+  const key = extractionKey(article, extractor, context.ontology);
+  return { source, article, file, articleHash: digest.articleHash, key, extraction, digest };
 }
 
 /** Whether an error says that an article, and not the run, is at fault. */
@@ -110,16 +104,4 @@ function checkBelongs(extraction: Extraction, article: Article, source: string):
   if (extraction.text !== article.text) throw fault('the extraction is of another text');
   const claim = extraction.claims.find(({ id }) => id.includes('#'));
   if (claim !== undefined) throw fault(`the id of a claim must not hold "#": ${claim.id}`);
-}
-
-function aliasesOf(entity: Entity): NameForm[] {
-  return [...new Set(entity.aliases)].filter((alias) => alias !== entity.name).map(nameForm);
-}
-
-function nameForm(text: string): NameForm {
-  return { text, search: searchKey(text) };
-}
-
-function isoOf({ kind, attributes }: Entity): string | null {
-  return kind === 'Country' && typeof attributes.iso === 'string' ? attributes.iso.toUpperCase() : null;
 }

@@ -1,13 +1,12 @@
 import { edgeOwner, nodeOwner } from '../graph/element-owner.ts';
 import type { Plan, SubgraphIds } from '../model/plan.ts';
-import type { DocumentArtefacts } from '../workspace/artefacts.ts';
 import { throwIfAborted } from './abort.ts';
 import { changeDocuments } from './change-documents.ts';
 import { nextRevision, readDocument, rereadDocument } from './commit-documents.ts';
 import type { PipelineContext } from './context.ts';
 import { markPending } from './identity/move-entities.ts';
 import { noteRedirects } from './identity/note-redirects.ts';
-import { isArticleFault, prepareDocument } from './prepare-document.ts';
+import { isArticleFault, prepareDocument, type ReadDocument } from './prepare-document.ts';
 import { projectPending, readReached } from './project-pending.ts';
 
 const batchSize = 100;
@@ -54,7 +53,7 @@ async function rebuildIndex(
     index.clear();
     nextRevision(context);
   });
-  let batch: DocumentArtefacts[] = [];
+  let batch: ReadDocument[] = [];
   const flush = () => {
     index.transaction(() => {
       changeDocuments(
@@ -148,7 +147,7 @@ async function markStored(context: PipelineContext): Promise<void> {
   }
 }
 
-async function readForRebuild(context: PipelineContext, id: string): Promise<DocumentArtefacts | null> {
+async function readForRebuild(context: PipelineContext, id: string): Promise<ReadDocument | null> {
   // A run may have been killed between the tombstone and the removal of the files.
   if (await context.artefacts.isRetracted(id)) {
     await context.artefacts.remove(id);

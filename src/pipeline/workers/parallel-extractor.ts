@@ -2,10 +2,10 @@ import type { Extractor } from '../../extract/extractor.ts';
 import { loadLanguageModel } from '../../language/index.ts';
 import type { Article } from '../../model/article.ts';
 import { NewsgraphError } from '../../model/errors.ts';
-import type { Extraction } from '../../model/extraction.ts';
 import type { Ontology } from '../../model/ontology.ts';
 import { unpackError } from '../../model/packed-error.ts';
 import { createDefaultExtractor } from '../default-extractor.ts';
+import type { DigestingExtractor } from '../digesting-extractor.ts';
 import type { SourcedRuleSet } from '../own-rules.ts';
 import { startCrew, type WorkerCrew } from './worker-crew.ts';
 import type { WorkerAnswer, WorkerSetup } from './worker-messages.ts';
@@ -35,7 +35,7 @@ export async function createParallelExtractor({
   jobs,
   ontology,
   rules,
-}: ParallelExtractorOptions): Promise<Extractor> {
+}: ParallelExtractorOptions): Promise<DigestingExtractor> {
   const setup: WorkerSetup = {
     ontology,
     rules: rules === undefined ? null : { source: rules.source, file: rules.file },
@@ -53,11 +53,11 @@ export async function createParallelExtractor({
     return inThisThread;
   };
 
-  async function readAlone(article: Article): Promise<WorkerAnswer> {
+  async function workAlone<T>(article: Article, work: Work<T>): Promise<WorkerAnswer<T>> {
     suspects ??= startCrew(setup, { threads: 1, ahead: 1 });
     await introduce(suspects);
     try {
-      return await suspects.read(article);
+      return await work(suspects);
     } catch (cause) {
       throw new NewsgraphError(
         'EXTRACTION_INVALID',
@@ -71,15 +71,15 @@ export async function createParallelExtractor({
     if (isClosed) throw new NewsgraphError('ABORTED', 'the extractor was closed');
   };
 
-  async function ask(article: Article): Promise<WorkerAnswer> {
+  async function ask<T>(article: Article, work: Work<T>): Promise<WorkerAnswer<T>> {
     // A pool that was ended would start anew.
     throwIfClosed();
     try {
-      return await crew.read(article);
+      return await work(crew);
     } catch {
       throwIfClosed();
       // Whichever of the articles that the worker had been handed has ended it, the others shall not suffer for it.
-      const turn = queue.then(() => readAlone(article));
+      const turn = queue.then(() => workAlone(article, work));
       queue = turn.catch(() => {});
       return await turn;
     }
@@ -89,7 +89,9 @@ export async function createParallelExtractor({
     name,
     version,
     concurrency: jobs * ahead,
-    extract: async (article) => unpack(await ask(article)),
+    extract: async (article) => unpack(await ask(article, ({ read }) => read(article))),
+    digest: async (source, article) =>
+      unpack(await ask(article, ({ digest }) => digest({ source, article }))),
     examine: (article) => own().examine!(article),
     ruleOf: (id) => own().ruleOf!(id),
     async close() {
@@ -110,8 +112,11 @@ async function introduce(crew: WorkerCrew): ReturnType<WorkerCrew['introduce']> 
   }
 }
 
-function unpack(answer: WorkerAnswer): Extraction {
-  if ('extraction' in answer) return answer.extraction;
+/** Something that a crew is asked to do with an article. */
+type Work<T> = (crew: WorkerCrew) => Promise<WorkerAnswer<T>>;
+
+function unpack<T>(answer: WorkerAnswer<T>): T {
+  if ('result' in answer) return answer.result;
   throw unpackError(answer);
 }
 

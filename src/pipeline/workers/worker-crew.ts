@@ -1,14 +1,18 @@
 import { fileURLToPath } from 'node:url';
 import { Piscina } from 'piscina';
 import type { Article } from '../../model/article.ts';
-import type { Introduction, WorkerAnswer, WorkerSetup } from './worker-messages.ts';
+import type { Extraction } from '../../model/extraction.ts';
+import type { DigestedExtraction } from '../digesting-extractor.ts';
+import type { DigestTask, Introduction, WorkerAnswer, WorkerSetup } from './worker-messages.ts';
 
 /** Worker threads that read articles. */
 export interface WorkerCrew {
   /** Asks one of them what it is. Rejects if it cannot be started. */
   introduce(): Promise<Introduction>;
   /** Has an article read by the one with the least to do. Rejects if that one ends before it has answered. */
-  read(article: Article): Promise<WorkerAnswer>;
+  read(article: Article): Promise<WorkerAnswer<Extraction>>;
+  /** Has it digested, too. Rejects in the same way. */
+  digest(task: DigestTask): Promise<WorkerAnswer<DigestedExtraction>>;
   /** Ends all of them at once; what they have not answered is rejected. */
   close(): Promise<void>;
 }
@@ -59,7 +63,8 @@ export function startCrew(setup: WorkerSetup, { threads, ahead }: CrewSize): Wor
     });
   return {
     introduce: () => run<Introduction>('introduce', null),
-    read: (article) => run<WorkerAnswer>('read', article),
+    read: (article) => run<WorkerAnswer<Extraction>>('read', article),
+    digest: (task) => run<WorkerAnswer<DigestedExtraction>>('digest', task),
     close: () => pool.destroy(),
   };
 }

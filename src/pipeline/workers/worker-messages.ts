@@ -1,5 +1,5 @@
 import type { LanguageModel } from '../../language/index.ts';
-import type { Extraction } from '../../model/extraction.ts';
+import type { Article } from '../../model/article.ts';
 import type { Ontology } from '../../model/ontology.ts';
 import type { PackedError } from '../../model/packed-error.ts';
 
@@ -19,5 +19,12 @@ export interface Introduction {
   readonly version: string;
 }
 
-/** What became of an article. Whatever but an error that is packed ends a task is the end of the worker. */
-export type WorkerAnswer = { readonly extraction: Extraction } | PackedError;
+/** What became of a task. Whatever but an error that is packed ends a task is the end of the worker. */
+export type WorkerAnswer<T> = { readonly result: T } | PackedError;
+
+/** An article that is to be extracted and digested. */
+export interface DigestTask {
+  /** Name for messages. */
+  readonly source: string;
+  readonly article: Article;
+}

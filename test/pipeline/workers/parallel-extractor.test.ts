@@ -4,6 +4,8 @@ import type { Extractor } from '../../../src/extract/extractor.ts';
 import type { Article } from '../../../src/model/article.ts';
 import { loadOntology } from '../../../src/ontology/load-ontology.ts';
 import { createDefaultExtractor } from '../../../src/pipeline/default-extractor.ts';
+import type { DigestingExtractor } from '../../../src/pipeline/digesting-extractor.ts';
+import { digestDocument } from '../../../src/pipeline/document-digest.ts';
 import { extract } from '../../../src/pipeline/extract.ts';
 import { openExtractor } from '../../../src/pipeline/open-extractor.ts';
 import { createParallelExtractor } from '../../../src/pipeline/workers/parallel-extractor.ts';
@@ -28,7 +30,7 @@ const extractAll = async (extractor: Extractor): Promise<string[]> =>
 
 describe('the extractor in worker threads', { timeout: 120_000 }, () => {
   const opened: Extractor[] = [];
-  const open = async (jobs: number): Promise<Extractor> => {
+  const open = async (jobs: number): Promise<DigestingExtractor> => {
     const extractor = await createParallelExtractor({ jobs, ontology });
     opened.push(extractor);
     return extractor;
@@ -43,6 +45,18 @@ describe('the extractor in worker threads', { timeout: 120_000 }, () => {
     const extractor = await open(jobs);
     expect(await extractAll(extractor)).toEqual(await extractAll(alone));
     expect([extractor.name, extractor.version]).toEqual([alone.name, alone.version]);
+  });
+
+  it('digests what it has extracted as this thread would', async () => {
+    const extractor = await open(2);
+    const alone = createDefaultExtractor(ontology);
+    for (const article of articles) {
+      const expected = await alone.extract(article);
+      const { extraction, digest } = await extractor.digest('a source', article);
+      expect(JSON.stringify(extraction)).toBe(JSON.stringify(expected));
+      expect(digest).toEqual(digestDocument(article, expected));
+      expect(digest.members.length).toBeGreaterThan(0);
+    }
   });
 
   it('reads with the rules of a user', async () => {
