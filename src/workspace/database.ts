@@ -23,13 +23,15 @@ export interface Database {
 /**
  * With a log ahead of the file a killed process loses no transaction that was committed and leaves none half done, and only
  * the working in of the log waits for the disk. In exclusive mode it needs no memory that processes share, which the engine
- * has not. Sizes: 32 MB of pages in memory; the log shrinks to 32 MB when a long transaction has made it longer.
+ * has not. Sizes: 32 MB of pages in memory; the log is worked in when it has got to 8,192 pages, which are 32 MB, and shrinks to
+ * that when a long transaction has made it longer.
  */
 const settings = `
   pragma locking_mode = exclusive;
   pragma journal_mode = wal;
   pragma synchronous = normal;
   pragma journal_size_limit = ${32 * 1024 * 1024};
+  pragma wal_autocheckpoint = 8192;
   pragma cache_size = -32000`;
 
 /** Loads the engine, which what opens no workspace need not wait for. */

@@ -51,11 +51,6 @@ export interface DocumentTable {
 
 /** Documents in a table of the index. */
 export function createDocumentTable(database: Database): DocumentTable {
-  const removeBands = (id: string, bands: readonly number[]) => {
-    bands.forEach((hash, band) => {
-      database.run('delete from bands where band = ? and hash = ? and document = ?', [band, hash, id]);
-    });
-  };
   return {
     get(id) {
       const row = database.get('select * from documents where id = ?', [id]);
@@ -78,12 +73,13 @@ export function createDocumentTable(database: Database): DocumentTable {
         story,
         bytes,
       ]);
-      bands.forEach((hash, band) => {
-        database.run('insert into bands values (?, ?, ?)', [band, hash, id]);
-      });
+      database.run('insert into bands select key, value, ? from json_each(?)', [id, JSON.stringify(bands)]);
     },
     remove(id, bands) {
-      removeBands(id, bands);
+      database.run(
+        'delete from bands where document = ? and (band, hash) in (select key, value from json_each(?))',
+        [id, JSON.stringify(bands)],
+      );
       database.run('delete from documents where id = ?', [id]);
     },
     setStory(id, story) {
@@ -92,13 +88,14 @@ export function createDocumentTable(database: Database): DocumentTable {
     ofStory: (story) =>
       database.all('select * from documents where story = ? order by id', [story]).map(toEntry),
     withBands(bands) {
-      const ids = new Set<string>();
-      bands.forEach((hash, band) => {
-        const rows = database.all('select document from bands where band = ? and hash = ?', [band, hash]);
-        for (const row of rows) ids.add(text(row, 'document'));
-      });
+      const rows = database.all(
+        `select distinct document from json_each(?) as own
+        cross join bands on bands.band = own.key and bands.hash = own.value`,
+        [JSON.stringify(bands)],
+      );
       // Signatures are long, and two documents often have several bands in common.
-      return [...ids].flatMap((id) => {
+      return rows.flatMap((found) => {
+        const id = text(found, 'document');
         const row = database.get('select signature from documents where id = ?', [id]);
         const signature = row === null ? null : toSignature(row.signature);
         return signature === null ? [] : [{ id, signature }];

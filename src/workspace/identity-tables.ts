@@ -137,7 +137,10 @@ function addToNode(database: Database, node: string, profile: string, blocks: re
     return;
   }
   database.run('insert into nodes values (?, ?, 1, null, 0)', [node, profile]);
-  for (const block of blocks) database.run('insert or ignore into blocks values (?, ?)', [block, node]);
+  database.run('insert or ignore into blocks select value, ? from json_each(?)', [
+    node,
+    JSON.stringify(blocks),
+  ]);
 }
 
 function takeFromNode(database: Database, node: string): void {

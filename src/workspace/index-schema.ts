@@ -225,7 +225,6 @@ create table pending (
   revision integer not null,
   primary key (part, document, key)
 ) without rowid;
-create index pending_revision on pending (revision);
 
 create table dirty (document text primary key) without rowid;
 

@@ -47,17 +47,23 @@ const wholeWeight = { node: 20, edge: 50 } as const;
 
 /** Pending elements in a table of the index. */
 export function createPendingTable(database: Database): PendingTable {
-  const insert =
-    'insert into pending values (?, ?, ?, ?) on conflict do update set revision = excluded.revision';
+  const put = (part: 'node' | 'edge', document: string, keys: readonly string[], revision: number): void => {
+    if (keys.length === 0) return;
+    database.run(
+      `insert into pending select ?, ?, value, ? from json_each(?) where true
+      on conflict do update set revision = excluded.revision`,
+      [part, document, revision, JSON.stringify(keys)],
+    );
+  };
   return {
     add: (document, ids, revision) =>
       database.transaction(() => {
-        for (const id of ids.nodes) database.run(insert, ['node', document, id, revision]);
-        for (const edge of ids.edges) database.run(insert, ['edge', document, edgeKey(edge), revision]);
+        put('node', document, ids.nodes, revision);
+        put('edge', document, ids.edges.map(edgeKey), revision);
       }),
     addWhole: (document, revision) =>
       database.transaction(() => {
-        for (const part of ['node', 'edge']) database.run(insert, [part, document, wholeKey, revision]);
+        for (const part of ['node', 'edge'] as const) put(part, document, [wholeKey], revision);
       }),
     countAfter: (revision) =>
       count(database.get('select count(*) as n from pending where revision > ?', [revision])!, 'n'),
