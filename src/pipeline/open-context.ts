@@ -60,8 +60,8 @@ export interface OpenWorkspaceOptions
    */
   readonly access?: 'change' | 'read';
   /**
-   * Whether the embedded store gets a process of its own, so that a query that runs out of time is ended, and a fault of
-   * the engine ends no service. Default: false.
+   * Whether the embedded store gets a process of its own, so that a query that runs out of time is ended, a fault of the
+   * engine ends no service, and a graph that is only added to takes little memory. Default: false.
    */
   readonly storeProcess?: boolean;
   /** Whether stores that hold the graph of another workspace become this one's with the next change. Default: false. */

@@ -29,12 +29,6 @@ describeGraphStore('embedded, in a file, in small batches and pages', {
   capabilities: { persistent: true, fullCypher: false, shared: false },
 });
 
-describeGraphStore('embedded, compressed whenever a plan has created something', {
-  open: () => createEmbeddedStore({ path: pathOf(++count), mostUncompressed: 0 }),
-  reopen: () => createEmbeddedStore({ path: pathOf(count) }),
-  capabilities: { persistent: true, fullCypher: false, shared: false },
-});
-
 describe('embedded store', () => {
   it('says what to do where the engine has no binary', async () => {
     const loader = (): never => {

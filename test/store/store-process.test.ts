@@ -28,6 +28,13 @@ describeGraphStore('embedded, in a process of its own', {
   runs: 10,
 });
 
+describeGraphStore('embedded, in a process that is replaced after whatever it has created', {
+  open: () => createStoreProcess({ path: pathOf(++count), mostCreated: 0 }),
+  reopen: () => createStoreProcess({ path: pathOf(count) }),
+  capabilities: { persistent: true, fullCypher: false, shared: false },
+  runs: 2,
+});
+
 /** Ids of the processes that hold the store with a path. */
 function hostsOf(path: string): number[] {
   const list = execFileSync('ps', ['-eo', 'pid,args'], { encoding: 'utf8' });
@@ -57,6 +64,33 @@ async function listOf<T>(items: AsyncIterable<T>): Promise<T[]> {
 }
 
 describe('embedded store in a process of its own', () => {
+  it('replaces the process when plans that only create have added much', async () => {
+    const path = pathOf(++count);
+    const store = await createStoreProcess({ path, mostCreated: 20 });
+    const [first] = hostsOf(path);
+    const more = (from: number): Subgraph => ({
+      nodes: Array.from({ length: 12 }, (_, at) => ({
+        id: `person/p${from + at}`,
+        label: 'Person',
+        properties: { name: `P ${from + at}` },
+      })),
+      edges: [],
+    });
+    await store.apply(planBetween(emptyGraph, more(100)), stateAt(1));
+    const changed = {
+      ...more(100),
+      nodes: more(100).nodes.map((node) => ({ ...node, properties: { name: 'Q' } })),
+    };
+    await store.apply(planBetween(more(100), changed), stateAt(2));
+    await store.apply(planBetween(emptyGraph, more(200)), stateAt(3));
+    expect(hostsOf(path)).toEqual([first]);
+    await store.apply(planBetween(emptyGraph, more(300)), stateAt(4));
+    expect(hostsOf(path)).toEqual([]);
+    expect(await store.readState()).toEqual(stateAt(4));
+    expect(await listOf(store.nodes())).toHaveLength(36);
+    await store.close();
+  });
+
   it('goes on with a new process where one was killed', async () => {
     const path = pathOf(++count);
     const store = await createStoreProcess({ path });

@@ -113,6 +113,7 @@ async function openHere(
     folder: options.workspace,
     command: context.command,
     whenMissing: dryRun ? 'temporary' : 'create',
+    storeProcess: true,
     logger: context.logger,
     use: await storeSettings(options, process.env),
     remember: !dryRun,

@@ -28,6 +28,7 @@ export async function syncCommand(
   const { ontology } = options;
   const opening = {
     use,
+    storeProcess: true,
     adopt: options.adopt ?? false,
     ...(ontology === undefined
       ? {}

@@ -27,11 +27,6 @@ export interface EmbeddedStoreOptions {
   readonly batchSize?: number;
   /** Nodes or edges that are held at a time while all are read. Default: 10,000. */
   readonly pageSize?: number;
-  /**
-   * Most elements that a row of plans which only create leaves uncompressed. A plan that changes what is there ends the
-   * row: it needs much of that uncompressed. Default: 50,000.
-   */
-  readonly mostUncompressed?: number;
   /** Gives the module of the engine. Default: the package `@grafeo-db/js`. */
   readonly loader?: EngineLoader;
 }
@@ -46,7 +41,7 @@ export async function createEmbeddedStore(options: EmbeddedStoreOptions): Promis
     path,
     batchSize = 1000,
     pageSize = 10_000,
-    mostUncompressed = 50_000,
+
     loader = requireEngine,
   } = options;
   const inMemory = path === ':memory:';
@@ -60,7 +55,6 @@ export async function createEmbeddedStore(options: EmbeddedStoreOptions): Promis
   const queue = createWriteQueue();
   let closed = false;
   let hasWritten = false;
-  let created = 0;
   const opened = (): EngineDatabase => {
     if (closed)
       throw new NewsgraphError('STORE_UNAVAILABLE', `The store ${path} is closed.`, { context: { path } });
@@ -78,11 +72,6 @@ export async function createEmbeddedStore(options: EmbeddedStoreOptions): Promis
       await queue.run(async () => {
         hasWritten = true;
         await writePlan(opened(), plan, state, batchSize);
-        const changes = [...plan.nodes, ...plan.edges];
-        created = changes.every(({ op }) => op === 'create') ? created + changes.length : 0;
-        if (inMemory || created <= mostUncompressed) return;
-        created = 0;
-        writeFile(database, true);
       });
     },
     async adopt(workspace) {

@@ -11,6 +11,11 @@ import type { StoreCall, StoreCalls } from './store-messages.ts';
 export interface StoreProcessOptions extends Omit<EmbeddedStoreOptions, 'loader'> {
   /** How long to wait for the process of a run that was killed to let go of the file, in milliseconds. Default: 10,000. */
   readonly lockWait?: number;
+  /**
+   * Most elements that a row of plans which only create may add before the process is replaced: the next one holds all in
+   * the compressed form. A plan that changes what is there ends the row: it needs much of that uncompressed. Default: 50,000.
+   */
+  readonly mostCreated?: number;
 }
 
 /** A process that ended by itself is followed by another one, once for a call. */
@@ -19,16 +24,18 @@ const attempts = 2;
 /**
  * The embedded store in a process of its own: the same as {@link createEmbeddedStore}, and besides
  * - a query that runs out of time is ended, and so are those beside it, which are asked again;
- * - a fault of the engine that ends its process does not end this one.
+ * - a fault of the engine that ends its process does not end this one;
+ * - a graph that is only added to is compressed again and again, and so is the memory that it takes.
  * @throws NewsgraphError as {@link createEmbeddedStore} does
  */
 export async function createStoreProcess(options: StoreProcessOptions): Promise<GraphStore> {
-  const { lockWait = 10_000, ...settings } = options;
+  const { lockWait = 10_000, mostCreated = 50_000, ...settings } = options;
   const { path } = settings;
   const writes = createWriteQueue();
   let host: Promise<StoreHost> | null = Promise.resolve(await openHost(settings, lockWait));
   let closed = false;
   let readings = 0;
+  let created = 0;
 
   /** The process that holds the store, a new one if there is none. */
   const running = (): Promise<StoreHost> => {
@@ -39,6 +46,14 @@ export async function createStoreProcess(options: StoreProcessOptions): Promise<
   /** Has the next one who asks start a new process. */
   const forget = (ended: Promise<StoreHost>): void => {
     if (host === ended) host = null;
+  };
+
+  /** Has the process write the compressed form; the next one who asks starts a new one. */
+  const replaceHost = async (): Promise<void> => {
+    created = 0;
+    const replaced = host;
+    host = null;
+    await (await replaced)?.close();
   };
 
   /** Asks a process, and a new one where that ends before it has answered. */
@@ -96,7 +111,13 @@ export async function createStoreProcess(options: StoreProcessOptions): Promise<
     capabilities: { persistent: true, fullCypher: false, shared: false },
     readState: () => call('readState'),
     read: (ids) => call('read', ids),
-    apply: (plan, state) => writes.run(() => call('apply', plan, state)),
+    apply: (plan, state) =>
+      writes.run(async () => {
+        await call('apply', plan, state);
+        const changes = [...plan.nodes, ...plan.edges];
+        created = changes.every(({ op }) => op === 'create') ? created + changes.length : 0;
+        if (created > mostCreated && readings === 0) await replaceHost();
+      }),
     adopt: (workspace) => writes.run(() => call('adopt', workspace)),
     drop: () => writes.run(() => call('drop')),
     nodes: () => iterate<NodeElement>('nodes'),
