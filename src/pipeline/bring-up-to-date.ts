@@ -12,5 +12,5 @@ export async function bringUpToDate(context: PipelineContext, onPlan?: PlanListe
   await recover(context);
   await applyJudgements(context);
   await reconcileStores(context);
-  await projectPending(context, { onPlan });
+  await projectPending(context, onPlan);
 }

@@ -27,6 +27,10 @@ export interface PipelineContext {
   readonly journal: Journal;
   /** Gives the extractor, made at the first call: it may be large. */
   readonly extractor: () => Promise<Extractor>;
+  /** Frees what the extractor takes. Who asks for it later gets a new one. */
+  readonly releaseExtractor: () => Promise<void>;
+  /** The extractor's label, also while there is none. */
+  readonly readBy: () => Promise<string>;
   readonly logger: Logger;
   /** How many elements of the graph are compared at a time. */
   readonly pageSize: number;

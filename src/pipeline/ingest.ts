@@ -39,10 +39,10 @@ export interface IngestOptions {
    */
   readonly pruneIn?: readonly string[];
   /**
-   * Brings a store that nobody else can read meanwhile up to date at the end, in one go, which takes much less time and memory
-   * than after each batch. Until then queries do not see what is new. Default: false.
+   * Brings the stores up to date at the end, in one go, where nobody else can read any of them meanwhile: this takes much less
+   * time and memory than after each batch. Until then queries do not see what is new. Default: false.
    */
-  readonly privateStoresLast?: boolean;
+  readonly storesLast?: boolean;
 }
 
 /** One for all runs: to one that begins, what earlier ones and other work have left behind would seem to be in use. */
@@ -60,23 +60,28 @@ export async function* ingest(
   options: IngestOptions = {},
   hold: Hold = (work) => work(),
 ): AsyncGenerator<IngestOutcome> {
-  const { onPlan, privateStoresLast = false } = options;
+  const { onPlan } = options;
   if (options.dryRun !== true) {
     await hold(() => bringUpToDate(context, onPlan));
+    const isLast =
+      options.storesLast === true &&
+      context.stores.present.every(({ store: { capabilities } }) => !capabilities.shared);
     const store = (batch: readonly ReadDocument[]) =>
       hold(async () => {
         await commitDocuments(context, batch);
+        if (isLast) return;
         const artefacts = await atHand(context.artefacts, batch);
-        await projectPending({ ...context, artefacts }, { onPlan, onlyShared: privateStoresLast });
+        await projectPending({ ...context, artefacts }, onPlan);
       });
     try {
       yield* ingestBatches(context, inputs, options, store);
     } catch (error) {
-      if (mustStop(error)) await hold(() => projectPending(context, { onPlan }));
+      if (isLast && mustStop(error)) await hold(() => projectPending(context, onPlan));
       throw error;
     }
     yield* held(prune(context, options.pruneIn, options.signal), hold);
-    await hold(() => projectPending(context, { onPlan }));
+    if (isLast) await context.releaseExtractor();
+    await hold(() => projectPending(context, onPlan));
     return;
   }
   const endRehearsal = context.index.rehearse();

@@ -1,7 +1,7 @@
 import type { EntityMatch } from '../model/view.ts';
 import { canonicalName } from '../resolve/canonical-name.ts';
 import { searchKey } from '../resolve/name-slug.ts';
-import { extractorLabel, type PipelineContext } from './context.ts';
+import type { PipelineContext } from './context.ts';
 import { inspectJudgements, type JudgementStanding } from './judgements/inspect-judgements.ts';
 import { readReached } from './project-pending.ts';
 
@@ -89,7 +89,7 @@ export async function workspaceStatus(context: PipelineContext, folder: string):
     folder,
     revision: index.revision(),
     documents: index.documents.size(),
-    outdated: index.documents.countReadByOthers(extractorLabel(await context.extractor())),
+    outdated: index.documents.countReadByOthers(await context.readBy()),
     retracted,
     entities: index.search.totals('kind'),
     claims: index.search.totals('type'),

@@ -21,7 +21,7 @@ import { fileError, type WriteFile, workspaceFiles } from '../workspace/workspac
 import { openIndex } from '../workspace/workspace-index.ts';
 import { type ChooseOntologyOptions, chooseOntology, readGivenOntology } from './choose-ontology.ts';
 import { type ChooseRulesOptions, chooseRules } from './choose-rules.ts';
-import type { PipelineContext } from './context.ts';
+import { extractorLabel, type PipelineContext } from './context.ts';
 import { openJudgementBook } from './judgements/judgement-book.ts';
 import { type OpenExtractor, openExtractor, type ReadingOptions } from './open-extractor.ts';
 import { openStores } from './open-stores.ts';
@@ -119,7 +119,13 @@ export async function openContext(options: OpenWorkspaceOptions): Promise<OpenCo
       createJudgementFile(join(folder, workspaceFiles.judgements), options.writeFile),
     );
     let own: Promise<OpenExtractor> | undefined;
-    closers.push(async () => await (await own?.catch(() => undefined))?.close());
+    let label: string | undefined;
+    const releaseExtractor = async (): Promise<void> => {
+      const released = own;
+      own = undefined;
+      await (await released?.catch(() => undefined))?.close();
+    };
+    closers.push(releaseExtractor);
     const context: OpenContext = {
       folder,
       hasOtherOntology: chosen.isOther,
@@ -141,6 +147,11 @@ export async function openContext(options: OpenWorkspaceOptions): Promise<OpenCo
           ...(options.apart === undefined ? {} : { apart: options.apart }),
         });
         return (await own).extractor;
+      },
+      releaseExtractor,
+      readBy: async () => {
+        label ??= extractorLabel(await context.extractor());
+        return label;
       },
       logger,
       pageSize,

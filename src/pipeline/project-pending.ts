@@ -61,35 +61,23 @@ export async function readReached(
   return { revision: isForeign || !isOfThisForm ? 'unknown' : state.revision, isForeign };
 }
 
-/** Options of {@link projectPending}. */
-export interface ProjectOptions {
-  readonly onPlan?: PlanListener | undefined;
-  /** Leaves those stores behind that nobody else can read while they are open here. Default: false. */
-  readonly onlyShared?: boolean;
-}
-
 /**
  * Writes what became of ids to the journal and brings the stores to the workspace's revision: compares what has changed
  * since the one that each has reached and writes the difference. After a failure in the middle the next call continues.
  */
-export async function projectPending(
-  context: PipelineContext,
-  { onPlan, onlyShared = false }: ProjectOptions = {},
-): Promise<void> {
+export async function projectPending(context: PipelineContext, onPlan?: PlanListener): Promise<void> {
   const { index, stores } = context;
   await writeJournal(context);
   const revision = index.revision();
-  const due = stores.present.filter(({ store }) => !onlyShared || store.capabilities.shared);
-  const areSomeLeft = due.length < stores.present.length;
-  for (const projection of due) {
+  for (const projection of stores.present) {
     try {
       await bringTo(context, projection, revision, onPlan);
     } catch (error) {
       stores.lose(projection, error);
     }
   }
-  // What a store lacks that is away or left behind must be known later.
-  if (stores.away.length > 0 || areSomeLeft) return;
+  // What a store that is away lacks must be known when it is back.
+  if (stores.away.length > 0) return;
   index.transaction(() => {
     index.pending.prune(revision);
     index.setPruned(revision);

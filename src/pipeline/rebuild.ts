@@ -35,7 +35,7 @@ export async function rebuild(context: PipelineContext, options: RebuildOptions 
   context.index.setComplete(true);
   context.index.setMustReread(false);
   await context.artefacts.staged.clear();
-  await projectPending(context, { onPlan: options.onPlan });
+  await projectPending(context, options.onPlan);
 }
 
 /** Makes the index again from the artefacts. Every element of the graph is pending then. */

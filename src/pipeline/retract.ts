@@ -28,7 +28,7 @@ export async function retract(
     await bringUpToDate(context, onPlan);
     const known = context.index.documents.get(id) !== null;
     if (known) await commitRetraction(context, id);
-    await projectPending(context, { onPlan });
+    await projectPending(context, onPlan);
     return known ? 'retracted' : 'unknown';
   }
   return await rehearse(context, async (rehearsal) => {

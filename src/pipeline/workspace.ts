@@ -10,7 +10,7 @@ import type { ArticleSummary, ArticleView, ClaimView, GraphView, Page } from '..
 import { loadNamedQueries, type NamedQuery } from '../query/named-queries.ts';
 import type { GraphStore, QueryOptions, QueryResult } from '../store/graph-store.ts';
 import { bringUpToDate } from './bring-up-to-date.ts';
-import { extractorLabel, type PipelineContext } from './context.ts';
+import type { PipelineContext } from './context.ts';
 import { type DropOutcome, dropStore } from './drop-store.ts';
 import { type PairExplanation, pairNamed } from './explain/claims-between.ts';
 import { explainStored, explainStoredPair } from './explain/explain-stored.ts';
@@ -306,8 +306,7 @@ export async function openWorkspace(options: OpenWorkspaceOptions = {}): Promise
     drop: (name) => alone(() => dropStore(context, name)),
     previewReread: (previewOptions) => turns.runAlone(() => previewReread(context, previewOptions)),
     needsReread: async () =>
-      context.hasOtherOntology ||
-      context.index.documents.countReadByOthers(extractorLabel(await context.extractor())) > 0,
+      context.hasOtherOntology || context.index.documents.countReadByOthers(await context.readBy()) > 0,
     rebuild: (rebuildOptions) => alone(() => rebuild(context, rebuildOptions)),
     close: () => context.close(),
   };

@@ -140,7 +140,7 @@ async function takeIn(
     signal,
     dryRun,
     prune,
-    privateStoresLast: true,
+    storesLast: true,
     onPlan,
     read: { language },
     onProgress: ({ done, total, part, articles: read }) => {

@@ -93,7 +93,7 @@ export async function judge(
     return best.outcome;
   }
   const outcome = await carryOut(context, entities, best.draft, options);
-  await projectPending(context, { onPlan });
+  await projectPending(context, onPlan);
   return outcome;
 }
 
