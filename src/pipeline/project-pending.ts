@@ -150,17 +150,31 @@ async function projectTo(
   // Nodes come before the edges that end at them, and go after them. Only the last plan reaches the revision: until
   // then a store that must be compared says so by a revision that it is too old for.
   const underway = { ...target, revision: Math.max(after, 0) };
+  const parts = (part: 'node' | 'edge') => planParts(context, projection, after, part);
   let areNodesLeft = false;
-  for await (const plan of planParts(context, projection, after, 'node')) {
+  await oneBehind(parts('node'), async (plan) => {
     const nodes = plan.nodes.filter(({ op }) => op !== 'delete');
     areNodesLeft ||= nodes.length < plan.nodes.length;
     await apply({ ...plan, nodes }, underway);
-  }
-  for await (const plan of planParts(context, projection, after, 'edge')) await apply(plan, underway);
-  if (areNodesLeft) {
-    for await (const plan of planParts(context, projection, after, 'node')) await apply(plan, underway);
-  }
+  });
+  await oneBehind(parts('edge'), (plan) => apply(plan, underway));
+  if (areNodesLeft) await oneBehind(parts('node'), (plan) => apply(plan, underway));
   await apply(emptyPlan, target);
+}
+
+/** Works on items in their order, on each while the next is being made. */
+async function oneBehind<T>(items: AsyncIterable<T>, work: (item: T) => Promise<void>): Promise<void> {
+  let working: Promise<void> = Promise.resolve();
+  try {
+    for await (const item of items) {
+      await working;
+      working = work(item);
+      // A failure is thrown when it is waited for.
+      working.catch(() => {});
+    }
+  } finally {
+    await working;
+  }
 }
 
 interface PendingPage {

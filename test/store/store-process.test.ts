@@ -84,8 +84,15 @@ describe('embedded store in a process of its own', () => {
     await store.apply(planBetween(more(100), changed), stateAt(2));
     await store.apply(planBetween(emptyGraph, more(200)), stateAt(3));
     expect(hostsOf(path)).toEqual([first]);
-    await store.apply(planBetween(emptyGraph, more(300)), stateAt(4));
-    expect(hostsOf(path)).toEqual([]);
+    const ids = more(100).nodes.map(({ id }) => id);
+    const [stored] = await Promise.all([
+      store.read({ nodes: ids, edges: [] }),
+      store.apply(planBetween(emptyGraph, more(300)), stateAt(4)),
+    ]);
+    expect(stored.nodes).toHaveLength(12);
+    const [second, ...others] = hostsOf(path);
+    expect(second).not.toBe(first);
+    expect(others).toEqual([]);
     expect(await store.readState()).toEqual(stateAt(4));
     expect(await listOf(store.nodes())).toHaveLength(36);
     await store.close();

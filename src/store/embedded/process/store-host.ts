@@ -14,6 +14,8 @@ const mostGarbage = 16 * 1024 * 1024;
 let opened: GraphStore | undefined;
 const readings = new Map<number, AsyncIterator<NodeElement | EdgeElement>>();
 let lastReading = 0;
+/** What is being read for plans. */
+const underway = new Set<Promise<unknown>>();
 const collectGarbage = createCollector(mostGarbage);
 
 const store = (): GraphStore => {
@@ -26,7 +28,15 @@ const calls: StoreCalls = {
     opened = await createEmbeddedStore(options);
   },
   readState: () => store().readState(),
-  read: (ids) => store().read(ids),
+  async read(ids) {
+    const reading = store().read(ids);
+    underway.add(reading);
+    try {
+      return await reading;
+    } finally {
+      underway.delete(reading);
+    }
+  },
   async apply(plan, state) {
     await store().apply(plan, state);
     collectGarbage();
@@ -53,7 +63,10 @@ const calls: StoreCalls = {
     await readings.get(reading)!.return?.();
     readings.delete(reading);
   },
-  close: () => store().close(),
+  async close() {
+    await Promise.allSettled(underway);
+    await store().close();
+  },
 };
 
 async function answerTo({ number, call, args }: StoreRequest): Promise<StoreAnswer> {

@@ -48,12 +48,15 @@ export async function createStoreProcess(options: StoreProcessOptions): Promise<
     if (host === ended) host = null;
   };
 
-  /** Has the process write the compressed form; the next one who asks starts a new one. */
+  /** Has the process write the compressed form, and starts another one. */
   const replaceHost = async (): Promise<void> => {
     created = 0;
     const replaced = host;
-    host = null;
-    await (await replaced)?.close();
+    host = (async () => {
+      await (await replaced)?.close();
+      return await openHost(settings, lockWait);
+    })();
+    await host;
   };
 
   /** Asks a process, and a new one where that ends before it has answered. */
