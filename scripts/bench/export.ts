@@ -7,15 +7,19 @@ import { parseArgs, promisify } from 'node:util';
 import { createExporter } from '../../src/export/exporters.ts';
 import { limitGraph } from '../../src/export/where/limit-graph.ts';
 import { writeToFile } from '../../src/export/write-export.ts';
+import { createEmbeddedStore } from '../../src/store/embedded/embedded-store.ts';
 import { elementStream } from './export/element-stream.ts';
+import { fillStore } from './export/fill-store.ts';
 
 /**
- * Writes graphs that are made as they are read, in growing sizes, each in a process of its own:
+ * Writes graphs of growing sizes, each in a process of its own:
  *
- *     npm run bench -- export [--formats jsonl,csv,cypher] [--edges 50000,100000,200000] [--limited]
+ *     npm run bench -- export [--formats jsonl,csv,cypher] [--edges 50000,100000,200000] [--limited] [--store]
  *
- * Tells size, CPU seconds and the most resident memory: where a format streams, memory does not grow with the edges.
- * `--limited` writes only what is of two types, for which the ids of what is kept are held.
+ * Tells size, CPU seconds and the most resident memory, and what of it was there before the first element: where a format
+ * streams, memory does not grow with the edges. Elements are made as they are read; with `--store` they come out of an
+ * embedded store, filled in a process before. `--limited` writes only what is of two types, for which the ids of what is kept
+ * are held.
  */
 export async function run(args: string[]): Promise<void> {
   const { values } = parseArgs({
@@ -24,42 +28,57 @@ export async function run(args: string[]): Promise<void> {
       formats: { type: 'string', default: 'jsonl,csv,cypher,neo4j-admin,gexf,json-ld,cytoscape' },
       edges: { type: 'string', default: '50000,100000,200000' },
       limited: { type: 'boolean', default: false },
-      one: { type: 'boolean', default: false },
+      store: { type: 'boolean', default: false },
+      fill: { type: 'string' },
+      one: { type: 'string' },
     },
   });
   const [formats, sizes] = [values.formats.split(','), values.edges.split(',').map(Number)];
-  if (values.one) {
-    console.log(JSON.stringify(await measure(formats[0]!, sizes[0]!, values.limited)));
+  if (values.fill !== undefined) return await fillStore(values.fill, sizes[0]!);
+  if (values.one !== undefined) {
+    console.log(JSON.stringify(await measure(formats[0]!, sizes[0]!, values.limited, values.one)));
     return;
   }
-  for (const format of formats) {
+  const folder = await mkdtemp(join(tmpdir(), 'newsgraph-bench-'));
+  try {
     for (const size of sizes) {
-      const { bytes, seconds, memory } = await measureApart(format, size, values.limited);
-      console.log(
-        `${format}, ${size} edges: ${(bytes / 1e6).toFixed(1)} MB, ${seconds.toFixed(2)} s CPU, at most ${memory} MB resident`,
-      );
+      const store = values.store ? join(folder, `${size}.grafeo`) : '';
+      if (values.store) await runApart(['--fill', store, '--edges', String(size)]);
+      for (const format of formats) {
+        const flags = values.limited ? ['--limited'] : [];
+        const line = await runApart(['--one', store, '--formats', format, '--edges', String(size), ...flags]);
+        const { bytes, seconds, before, memory } = JSON.parse(line) as Rates;
+        console.log(
+          `${format}, ${size} edges: ${(bytes / 1e6).toFixed(1)} MB, ${seconds.toFixed(2)} s CPU, at most ${memory} MB resident, ${before} MB before`,
+        );
+      }
     }
+  } finally {
+    await rm(folder, { recursive: true });
   }
 }
 
 interface Rates {
   readonly bytes: number;
   readonly seconds: number;
+  readonly before: number;
   readonly memory: number;
 }
 
-async function measureApart(format: string, size: number, isLimited: boolean): Promise<Rates> {
+/** Runs this benchmark in a process of its own and gives the last line that it writes. */
+async function runApart(args: readonly string[]): Promise<string> {
   const main = fileURLToPath(new URL('main.ts', import.meta.url));
-  const flags = isLimited ? ['--limited'] : [];
-  const args = [...process.execArgv, main, 'export', '--one', '--formats', format, '--edges', String(size)];
-  const { stdout } = await promisify(execFile)(process.execPath, [...args, ...flags]);
-  return JSON.parse(stdout.trim().split('\n').at(-1)!) as Rates;
+  const all = [...process.execArgv, main, 'export', ...args];
+  const { stdout } = await promisify(execFile)(process.execPath, all);
+  return stdout.trim().split('\n').at(-1)!;
 }
 
-async function measure(format: string, size: number, isLimited: boolean): Promise<Rates> {
+/** Writes the graph of the embedded store at `path`, or one that is made as it is read where that is empty. */
+async function measure(format: string, size: number, isLimited: boolean, path: string): Promise<Rates> {
   const folder = await mkdtemp(join(tmpdir(), 'newsgraph-bench-'));
+  const store = path === '' ? null : await createEmbeddedStore({ path });
   try {
-    const graph = elementStream(size);
+    const graph = store ?? elementStream(size);
     const limits = { kinds: null, types: new Set(['CONSULT', 'AID']), bases: null, days: null, near: null };
     const source = isLimited
       ? limitGraph(graph, limits, {
@@ -68,15 +87,18 @@ async function measure(format: string, size: number, isLimited: boolean): Promis
           recountEntity: (node) => node,
         })
       : { nodes: graph.nodes(), edges: graph.edges() };
-    const before = process.cpuUsage();
+    const used = process.cpuUsage();
+    const before = Math.round(process.resourceUsage().maxRSS / 1024);
     await writeToFile(createExporter(format).write(source), join(folder, 'graph'));
-    const { user, system } = process.cpuUsage(before);
+    const { user, system } = process.cpuUsage(used);
     return {
       bytes: await sizeOf(folder),
       seconds: (user + system) / 1e6,
+      before,
       memory: Math.round(process.resourceUsage().maxRSS / 1024),
     };
   } finally {
+    await store?.close();
     await rm(folder, { recursive: true });
   }
 }

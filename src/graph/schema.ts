@@ -1,4 +1,10 @@
-import type { EdgeElement, NodeElement, PropertyValue } from '../model/graph.ts';
+import {
+  type BaseLabel,
+  baseLabels,
+  type EdgeElement,
+  type NodeElement,
+  type PropertyValue,
+} from '../model/graph.ts';
 
 /**
  * What a property holds. `date` is a full ISO 8601 day in a string; `integer` is whole and stays so in every store;
@@ -138,6 +144,13 @@ export const fixedEdgeProperties = {
   /** `count`: number of places in the document that refer to the entity. */
   MENTIONED_IN: { count: 'integer' },
 } as const satisfies Readonly<Record<string, PropertyTypes>>;
+
+/** Types of a node's properties, by its base label. */
+export const basePropertyTypes: Readonly<Record<BaseLabel, PropertyTypes>> = {
+  [baseLabels.entity]: entityProperties,
+  [baseLabels.document]: documentProperties,
+  [baseLabels.claim]: claimProperties,
+};
 
 /** Types of a node's properties, by its label. */
 export function nodePropertyTypes(label: string): PropertyTypes {

@@ -5,6 +5,7 @@ import { baseLabels } from '../../model/graph.ts';
 import { checkPlan } from '../check-plan.ts';
 import type { GraphStore } from '../graph-store.ts';
 import { createWriteQueue } from '../write-queue.ts';
+import { checkNames } from './check-names.ts';
 import { type Engine, type EngineDatabase, type EngineLoader, loadEngine, requireEngine } from './engine.ts';
 import { openError, storeError } from './engine-errors.ts';
 import { iterateEdges, iterateNodes, readState, readSubgraph } from './read-graph.ts';
@@ -25,8 +26,8 @@ export interface EmbeddedStoreOptions {
   readonly path: string;
   /** Most changes in a transaction, and most ids in a statement. Default: 1,000. */
   readonly batchSize?: number;
-  /** Nodes or edges that are held at a time while all are read. Default: 10,000. */
-  readonly pageSize?: number;
+  /** Ids and values of properties that are held at a time while all is read. Default: 50,000. */
+  readonly pageValues?: number;
   /** Gives the module of the engine. Default: the package `@grafeo-db/js`. */
   readonly loader?: EngineLoader;
 }
@@ -37,13 +38,7 @@ export interface EmbeddedStoreOptions {
  * `WORKSPACE_LOCKED` when the file is open elsewhere; `CONFIG_INVALID` for a path without the extension
  */
 export async function createEmbeddedStore(options: EmbeddedStoreOptions): Promise<GraphStore> {
-  const {
-    path,
-    batchSize = 1000,
-    pageSize = 10_000,
-
-    loader = requireEngine,
-  } = options;
+  const { path, batchSize = 1000, pageValues = 50_000, loader = requireEngine } = options;
   const inMemory = path === ':memory:';
   // Only files with this extension are locked against a second process.
   if (!inMemory && extname(path) !== '.grafeo') {
@@ -69,6 +64,7 @@ export async function createEmbeddedStore(options: EmbeddedStoreOptions): Promis
     async apply(plan, state) {
       opened();
       checkPlan(plan);
+      checkNames(plan);
       await queue.run(async () => {
         hasWritten = true;
         await writePlan(opened(), plan, state, batchSize);
@@ -81,10 +77,10 @@ export async function createEmbeddedStore(options: EmbeddedStoreOptions): Promis
       return await queue.run(() => dropGraph(opened(), batchSize));
     },
     async *nodes() {
-      yield* iterateNodes(opened(), pageSize);
+      yield* iterateNodes(opened(), { pageValues, batchSize });
     },
     async *edges() {
-      yield* iterateEdges(opened(), pageSize);
+      yield* iterateEdges(opened(), { pageValues });
     },
     query: async (cypher, queryOptions = {}) => runQuery(opened(), cypher, queryOptions),
     async close() {

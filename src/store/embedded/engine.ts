@@ -25,6 +25,8 @@ export interface EngineDatabase {
   beginTransaction(): EngineTransaction;
   /** The committed node with an internal id. */
   getNode(id: number): EngineNode | null;
+  /** Labels of the committed node with an internal id. */
+  getNodeLabels(id: number): string[] | null;
   /** Writes what was committed to the database's file whenever the log has grown by so many bytes. */
   setCheckpointTriggers(triggers: { readonly walBytes: number }): void;
   /** Writes what was committed to the database's file. */

@@ -73,17 +73,27 @@ const values: Readonly<Record<PropertyType, fc.Arbitrary<PropertyValue>>> = {
   strings: fc.oneof(fc.constantFrom([], [''], ['', '']), fc.array(text, { maxLength: 5 })),
 };
 
-function properties(types: PropertyTypes): fc.Arbitrary<Properties> {
+/** Floats that a store takes: none that is an integer beyond 2^53, and no negative zero. */
+const storedFloat = values.float.filter(
+  (value) => !Object.is(value, -0) && (!Number.isInteger(value) || Number.isSafeInteger(value)),
+);
+
+type Values = typeof values;
+
+function properties(types: PropertyTypes, valuesOf: Values): fc.Arbitrary<Properties> {
   const entries = Object.entries(types).map(([name, type]) =>
-    fc.option(values[type].map((value) => [name, value] as const)),
+    fc.option(valuesOf[type].map((value) => [name, value] as const)),
   );
   return fc.tuple(...entries).map((chosen) => Object.fromEntries(chosen.filter((entry) => entry !== null)));
 }
 
 /** Graphs of the form that the schema describes, each property there or not, with hostile text wherever text may be. */
-export const schemaGraphs: fc.Arbitrary<Subgraph> = createSchemaGraphs();
+export const schemaGraphs: fc.Arbitrary<Subgraph> = createSchemaGraphs(values);
 
-function createSchemaGraphs(): fc.Arbitrary<Subgraph> {
+/** Such graphs with the numbers that every store gives back as they are. */
+export const storedGraphs: fc.Arbitrary<Subgraph> = createSchemaGraphs({ ...values, float: storedFloat });
+
+function createSchemaGraphs(valuesOf: Values): fc.Arbitrary<Subgraph> {
   const id = fc
     .tuple(
       fc.constantFrom('person/', 'country/', 'claim/', 'document/'),
@@ -101,7 +111,7 @@ function createSchemaGraphs(): fc.Arbitrary<Subgraph> {
       fc.record({
         id: fc.constant(nodeId),
         label: fc.constant(label),
-        properties: properties(nodePropertyTypes(label)),
+        properties: properties(nodePropertyTypes(label), valuesOf),
       }),
     );
   const edge = (ids: readonly string[]) =>
@@ -110,7 +120,7 @@ function createSchemaGraphs(): fc.Arbitrary<Subgraph> {
         type: fc.constant(type),
         source: fc.constantFrom(...ids),
         target: fc.constantFrom(...ids),
-        properties: properties(edgePropertyTypes(type)),
+        properties: properties(edgePropertyTypes(type), valuesOf),
       }),
     );
   return fc
