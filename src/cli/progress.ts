@@ -1,5 +1,6 @@
 import { Presets, SingleBar } from 'cli-progress';
 import type { Progress } from '../index.ts';
+import { formatNumber } from './format/text.ts';
 import type { Output } from './output.ts';
 import { createPace } from './pace.ts';
 
@@ -13,6 +14,8 @@ export interface ProgressBar {
    * @param part Which part of the source that is being read is done with.
    */
   update(progress: Progress): void;
+  /** Shows that all is read, and how much of the graph has been written: nodes and relationships. */
+  writing(elements: number): void;
   /** Writes a line above the bar. */
   log(line: string): Promise<void>;
   /** Takes the bar away. May be called twice. */
@@ -25,12 +28,12 @@ export interface ProgressBar {
  */
 export function createProgressBar(output: Output, isWanted = true): ProgressBar {
   if (!output.isTerminal || !isWanted) {
-    return { update() {}, log: (line) => output.write(`${line}\n`), stop() {} };
+    return { update() {}, writing() {}, log: (line) => output.write(`${line}\n`), stop() {} };
   }
   const bar = new SingleBar(
     {
       stream: output.stream,
-      format: '{bar} {percentage}% · {sources} sources · {articles} articles · {rate} · {left} left',
+      format: '{bar} {percentage}% · {sources} sources · {articles} articles · {pace}',
       clearOnComplete: true,
       hideCursor: true,
       forceRedraw: true,
@@ -44,15 +47,18 @@ export function createProgressBar(output: Output, isWanted = true): ProgressBar 
     update({ done, total, articles, part }) {
       const share = total === 0 ? 1 : (done + part) / total;
       const { rate, left } = paceOf({ articles, share });
+      const shownRate = rate === null ? '…' : `${rate < 10 ? rate.toFixed(1) : Math.round(rate)}/s`;
       const shown = {
         sources: `${done}/${total}`,
         articles,
-        rate: rate === null ? '…' : `${rate < 10 ? rate.toFixed(1) : Math.round(rate)}/s`,
-        left: left === null ? '…' : formatSeconds(left),
+        pace: `${shownRate} · ${left === null ? '…' : formatSeconds(left)} left`,
       };
       if (!isRunning) bar.start(steps, 0, shown);
       isRunning = true;
       bar.update(Math.floor(share * steps), shown);
+    },
+    writing(elements) {
+      if (isRunning) bar.update({ pace: `writing the graph: ${formatNumber(elements)} elements` });
     },
     async log(line) {
       // The bar is drawn again below the line.

@@ -136,12 +136,17 @@ async function takeIn(
   const progress = createProgressBar(err, !json || !out.isTerminal);
   let sources = { done: 0, total: 0, part: 0 };
   let articles = 0;
+  let written = 0;
   const outcomes = workspace.ingest(inputs, {
     signal,
     dryRun,
     prune,
     storesLast: true,
-    onPlan,
+    onPlan: (plan, store) => {
+      onPlan(plan, store);
+      written += plan.nodes.length + plan.edges.length;
+      if (sources.total > 0 && sources.done === sources.total) progress.writing(written);
+    },
     read: { language },
     onProgress: ({ done, total, part, articles: read }) => {
       sources = { done, total, part };
