@@ -3,7 +3,7 @@ import { contentHash } from '../model/canonical-json.ts';
 import { isNewsgraphError } from '../model/errors.ts';
 import type { Extraction } from '../model/extraction.ts';
 import type { Plan } from '../model/plan.ts';
-import { createCollector } from '../system/collect-garbage.ts';
+import { collect, createCollector } from '../system/collect-garbage.ts';
 import { type Artefacts, createArtefactsOverlay } from '../workspace/artefacts.ts';
 import { throwIfAborted } from './abort.ts';
 import { bringUpToDate } from './bring-up-to-date.ts';
@@ -80,7 +80,10 @@ export async function* ingest(
       throw error;
     }
     yield* held(prune(context, options.pruneIn, options.signal), hold);
-    if (isLast) await context.releaseExtractor();
+    if (isLast) {
+      await context.releaseExtractor();
+      collect();
+    }
     await hold(() => projectPending(context, onPlan));
     return;
   }

@@ -26,9 +26,10 @@ function inUse(): number {
 
 let collectNow: (() => void) | undefined;
 
-/** Node gives the function to contexts that are made after it was asked to. */
-function collect(): void {
+/** Collects what is no longer used, all of it. */
+export function collect(): void {
   if (collectNow === undefined) {
+    // Node gives the function to contexts that are made after it was asked to.
     setFlagsFromString('--expose-gc');
     collectNow = runInNewContext('gc') as () => void;
     setFlagsFromString('--no-expose-gc');
