@@ -11,8 +11,8 @@ import { emptyDatabase } from './load/empty-database.ts';
 
 /**
  * Ingests generated articles with the built command line and tells, for every thousand, the time, the processor time, the
- * resident memory of the whole process and the size of index and store; at last, what an article of the last part costs by
- * what one of the first costs.
+ * memory of the process with that of the store and the size of index and store; at last, how long it took to write the graph
+ * of the embedded store, and what an article of the last part costs by what one of the first costs.
  *
  *     npm run bench -- ingest [--articles 20000] [--jobs 2] [--store neo4j|embedded] [--every 1000] [--seed 1] [--stages]
  *
@@ -63,6 +63,9 @@ export async function run(args: string[]): Promise<void> {
         async onMark(mark) {
           marks.push(mark);
           console.log(describeMark(mark, Number(values.every), workspace));
+        },
+        onEnd({ seconds, most }) {
+          console.log(`after the last article ${seconds.toFixed(1)} s; memory at most ${most ?? '?'} MB`);
         },
       });
       if (marks.length > 1) console.log(describeGrowth(marks[0]!, marks.at(-1)!));
