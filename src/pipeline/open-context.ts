@@ -146,7 +146,9 @@ export async function openContext(options: OpenWorkspaceOptions): Promise<OpenCo
           ...(options.jobs === undefined ? {} : { jobs: options.jobs }),
           ...(options.apart === undefined ? {} : { apart: options.apart }),
         });
-        return (await own).extractor;
+        const opened = (await own).extractor;
+        label ??= extractorLabel(opened);
+        return opened;
       },
       releaseExtractor,
       readBy: async () => {

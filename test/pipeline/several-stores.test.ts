@@ -67,6 +67,33 @@ describe('a workspace with several stores', () => {
     });
   });
 
+  it('let go of what reads before they are written at the end, and do not need it for the status', async () => {
+    await withFolder(async (folder) => {
+      const events: string[] = [];
+      const plain = createMemoryStore();
+      const store: GraphStore = {
+        ...plain,
+        async apply(...given) {
+          events.push('written');
+          await plain.apply(...given);
+        },
+      };
+      const maker = () => ({
+        ...createGeneratedExtractor(documents),
+        async close() {
+          events.push('closed');
+        },
+      });
+      const workspace = await openWorkspace({ ...options, extractor: maker, folder, stores: [store] });
+      await ingestAll(workspace, documents, { storesLast: true });
+      await workspace.status();
+      await workspace.close();
+      expect(events.filter((event) => event === 'closed')).toHaveLength(1);
+      expect(events[0]).toBe('closed');
+      expect(events).toContain('written');
+    });
+  });
+
   it('writes all of them after each batch where others can read one', async () => {
     await withFolder(async (folder) => {
       const [own, plain] = [createMemoryStore(), createMemoryStore()];
