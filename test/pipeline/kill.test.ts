@@ -12,9 +12,10 @@ const library = new URL('../../dist/index.js', import.meta.url).href;
 /** Ingests one article at a time and says so on standard output. */
 const program = `
   const { openWorkspace } = await import(${JSON.stringify(library)});
-  const [folder, articles, jobs] = process.argv.slice(1);
+  const [folder, articles, jobs, storesLast] = process.argv.slice(1);
   const workspace = await openWorkspace({ folder, command: 'the killed run', jobs: Number(jobs) });
-  for await (const outcome of workspace.ingest([articles], { batchSize: 1 })) console.log(outcome.status);
+  const options = { batchSize: 1, storesLast: storesLast === 'true' };
+  for await (const outcome of workspace.ingest([articles], options)) console.log(outcome.status);
 `;
 
 async function ingestAndExport(
@@ -34,9 +35,13 @@ async function ingestAndExport(
 }
 
 describe('a run that is killed', () => {
-  it.each([1, 2])(
-    'is resumed by the next, which ends where one that was never killed does, with %i jobs',
-    async (jobs) => {
+  it.each([
+    [1, false],
+    [2, false],
+    [1, true],
+  ])(
+    'is resumed by the next, which ends where one that was never killed does, with %i jobs, its graph written last: %s',
+    async (jobs, storesLast) => {
       await withFolder(async (folder) => {
         const articles = join(folder, 'articles');
         await mkdir(articles);
@@ -47,7 +52,7 @@ describe('a run that is killed', () => {
         const killed = join(folder, 'killed');
         const child = spawn(
           process.execPath,
-          ['--input-type=module', '-e', program, killed, articles, String(jobs)],
+          ['--input-type=module', '-e', program, killed, articles, String(jobs), String(storesLast)],
           {
             stdio: ['ignore', 'pipe', 'inherit'],
           },
