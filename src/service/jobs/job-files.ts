@@ -97,11 +97,7 @@ export async function openJobFiles(folder: string): Promise<JobFiles> {
         mode: 0o600,
       }),
     noteFound: (id) => writeFile(path(id, 'found'), '', { mode: 0o600 }),
-    wasFound: (id) =>
-      stat(path(id, 'found')).then(
-        () => true,
-        () => false,
-      ),
+    wasFound: async (id) => (await unlessMissing(stat(path(id, 'found')))) !== null,
     async finish(id, header, finished) {
       const outcomes = toOutcomes(await textOf(path(id, 'part')));
       const lines = [{ header, finished }, ...outcomes].map((line) => `${JSON.stringify(line)}\n`);
@@ -164,10 +160,15 @@ function toOutcomes(text: string): JobOutcome[] {
 }
 
 async function textOf(path: string): Promise<string> {
+  return (await unlessMissing(readFile(path, 'utf8'))) ?? '';
+}
+
+/** What looking at a file gives; null where there is no such file. */
+async function unlessMissing<T>(look: Promise<T>): Promise<T | null> {
   try {
-    return await readFile(path, 'utf8');
+    return await look;
   } catch (error) {
-    if (error instanceof Error && 'code' in error && error.code === 'ENOENT') return '';
+    if (error instanceof Error && 'code' in error && error.code === 'ENOENT') return null;
     throw error;
   }
 }
