@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import type { FastifyBaseLogger } from 'fastify';
 import { createSafeFetch, type Workspace } from '../index.ts';
 import { announceService } from './client/service-file.ts';
+import { closerOf } from './close-server.ts';
 import { createServer, type ServerLimits } from './create-server.ts';
 import { openJobQueue, type QueueLimits } from './jobs/job-queue.ts';
 import { startJobRunner } from './jobs/job-runner.ts';
@@ -90,6 +91,7 @@ export async function startService(options: ServiceOptions): Promise<Service> {
     ending: ending.signal,
     ...(options.viewer === undefined ? {} : { viewer: options.viewer }),
   });
+  const closeServer = closerOf(app);
   const url = await app.listen({ host, port });
   const announcement = await announceService(workspace.folder, { url, token: localToken });
   const web = createSafeFetch(options.isFetched === undefined ? {} : { isAllowed: options.isFetched });
@@ -104,7 +106,7 @@ export async function startService(options: ServiceOptions): Promise<Service> {
     async close() {
       ending.abort();
       await announcement.remove();
-      await Promise.all([app.close(), runner.stop()]);
+      await Promise.all([closeServer(), runner.stop()]);
       await web.close();
     },
   };

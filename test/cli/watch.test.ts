@@ -123,7 +123,7 @@ it('names a file of feeds that is wrong', async () => {
   expect(err).toContain('wrong.yaml:2: feeds.0');
 });
 
-it('has a service read what is new while one holds the workspace', { timeout: 180_000 }, async () => {
+it('has a service read what is new while one holds the workspace', async () => {
   const service = await startServiceProcess(join(cwd, 'served'));
   try {
     const { code, out, err } = await newsgraph(['watch', 'feeds.yaml', '-w', 'served', '--once', '--json'], {
