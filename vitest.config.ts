@@ -49,6 +49,7 @@ export default defineConfig({
           // They share one database, and the machine with one server.
           fileParallelism: false,
           maxWorkers: 1,
+          isolate: false,
           sequence: { groupOrder: 1 },
         },
       },

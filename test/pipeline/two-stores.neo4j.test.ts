@@ -132,7 +132,7 @@ describeNeo4j('a workspace with two stores', (server) => {
           expect(await readAll(embedded)).toEqual(expected);
         });
       }),
-      { numRuns: 12, endOnFailure: true },
+      { numRuns: 6, endOnFailure: true },
     );
   }, 300_000);
 
@@ -199,7 +199,7 @@ describeNeo4j('a workspace with two stores', (server) => {
             }
           });
         }),
-        { numRuns: 8, endOnFailure: true },
+        { numRuns: 3, endOnFailure: true },
       );
     }, 300_000);
   });

@@ -27,7 +27,7 @@ describeNeo4j('the Neo4j store', (server) => {
     },
     reopen: () => open({ graphSchema: anyProperty }),
     capabilities,
-    runs: 20,
+    runs: 8,
   });
 
   describeGraphStore('Neo4j, in small batches and pages', {
@@ -37,6 +37,6 @@ describeNeo4j('the Neo4j store', (server) => {
     },
     reopen: () => open({ graphSchema: anyProperty }),
     capabilities,
-    runs: 10,
+    runs: 4,
   });
 });

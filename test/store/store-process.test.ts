@@ -28,13 +28,6 @@ describeGraphStore('embedded, in a process of its own', {
   runs: 10,
 });
 
-describeGraphStore('embedded, in a process that is replaced after whatever it has created', {
-  open: () => createStoreProcess({ path: pathOf(++count), mostCreated: 0 }),
-  reopen: () => createStoreProcess({ path: pathOf(count) }),
-  capabilities: { persistent: true, fullCypher: false, shared: false },
-  runs: 2,
-});
-
 /** Ids of the processes that hold the store with a path. */
 function hostsOf(path: string): number[] {
   const list = execFileSync('ps', ['-eo', 'pid,args'], { encoding: 'utf8' });

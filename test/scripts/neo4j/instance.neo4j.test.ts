@@ -4,6 +4,7 @@ import { describe, expect, inject, it } from 'vitest';
 import { instanceStatus, startInstance, stopInstance } from '../../../scripts/neo4j/instance.ts';
 import { resetInstance } from '../../../scripts/neo4j/reset-instance.ts';
 import { withFolder } from '../../pipeline/support/open-test-workspace.ts';
+import { quickJava } from '../../support/neo4j/maven-server.ts';
 
 const plan = inject('neo4j');
 
@@ -13,7 +14,7 @@ describe('an instance', () => {
     if (plan.kind !== 'maven') context.skip('this run has its server from elsewhere, and perhaps no Java');
     await withFolder(async (folder) => {
       const instance = { folder, name: 'own' };
-      const options = { ...instance, wishedPorts: null, heap: '512m' };
+      const options = { ...instance, wishedPorts: null, heap: '512m', javaOptions: quickJava };
       try {
         const first = await startInstance({ ...options, password: 'chosen by a test' });
         expect(first).toMatchObject({ ranBefore: false, password: 'chosen by a test', username: 'neo4j' });

@@ -16,7 +16,7 @@ import { isRunning } from '../../../src/system/is-running.ts';
 const prefix = 'newsgraph-tests-neo4j-';
 
 /** For a quick start and few threads beside the tests, at the cost of speed that only a long run has. */
-const javaOptions = ['-XX:TieredStopAtLevel=1', '-XX:+UseSerialGC'];
+export const quickJava = ['-XX:TieredStopAtLevel=1', '-XX:+UseSerialGC'];
 
 /** The one instance in a run's folder. Never one of the users': those are in another folder. */
 function instanceIn(folder: string): Required<InstanceName> {
@@ -56,7 +56,7 @@ export async function startTestInstance(
     ...options,
     wishedPorts: null,
     heap: '512m',
-    javaOptions,
+    javaOptions: quickJava,
   });
 }
 
