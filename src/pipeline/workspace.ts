@@ -128,6 +128,8 @@ export interface Workspace {
   whatBecameOf(id: string): FormerId | null;
   /** Lifts a document's tombstone, so that the next ingest may bring it back. False if it had none. */
   readmit(document: string): Promise<boolean>;
+  /** Whether a tombstone keeps a document out. */
+  isRetracted(document: string): Promise<boolean>;
   /** Runs a query of the library by its name, or Cypher that only reads, in the first store. */
   query(query: string, options?: QueryOptions): Promise<QueryResult>;
   /** The queries of the library, sorted by name. */
@@ -281,6 +283,7 @@ export async function openWorkspace(options: OpenWorkspaceOptions = {}): Promise
     history: (entity) => historyOf(context, entity),
     whatBecameOf: (id) => whatBecameOf(context.index, id),
     readmit: (document) => alone(() => readmit(context, document)),
+    isRetracted: (document) => context.artefacts.isRetracted(document),
     query: (query, queryOptions) => runQuery(first(), query, queryOptions, context.index),
     queries: () => loadNamedQueries(),
     find(name, { limit = 20 } = {}) {

@@ -30,6 +30,11 @@ async function start(served: Workspace): Promise<void> {
   service = await startService({ workspace: served, logger, version: '0.0.0', port: 0 });
 }
 
+async function letIn(document: string): Promise<string> {
+  const answer = await request(`/readmit?id=${document}`, { method: 'POST' });
+  return ((await answer.json()) as { id: string }).id;
+}
+
 async function takeOut(document: string): Promise<string> {
   const answer = await request(`/document?id=${document}`, { method: 'DELETE' });
   return ((await answer.json()) as { id: string }).id;
@@ -53,4 +58,25 @@ test('an article that was taken out when the service ended is told of after the 
   expect((await jobDone({ request }, never)).outcomes).toMatchObject([{ status: 'unknown' }]);
   const twice = await takeOut('treaty');
   expect((await jobDone({ request }, twice)).outcomes).toMatchObject([{ status: 'unknown' }]);
+});
+
+test('an article that was let in again when the service ended is told of after the next start', async () => {
+  const article = plainArticle('treaty', 'Norway and Chile signed a treaty on Monday.');
+  for await (const outcome of workspace.ingestArticles([article])) expect(outcome.status).toBe('added');
+  await workspace.retract('treaty');
+  await start({
+    ...workspace,
+    async readmit(document) {
+      await workspace.readmit(document);
+      throw new Error('what comes after it is lost');
+    },
+  });
+  const again = await letIn('treaty');
+  const never = await letIn('never-there');
+  while (await workspace.isRetracted('treaty')) await setTimeout(20);
+  await start(workspace);
+  expect((await jobDone({ request }, again)).outcomes).toMatchObject([
+    { status: 'readmitted', id: 'treaty' },
+  ]);
+  expect((await jobDone({ request }, never)).outcomes).toMatchObject([{ status: 'unknown' }]);
 });

@@ -24,7 +24,7 @@ interface FinishedJob {
 
 /**
  * Jobs in a folder: `ID.job` holds what is to be done, from before it is acknowledged until it is done; `ID.part` the outcomes
- * so far, one a line; `ID.found` says that what it takes out was there; `ID.done` the outcomes of a job that is done, without the articles. Ids sort in the order of the jobs.
+ * so far, one a line; `ID.found` says that what it takes out, or lets in again, was there; `ID.done` the outcomes of a job that is done, without the articles. Ids sort in the order of the jobs.
  */
 export interface JobFiles {
   /** Jobs that are not done, in their order. Leftovers of a killed process are removed. */
@@ -37,7 +37,7 @@ export interface JobFiles {
   /** Forgets the outcomes so far. */
   restart(id: string): Promise<void>;
   note(id: string, outcomes: readonly JobOutcome[]): Promise<void>;
-  /** Notes that what a job takes out was there when it began, which nobody can tell once it is out. */
+  /** Notes that what a job takes out, or lets in again, was there when it began, which nobody can tell afterwards. */
   noteFound(id: string): Promise<void>;
   wasFound(id: string): Promise<boolean>;
   finish(id: string, header: JobHeader, finished: string): Promise<void>;

@@ -34,7 +34,7 @@ export interface JobQueue {
   take(job: OpenJob): Promise<void>;
   body(id: string): Promise<Uint8Array>;
   note(job: OpenJob, outcomes: readonly JobOutcome[]): Promise<void>;
-  /** Notes that what a job takes out was there when it began, also for when the process is killed. */
+  /** Notes that what a job takes out, or lets in again, was there when it began, also for when the process is killed. */
   noteFound(job: OpenJob): Promise<void>;
   wasFound(job: OpenJob): Promise<boolean>;
   finish(job: OpenJob): Promise<void>;

@@ -89,12 +89,7 @@ export function startJobRunner({ workspace, queue, logger, reading }: JobRunnerO
 
   async function withdraw(job: OpenJob, document: string, kind: 'retract' | 'readmit'): Promise<void> {
     await queue.take(job);
-    const status =
-      kind === 'retract'
-        ? await retract(job, document)
-        : (await workspace.readmit(document))
-          ? 'readmitted'
-          : 'unknown';
+    const status = kind === 'retract' ? await retract(job, document) : await readmit(job, document);
     await queue.note(job, [{ status, source: document, id: document }]);
     await queue.finish(job);
     logger.info({ job: job.id, kind, status }, 'job done');
@@ -105,6 +100,13 @@ export function startJobRunner({ workspace, queue, logger, reading }: JobRunnerO
     if (workspace.has(document)) await queue.noteFound(job);
     const status = await workspace.retract(document);
     return status === 'unknown' && (await queue.wasFound(job)) ? 'retracted' : status;
+  }
+
+  /** One that was let in again before the process was killed is not kept out any more, but it was when the job began. */
+  async function readmit(job: OpenJob, document: string): Promise<'readmitted' | 'unknown'> {
+    if (await workspace.isRetracted(document)) await queue.noteFound(job);
+    const isLetIn = (await workspace.readmit(document)) || (await queue.wasFound(job));
+    return isLetIn ? 'readmitted' : 'unknown';
   }
 
   /** Ingests the articles of jobs as long as there are any: outcomes come in the order of the articles. */
