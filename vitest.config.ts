@@ -1,7 +1,7 @@
 import { defineConfig } from 'vitest/config';
 
 const served = 'test/**/*.neo4j.test.ts';
-/** Tests that start processes, servers, browsers or threads, or change what belongs to the whole process. */
+/** Tests that start processes, servers, browsers or threads: in workers without the tests that need none. */
 const apart = [
   'test/cli/**/*.test.ts',
   'test/pipeline/kill.test.ts',
@@ -19,6 +19,8 @@ const unit = {
   hookTimeout: 120_000,
   // Each worker loads its own copy of the language model.
   maxWorkers: 2,
+  // Modules, the language model and the word lists are loaded once for a worker, not for each file.
+  isolate: false,
   sequence: { groupOrder: 0 },
 };
 
@@ -33,8 +35,6 @@ export default defineConfig({
           name: 'unit',
           include: ['test/**/*.test.ts'],
           exclude: [served, ...apart],
-          // Modules, the language model and the word lists are loaded once for a worker, not for each file.
-          isolate: false,
         },
       },
       { test: { ...unit, name: 'unit-apart', include: apart, exclude: [served] } },
