@@ -3,6 +3,7 @@ import { appendFile, mkdir, readdir, readFile, realpath, rename, rm, writeFile }
 import { basename, dirname, join, relative, resolve, sep } from 'node:path';
 import { canonicalJson } from '../model/canonical-json.ts';
 import { NewsgraphError } from '../model/errors.ts';
+import { isMissing } from '../system/is-missing.ts';
 import { flushFile } from './flush-file.ts';
 import type { ExportFiles, FilePiece } from './graph-exporter.ts';
 
@@ -77,7 +78,7 @@ async function ownFiles(folder: string): Promise<ReadonlySet<string> | null> {
 
 async function entriesOf(folder: string): Promise<readonly string[]> {
   return await readdir(folder).catch((error) => {
-    if (error.code === 'ENOENT') return [];
+    if (isMissing(error)) return [];
     throw error;
   });
 }
@@ -94,7 +95,7 @@ async function moveTo(temporary: string, place: string): Promise<void> {
   const isThere = await rename(place, earlier).then(
     () => true,
     (error) => {
-      if (error.code === 'ENOENT') return false;
+      if (isMissing(error)) return false;
       throw error;
     },
   );

@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
+import { isMissing } from './is-missing.ts';
 
 /**
  * What the YAML files say that newsgraph ships, by the hash of their text, as `npm run build` writes it. This file lies as
@@ -29,7 +30,7 @@ function readCompiled(): Readonly<Record<string, unknown>> {
     text = readFileSync(compiledFile, 'utf8');
   } catch (error) {
     // Sources run without a build.
-    if ((error as NodeJS.ErrnoException).code === 'ENOENT') return {};
+    if (isMissing(error)) return {};
     throw error;
   }
   return JSON.parse(text);

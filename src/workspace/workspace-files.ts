@@ -3,6 +3,7 @@ import { mkdir, readdir, readFile, rm } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import writeFileAtomic from 'write-file-atomic';
 import { NewsgraphError } from '../model/errors.ts';
+import { isMissing } from '../system/is-missing.ts';
 
 /** Names of the files and folders of a workspace. */
 export const workspaceFiles = {
@@ -98,8 +99,4 @@ async function namesIn(folder: string): Promise<string[]> {
     if (isMissing(cause)) return [];
     throw fileError(folder, 'cannot be read', cause);
   }
-}
-
-function isMissing(error: unknown): boolean {
-  return error instanceof Error && 'code' in error && error.code === 'ENOENT';
 }

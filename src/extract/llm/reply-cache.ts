@@ -5,6 +5,7 @@ import writeFileAtomic from 'write-file-atomic';
 import { z } from 'zod';
 import { canonicalJson } from '../../model/canonical-json.ts';
 import { NewsgraphError } from '../../model/errors.ts';
+import { isMissing } from '../../system/is-missing.ts';
 import type { Answer } from './endpoint.ts';
 
 /** Answers by all that they depend on, so that nothing is paid for twice. */
@@ -36,7 +37,7 @@ export function createFileCache(folder: string): ReplyCache {
       try {
         text = await readFile(pathOf(key), 'utf8');
       } catch (error) {
-        if ((error as NodeJS.ErrnoException).code === 'ENOENT') return null;
+        if (isMissing(error)) return null;
         throw failed(folder, error);
       }
       try {

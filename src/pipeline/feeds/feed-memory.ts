@@ -2,6 +2,7 @@ import { mkdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { z } from 'zod';
 import { NewsgraphError } from '../../model/errors.ts';
+import { isMissing } from '../../system/is-missing.ts';
 import { takeLock } from '../../workspace/lock.ts';
 import { type WriteFile, workspaceFiles, writeFileSafely } from '../../workspace/workspace-files.ts';
 import type { Closures } from './polite-client.ts';
@@ -103,7 +104,7 @@ async function read(path: string): Promise<FeedFile> {
   try {
     text = await readFile(path, 'utf8');
   } catch (error) {
-    if ((error as NodeJS.ErrnoException).code === 'ENOENT') return { feeds: {}, hosts: {} };
+    if (isMissing(error)) return { feeds: {}, hosts: {} };
     throw error;
   }
   try {
