@@ -1,7 +1,10 @@
 import { defineConfig } from 'vitest/config';
 
 const served = 'test/**/*.neo4j.test.ts';
-/** Tests that start processes, servers, browsers or threads: in workers without the tests that need none. */
+/**
+ * Tests that start processes, servers, browsers or threads, or change what belongs to the whole process. Each file has a process of
+ * its own, which also keeps heaps small: in one for many files they take longer than to load everything anew.
+ */
 const apart = [
   'test/cli/**/*.test.ts',
   'test/pipeline/kill.test.ts',
@@ -19,8 +22,6 @@ const unit = {
   hookTimeout: 120_000,
   // Each worker loads its own copy of the language model.
   maxWorkers: 2,
-  // Modules, the language model and the word lists are loaded once for a worker, not for each file.
-  isolate: false,
   sequence: { groupOrder: 0 },
 };
 
@@ -35,6 +36,8 @@ export default defineConfig({
           name: 'unit',
           include: ['test/**/*.test.ts'],
           exclude: [served, ...apart],
+          // Modules, the language model and the word lists are loaded once for a worker, not for each file.
+          isolate: false,
         },
       },
       { test: { ...unit, name: 'unit-apart', include: apart, exclude: [served] } },
