@@ -1,10 +1,7 @@
 import { defineConfig } from 'vitest/config';
 
 const served = 'test/**/*.neo4j.test.ts';
-/**
- * Tests that start processes, servers, browsers or threads, or change what belongs to the whole process. Each file has a process of
- * its own, which also keeps heaps small: in one for many files they take longer than to load everything anew.
- */
+/** Tests that start processes, servers, browsers or threads, or change what belongs to the whole process. */
 const apart = [
   'test/cli/**/*.test.ts',
   'test/pipeline/kill.test.ts',
