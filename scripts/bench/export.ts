@@ -5,21 +5,26 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parseArgs, promisify } from 'node:util';
 import { createExporter } from '../../src/export/exporters.ts';
+import type { GraphExport } from '../../src/export/graph-exporter.ts';
 import { limitGraph } from '../../src/export/where/limit-graph.ts';
+import { readWhole } from '../../src/export/where/readable-graph.ts';
+import type { Where } from '../../src/export/where/where.ts';
 import { writeToFile } from '../../src/export/write-export.ts';
-import { createEmbeddedStore } from '../../src/store/embedded/embedded-store.ts';
+import { openWorkspace } from '../../src/pipeline/workspace.ts';
 import { elementStream } from './export/element-stream.ts';
-import { fillStore } from './export/fill-store.ts';
+
+const twoTypes = ['CONSULT', 'AID'];
 
 /**
  * Writes graphs of growing sizes, each in a process of its own:
  *
- *     npm run bench -- export [--formats jsonl,csv,cypher] [--edges 50000,100000,200000] [--limited] [--store]
+ *     npm run bench -- export [--formats jsonl,csv,cypher] [--edges 50000,100000,200000] [--limited]
+ *     npm run bench -- export --workspaces FOLDER,FOLDER [--from store] [--formats jsonl,csv,cypher] [--limited]
  *
  * Tells size, CPU seconds and the most resident memory, and what of it was there before the first element: where a format
- * streams, memory does not grow with the edges. Elements are made as they are read; with `--store` they come out of an
- * embedded store, filled in a process before. `--limited` writes only what is of two types, for which the ids of what is kept
- * are held.
+ * streams, memory does not grow with the edges. Elements are made as they are read, or they are those of workspaces, with
+ * `--from store` out of the store of each. `--limited` writes only what is of two types, for which the ids of what is kept are
+ * held.
  */
 export async function run(args: string[]): Promise<void> {
   const { values } = parseArgs({
@@ -28,33 +33,32 @@ export async function run(args: string[]): Promise<void> {
       formats: { type: 'string', default: 'jsonl,csv,cypher,neo4j-admin,gexf,json-ld,cytoscape' },
       edges: { type: 'string', default: '50000,100000,200000' },
       limited: { type: 'boolean', default: false },
-      store: { type: 'boolean', default: false },
-      fill: { type: 'string' },
+      workspaces: { type: 'string' },
+      from: { type: 'string', default: 'workspace' },
       one: { type: 'string' },
     },
   });
-  const [formats, sizes] = [values.formats.split(','), values.edges.split(',').map(Number)];
-  if (values.fill !== undefined) return await fillStore(values.fill, sizes[0]!);
+  const { formats, limited: isLimited, workspaces, from } = values;
+  const graphs = workspaces?.split(',') ?? values.edges.split(',').map((size) => `${size} edges`);
+  const isOfWorkspace = workspaces !== undefined;
   if (values.one !== undefined) {
-    console.log(JSON.stringify(await measure(formats[0]!, sizes[0]!, values.limited, values.one)));
+    const [graph, format] = [graphs[0]!, values.one];
+    const rates = await (isOfWorkspace
+      ? measureWorkspace(graph, format, isLimited, from)
+      : measure(() => streamOf(Number.parseInt(graph, 10), format, isLimited)));
+    console.log(JSON.stringify(rates));
     return;
   }
-  const folder = await mkdtemp(join(tmpdir(), 'newsgraph-bench-'));
-  try {
-    for (const size of sizes) {
-      const store = values.store ? join(folder, `${size}.grafeo`) : '';
-      if (values.store) await runApart(['--fill', store, '--edges', String(size)]);
-      for (const format of formats) {
-        const flags = values.limited ? ['--limited'] : [];
-        const line = await runApart(['--one', store, '--formats', format, '--edges', String(size), ...flags]);
-        const { bytes, seconds, before, memory } = JSON.parse(line) as Rates;
-        console.log(
-          `${format}, ${size} edges: ${(bytes / 1e6).toFixed(1)} MB, ${seconds.toFixed(2)} s CPU, at most ${memory} MB resident, ${before} MB before`,
-        );
-      }
+  for (const graph of graphs) {
+    const which = isOfWorkspace ? ['--workspaces', graph, '--from', from] : ['--edges', graph.split(' ')[0]!];
+    for (const format of formats.split(',')) {
+      const flags = isLimited ? ['--limited'] : [];
+      const line = await runApart(['--one', format, ...which, ...flags]);
+      const { bytes, seconds, before, memory } = JSON.parse(line) as Rates;
+      console.log(
+        `${format}, ${graph}: ${(bytes / 1e6).toFixed(1)} MB, ${seconds.toFixed(2)} s CPU, at most ${memory} MB resident, ${before} MB before`,
+      );
     }
-  } finally {
-    await rm(folder, { recursive: true });
   }
 }
 
@@ -73,23 +77,43 @@ async function runApart(args: readonly string[]): Promise<string> {
   return stdout.trim().split('\n').at(-1)!;
 }
 
-/** Writes the graph of the embedded store at `path`, or one that is made as it is read where that is empty. */
-async function measure(format: string, size: number, isLimited: boolean, path: string): Promise<Rates> {
-  const folder = await mkdtemp(join(tmpdir(), 'newsgraph-bench-'));
-  const store = path === '' ? null : await createEmbeddedStore({ path });
+/** A graph that is made as it is read. */
+function streamOf(size: number, format: string, isLimited: boolean): GraphExport {
+  const graph = elementStream(size);
+  const limits = { kinds: null, types: new Set(twoTypes), bases: null, days: null, near: null };
+  const source = isLimited
+    ? limitGraph(readWhole(graph), limits, {
+        published: () => null,
+        recountEdge: (edge) => edge,
+        recountEntity: (node) => node,
+      })
+    : { nodes: graph.nodes(), edges: graph.edges() };
+  return createExporter(format).write(source);
+}
+
+async function measureWorkspace(
+  folder: string,
+  format: string,
+  isLimited: boolean,
+  given: string,
+): Promise<Rates> {
+  const from = given === 'store' ? 'store' : 'workspace';
+  const where: Where = isLimited ? { types: twoTypes } : {};
+  const stores = from === 'store' ? ({ access: 'read' } as const) : { stores: [] };
+  const workspace = await openWorkspace({ folder, whenMissing: 'fail', ...stores });
   try {
-    const graph = store ?? elementStream(size);
-    const limits = { kinds: null, types: new Set(['CONSULT', 'AID']), bases: null, days: null, near: null };
-    const source = isLimited
-      ? limitGraph(graph, limits, {
-          published: () => null,
-          recountEdge: (edge) => edge,
-          recountEntity: (node) => node,
-        })
-      : { nodes: graph.nodes(), edges: graph.edges() };
+    return await measure(() => workspace.export({ format, where, from }));
+  } finally {
+    await workspace.close();
+  }
+}
+
+async function measure(write: () => GraphExport): Promise<Rates> {
+  const folder = await mkdtemp(join(tmpdir(), 'newsgraph-bench-'));
+  try {
     const used = process.cpuUsage();
     const before = Math.round(process.resourceUsage().maxRSS / 1024);
-    await writeToFile(createExporter(format).write(source), join(folder, 'graph'));
+    await writeToFile(write(), join(folder, 'graph'));
     const { user, system } = process.cpuUsage(used);
     return {
       bytes: await sizeOf(folder),
@@ -98,7 +122,6 @@ async function measure(format: string, size: number, isLimited: boolean, path: s
       memory: Math.round(process.resourceUsage().maxRSS / 1024),
     };
   } finally {
-    await store?.close();
     await rm(folder, { recursive: true });
   }
 }

@@ -4,7 +4,7 @@
 //     npm run bench -- language TEXTS [--python PATH]
 //     npm run bench -- extract ARTICLES... [--rounds N] [--documents N] [--profile]
 //     npm run bench -- articles FILE.jsonl|FOLDER [--count N] [--seed N]
-//     npm run bench -- export [--formats NAME,NAME...] [--edges N,N...] [--limited] [--store]
+//     npm run bench -- export [--formats NAME,NAME...] [--edges N,N... | --workspaces FOLDER,FOLDER... [--from store]] [--limited]
 //     npm run bench -- ingest [--store neo4j|embedded] [--articles N] [--jobs N] [--stages]
 //     npm run bench -- load [--store neo4j|embedded] [--nodes N] [--edges N]
 //     npm run bench -- serve [--articles N] [--seconds N] [--connections N,N...] [--minutes N]

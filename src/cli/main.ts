@@ -562,7 +562,7 @@ program
   .summary('write the graph to files')
   .description('Writes the graph, or a part of it. The same graph gives the same bytes.')
   .addOption(workspaceOption())
-  .addOption(storeOption('the store to read (default: the first of the workspace)'))
+  .addOption(storeOption('a store to read; without it the graph is made from the articles of the workspace'))
   .addOption(databaseOption())
   .addOption(
     new Option(

@@ -1,8 +1,8 @@
 import type { Article } from '../model/article.ts';
-import type { ClaimContribution, ClaimRoles, QuotedBody } from '../model/contribution.ts';
+import type { ClaimContribution, ClaimRole, ClaimRoles, QuotedBody } from '../model/contribution.ts';
 import type { Claim, Extraction } from '../model/extraction.ts';
 import type { EdgeElement, EdgeIdentity, NodeElement, PropertyValue } from '../model/graph.ts';
-import type { Subgraph, SubgraphIds } from '../model/plan.ts';
+import type { SubgraphIds } from '../model/plan.ts';
 import { claimCaveat } from './caveats.ts';
 import { claimAttributes } from './schema.ts';
 
@@ -25,19 +25,18 @@ export function claimNodeId(document: string, claim: string): string {
   return `claim/${document}#${claim}`;
 }
 
+/** Types of the edges from a claim to what it names, and the roles in which it names it. */
+export const roleEdgeTypes = {
+  SUBJECT: 'subject',
+  OBJECT: 'object',
+  SPEAKER: 'speaker',
+  AT: 'place',
+  ABOUT: 'topic',
+} as const satisfies Readonly<Record<string, ClaimRole>>;
+
 /** The edge from a document that corrects another to that one. */
 export function correctionEdge(correcting: string, corrected: string): EdgeIdentity {
   return { type: 'CORRECTS', source: documentNodeId(correcting), target: documentNodeId(corrected) };
-}
-
-/** What other documents of the workspace have to do with a document's own elements. */
-export interface DocumentRelatives {
-  /** The first of the documents with nearly its text, which may be itself. */
-  readonly story: string;
-  /** Documents that it corrects. */
-  readonly corrected: readonly string[];
-  /** Documents that take a claim of it back. */
-  takenBackBy(claim: Claim): readonly string[];
 }
 
 /**
@@ -79,28 +78,19 @@ export function documentElementIds(
     const source = claimNodeId(document, claim.id);
     nodes.push(source);
     edges.push({ type: 'REPORTED_IN', source, target: documentId });
-    for (const [type, local] of roleEdges(claim)) {
+    for (const [type, role] of Object.entries(roleEdgeTypes)) {
+      const local = claim[role];
       if (local !== null) edges.push({ type, source, target: clusters.get(local)! });
     }
   }
   return { nodes, edges };
 }
 
-/** The nodes and edges that one document alone gives: what `documentElementIds` names, and its edges to what it corrects. */
-export function documentElements(
-  article: Article,
-  extraction: Extraction,
-  entities: readonly MentionedEntity[],
-  relatives: Partial<DocumentRelatives> = {},
-): Subgraph {
-  const names = new Map(extraction.entities.map(({ id, name }) => [id, name]));
-  const { story = article.id, corrected = [], takenBackBy = () => [] } = relatives;
-  const edges = documentEdges(article.id, entities, extraction.claims, corrected);
-  const claims = extraction.claims.map((claim) => claimNode(article.id, claim, names, takenBackBy(claim)));
-  return { nodes: [documentNode(article, story), ...claims], edges };
-}
-
-/** The edges that one document alone gives, which need no text. */
+/**
+ * The edges that one document alone gives: those that `documentElementIds` names, and those to what it corrects. They need no
+ * text.
+ * @param corrected Documents that it corrects.
+ */
 export function documentEdges(
   document: string,
   entities: readonly MentionedEntity[],
@@ -118,7 +108,11 @@ export function documentEdges(
   return edges;
 }
 
-function documentNode(article: Article, story: string): NodeElement {
+/**
+ * The node of a document.
+ * @param story The first of the documents with nearly its text, which may be itself.
+ */
+export function documentNode(article: Article, story: string): NodeElement {
   return {
     id: documentNodeId(article.id),
     label: 'Document',
@@ -132,6 +126,18 @@ function documentNode(article: Article, story: string): NodeElement {
       copyOf: story === article.id ? null : documentNodeId(story),
     }),
   };
+}
+
+/**
+ * The nodes of the claims of a document.
+ * @param takenBackBy Gives the documents that take a claim back.
+ */
+export function claimNodes(
+  { id, entities, claims }: Extraction,
+  takenBackBy: (claim: Claim) => readonly string[],
+): readonly NodeElement[] {
+  const names = new Map(entities.map((entity) => [entity.id, entity.name]));
+  return claims.map((claim) => claimNode(id, claim, names, takenBackBy(claim)));
 }
 
 function claimNode(
@@ -185,16 +191,6 @@ function ownAttributesOf({ attributes }: Claim): string[] | null {
   return own
     .sort(([a], [b]) => (a < b ? -1 : 1))
     .map(([name, value]) => `${name}: ${Array.isArray(value) ? value.join(', ') : value}`);
-}
-
-function roleEdges(claim: ClaimRoles): readonly (readonly [type: string, local: string | null])[] {
-  return [
-    ['SUBJECT', claim.subject],
-    ['OBJECT', claim.object],
-    ['SPEAKER', claim.speaker],
-    ['AT', claim.place],
-    ['ABOUT', claim.topic],
-  ];
 }
 
 /** Mentions by entity of the graph; several entities of a document may be one there. */

@@ -39,6 +39,9 @@ export interface ClaimRoles {
   readonly topic: string | null;
 }
 
+/** What a claim names an entity as. */
+export type ClaimRole = Exclude<keyof ClaimRoles, 'id' | 'type'>;
+
 /** A named body through which a claim came, and which may be a news outlet. */
 export interface QuotedBody {
   /** Its names in the document, the one that it goes by first, as `outletKey` gives them. */

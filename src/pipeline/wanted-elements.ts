@@ -1,13 +1,15 @@
 import { faultsOf } from '../extract/check-extraction.ts';
-import { type DocumentRelatives, documentEdges, documentElements } from '../graph/document-elements.ts';
+import { claimNodes, documentEdges, documentNode, documentNodeId } from '../graph/document-elements.ts';
 import { edgeOfClaim, isTakenBackWithEdge } from '../graph/edge-contributions.ts';
 import { entityNode, relationEdge } from '../graph/shared-elements.ts';
 import { contentHash } from '../model/canonical-json.ts';
-import { NewsgraphError } from '../model/errors.ts';
+import type { Claim } from '../model/extraction.ts';
 import { type EdgeElement, type EdgeIdentity, edgeKey, type NodeElement } from '../model/graph.ts';
 import type { Subgraph, SubgraphIds } from '../model/plan.ts';
 import { canonicalName } from '../resolve/canonical-name.ts';
+import type { DocumentEntry } from '../workspace/document-table.ts';
 import type { PipelineContext } from './context.ts';
+import { outOfStep } from './out-of-step.ts';
 
 /**
  * What the workspace wants of some elements; those that it does not want are left out.
@@ -46,45 +48,64 @@ function wantedShared({ index }: Pick<PipelineContext, 'index'>, ids: SubgraphId
 }
 
 async function wantedOf(
-  { index, artefacts, ontology }: Pick<PipelineContext, 'index' | 'artefacts' | 'ontology'>,
+  context: Pick<PipelineContext, 'index' | 'artefacts' | 'ontology'>,
   document: string,
   ids: SubgraphIds,
 ): Promise<Subgraph> {
-  const entry = index.documents.get(document);
+  const entry = context.index.documents.get(document);
   if (entry === null) return { nodes: [], edges: [] };
-  const edgeKeys = new Set(ids.edges.map(edgeKey));
-  const isWanted = (edge: EdgeIdentity): boolean => edgeKeys.has(edgeKey(edge));
-  if (ids.nodes.length === 0) {
-    const { entities, claims } = index.contributions.contribution(document);
-    const corrected = index.corrections.correctedBy(document);
-    return { nodes: [], edges: documentEdges(document, entities, claims, corrected).filter(isWanted) };
+  const own = documentNodeId(document);
+  const claims = new Set(ids.nodes.filter((id) => id !== own));
+  const nodes = ids.nodes.includes(own) ? [await wantedDocument(context, entry)] : [];
+  if (claims.size > 0) {
+    nodes.push(...(await wantedClaims(context, entry)).filter(({ id }) => claims.has(id)));
   }
-  const [source, result] = await Promise.all([
-    artefacts.readArticle(document),
-    artefacts.readExtraction(document),
-  ]);
-  const article = source?.article;
-  const fits = article !== undefined && contentHash(article) === entry.articleHash;
-  if (!fits || result?.articleHash !== entry.articleHash || result.key !== entry.extractionKey) {
-    throw outOfStep(document, 'they are missing or were changed');
-  }
-  const [fault] = faultsOf(result.extraction, ontology);
-  if (fault !== undefined) throw outOfStep(document, fault);
-  const all = documentElements(article, result.extraction, index.contributions.clustersOf(document), {
-    story: entry.story,
-    ...correctionsOf({ index, ontology }, document),
-  });
-  const nodeIds = new Set(ids.nodes);
-  return { nodes: all.nodes.filter(({ id }) => nodeIds.has(id)), edges: all.edges.filter(isWanted) };
+  return { nodes, edges: ids.edges.length === 0 ? [] : wantedEdges(context, document, ids.edges) };
 }
 
-function correctionsOf(
+async function wantedDocument(
+  { artefacts }: Pick<PipelineContext, 'artefacts'>,
+  { id, articleHash, story }: DocumentEntry,
+): Promise<NodeElement> {
+  const artefact = await artefacts.readArticle(id);
+  if (artefact === null || contentHash(artefact.article) !== articleHash) {
+    throw outOfStep(id, 'its article is missing or was changed');
+  }
+  return documentNode(artefact.article, story);
+}
+
+async function wantedClaims(
+  { index, artefacts, ontology }: Pick<PipelineContext, 'index' | 'artefacts' | 'ontology'>,
+  { id, articleHash, extractionKey }: DocumentEntry,
+): Promise<readonly NodeElement[]> {
+  const artefact = await artefacts.readExtraction(id);
+  if (artefact?.articleHash !== articleHash || artefact.key !== extractionKey) {
+    throw outOfStep(id, 'its extraction is missing or was changed');
+  }
+  const [fault] = faultsOf(artefact.extraction, ontology);
+  if (fault !== undefined) throw outOfStep(id, fault);
+  return claimNodes(artefact.extraction, takenBackIn({ index, ontology }, id));
+}
+
+function wantedEdges(
+  { index }: Pick<PipelineContext, 'index'>,
+  document: string,
+  wanted: readonly EdgeIdentity[],
+): readonly EdgeElement[] {
+  const { entities, claims } = index.contributions.contribution(document);
+  const keys = new Set(wanted.map(edgeKey));
+  return documentEdges(document, entities, claims, index.corrections.correctedBy(document)).filter((edge) =>
+    keys.has(edgeKey(edge)),
+  );
+}
+
+/** Tells which documents take a claim of a document back. */
+function takenBackIn(
   { index, ontology }: Pick<PipelineContext, 'index' | 'ontology'>,
   document: string,
-): Pick<DocumentRelatives, 'corrected' | 'takenBackBy'> {
-  const corrected = index.corrections.correctedBy(document);
+): (claim: Claim) => readonly string[] {
   const takenBack = index.corrections.takenBack(document);
-  if (takenBack.length === 0) return { corrected, takenBackBy: () => [] };
+  if (takenBack.length === 0) return () => [];
   const clusters = new Map(
     index.contributions.clustersOf(document).map(({ local, cluster }) => [local, cluster]),
   );
@@ -93,20 +114,9 @@ function correctionsOf(
   for (const { by, polarity, ...edge } of takenBack) {
     byClaim.set(keyOf(edge, polarity), [...(byClaim.get(keyOf(edge, polarity)) ?? []), by]);
   }
-  return {
-    corrected,
-    takenBackBy(claim) {
-      const edge = edgeOfClaim(claim, clusters, ontology.types[claim.type]?.symmetric ?? false);
-      if (edge === null || !isTakenBackWithEdge(claim)) return [];
-      return byClaim.get(keyOf(edge, claim.polarity)) ?? [];
-    },
+  return (claim) => {
+    const edge = edgeOfClaim(claim, clusters, ontology.types[claim.type]?.symmetric ?? false);
+    if (edge === null || !isTakenBackWithEdge(claim)) return [];
+    return byClaim.get(keyOf(edge, claim.polarity)) ?? [];
   };
-}
-
-function outOfStep(document: string, reason: string): NewsgraphError {
-  return new NewsgraphError(
-    'WORKSPACE_INVALID',
-    `the files of the document "${document}" in the workspace do not fit: ${reason}; rebuild the workspace`,
-    { context: { document } },
-  );
 }

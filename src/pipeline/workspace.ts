@@ -188,7 +188,7 @@ export interface Workspace {
   /** An article with its text; null if there is none with this id. */
   viewArticle(id: string): Promise<ArticleView | null>;
   /**
-   * The first store's graph, or a part of it, as text, in pieces, or as several files; equal graphs give equal text.
+   * The graph, or a part of it, as text, in pieces, or as several files; equal graphs give equal text.
    * @throws NewsgraphError `CONFIG_INVALID` for an unknown format and a wrong limit; `ENTITY_UNKNOWN` for a name in `near`
    */
   export(options?: ExportOptions): GraphExport;
@@ -302,7 +302,7 @@ export async function openWorkspace(options: OpenWorkspaceOptions = {}): Promise
     viewClaims: (viewOptions = {}) => steadily(context, () => viewClaims(context, viewOptions)),
     viewArticles: (viewOptions = {}) => steadily(context, () => viewArticles(context, viewOptions)),
     viewArticle: (id) => viewArticle(context, id),
-    export: (exportOptions = {}) => exportGraph(context, first(), exportOptions),
+    export: (exportOptions = {}) => exportGraph(context, first, exportOptions),
     whileStill: (work) => turns.between(work),
     status: () => workspaceStatus(context, context.folder),
     sync: ({ onPlan } = {}) => alone(() => bringUpToDate(context, onPlan)),

@@ -4,6 +4,7 @@ import { type ContributionTables, createContributionTables } from './contributio
 import { type CorrectionTable, createCorrectionTable } from './correction-table.ts';
 import { type Database, openDatabase, type SqlRow } from './database.ts';
 import { createDocumentTable, type DocumentTable } from './document-table.ts';
+import { createElementTable, type ElementTable } from './element-table.ts';
 import { createIdentityTables, type IdentityTables } from './identity-tables.ts';
 import { indexTables, indexVersion } from './index-schema.ts';
 import { createJudgedTable, type JudgedTable } from './judged-table.ts';
@@ -28,6 +29,7 @@ export interface WorkspaceIndex {
   readonly search: SearchTable;
   readonly claims: ClaimTable;
   readonly reports: ReportTable;
+  readonly elements: ElementTable;
   readonly views: ViewTables;
   /** The workspace's revision: how many times its documents were changed. */
   revision(): number;
@@ -115,6 +117,7 @@ function createIndex(database: Database): WorkspaceIndex {
     search: createSearchTable(database),
     claims: createClaimTable(database),
     reports: createReportTable(database),
+    elements: createElementTable(database),
     views: createViewTables(database),
     revision: () => readNumber('revision'),
     setRevision: (revision) => writeNumber('revision', revision),

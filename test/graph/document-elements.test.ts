@@ -2,8 +2,10 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import {
   claimContribution,
+  claimNodes,
+  documentEdges,
   documentElementIds,
-  documentElements,
+  documentNode,
 } from '../../src/graph/document-elements.ts';
 import { edgeOwner, nodeOwner } from '../../src/graph/element-owner.ts';
 import { buildPropertyGraph } from '../../src/graph/property-graph.ts';
@@ -62,60 +64,71 @@ const entities = [
   { local: 'e2', cluster: 'person/josef-brandt', mentions: 0 },
 ];
 
-describe('documentElements', () => {
-  const { nodes, edges } = documentElements(article, extraction, entities);
+const isStated = () => [];
 
-  it('gives the document with the day of its publication, and leaves out what is not known', () => {
-    expect(nodes[0]).toEqual({
+describe('the elements of a document', () => {
+  it('have its node with the day of its publication, and leave out what is not known', () => {
+    expect(documentNode(article, article.id)).toEqual({
       id: 'document/https://paper.example/a#top',
       label: 'Document',
       properties: { published: '2025-06-01', url: 'https://paper.example/a', language: 'en', wordCount: 12 },
     });
   });
 
-  it('gives the claim with its words and its names', () => {
-    expect(nodes[1]).toEqual({
-      id: 'claim/https://paper.example/a#top#c1',
-      label: 'Claim',
-      properties: {
-        type: 'CONSULT',
-        caveat: 'denied, said',
-        polarity: 'negated',
-        modality: 'actual',
-        voice: 'unnamed',
-        basis: 'stated',
-        rule: 'meet',
-        quote: 'Mara Olin did not meet Josef Brandt in May 2025',
-        start: 0,
-        end: 47,
-        timeStart: '2025-05-01',
-        timeEnd: '2025-05-31',
-        timePrecision: 'month',
-        timeText: 'May 2025',
-        subject: 'Mara Olin',
-        object: 'Josef Brandt',
-      },
-    });
+  it('tell of which document it is a copy', () => {
+    expect(documentNode(article, 'first').properties.copyOf).toBe('document/first');
   });
 
-  it('gives the claim its attributes, and the node of the claim that it retells', () => {
+  it('have the claim with its words and its names', () => {
+    expect(claimNodes(extraction, isStated)).toEqual([
+      {
+        id: 'claim/https://paper.example/a#top#c1',
+        label: 'Claim',
+        properties: {
+          type: 'CONSULT',
+          caveat: 'denied, said',
+          polarity: 'negated',
+          modality: 'actual',
+          voice: 'unnamed',
+          basis: 'stated',
+          rule: 'meet',
+          quote: 'Mara Olin did not meet Josef Brandt in May 2025',
+          start: 0,
+          end: 47,
+          timeStart: '2025-05-01',
+          timeEnd: '2025-05-31',
+          timePrecision: 'month',
+          timeText: 'May 2025',
+          subject: 'Mara Olin',
+          object: 'Josef Brandt',
+        },
+      },
+    ]);
+  });
+
+  it('tell who takes a claim back', () => {
+    const [node] = claimNodes(extraction, ({ id }) => [`correction of ${id}`]);
+    expect(node?.properties.takenBackBy).toEqual(['document/correction of c1']);
+  });
+
+  it('give the claim its attributes, and the node of the claim that it retells', () => {
     const known = { mode: 'drone', contexts: ['military'], killed: 12, amount: 1.5 };
     const attributes = { ...known, ports: ['Osthaven', 'Strelsau'], fee: 2 };
-    const told = documentElements(
-      article,
+    const told = claimNodes(
       { ...extraction, claims: [claim, { ...claim, id: 'c2', retells: 'c1', attributes }] },
-      entities,
+      isStated,
     );
-    expect(told.nodes[2]?.properties).toMatchObject({
+    expect(told[1]?.properties).toMatchObject({
       ...known,
       ownAttributes: ['fee: 2', 'ports: Osthaven, Strelsau'],
-      retells: told.nodes[1]?.id,
+      retells: told[0]?.id,
     });
-    expect(told.nodes[2]?.properties).not.toHaveProperty('fee');
-    expect(told.nodes[1]?.properties).not.toHaveProperty('ownAttributes');
+    expect(told[1]?.properties).not.toHaveProperty('fee');
+    expect(told[0]?.properties).not.toHaveProperty('ownAttributes');
   });
 
-  it('leads from the claim to its entities and document, and to the document from whoever it mentions', () => {
+  it('lead from the claim to its entities and document, and to the document from whoever it mentions', () => {
+    const edges = documentEdges(article.id, entities, extraction.claims, []);
     expect(edges.map(({ type, source, target }) => [type, source, target])).toEqual([
       ['MENTIONED_IN', 'person/mara-olin', 'document/https://paper.example/a#top'],
       ['REPORTED_IN', 'claim/https://paper.example/a#top#c1', 'document/https://paper.example/a#top'],
@@ -125,7 +138,7 @@ describe('documentElements', () => {
     expect(edges[0]?.properties).toEqual({ count: 2 });
   });
 
-  it('gives what documentElementIds names, all owned by the document and fit for the schema', () => {
+  it('are those that documentElementIds names, all owned by the document and fit for the schema', () => {
     fc.assert(
       fc.property(documentArbitrary('b#1'), (document) => {
         const members = document.extraction.entities.map(({ id, name }, index) => ({
@@ -133,12 +146,12 @@ describe('documentElements', () => {
           cluster: `person/${name}`,
           mentions: index,
         }));
-        const elements = documentElements(document.article, document.extraction, members);
-        const ids = documentElementIds(
-          'b#1',
-          members,
-          document.extraction.claims.map((claim) => claimContribution(claim, new Map())),
-        );
+        const claims = document.extraction.claims.map((claim) => claimContribution(claim, new Map()));
+        const elements = {
+          nodes: [documentNode(document.article, 'b#1'), ...claimNodes(document.extraction, isStated)],
+          edges: documentEdges('b#1', members, claims, []),
+        };
+        const ids = documentElementIds('b#1', members, claims);
         expect(elements.nodes.map(({ id }) => id)).toEqual(ids.nodes);
         expect(elements.edges.map(({ type, source, target }) => ({ type, source, target }))).toEqual(
           ids.edges,

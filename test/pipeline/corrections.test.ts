@@ -16,7 +16,7 @@ async function ingest(workspace: Workspace, files: readonly string[]): Promise<v
 
 async function exportOf(workspace: Workspace): Promise<string> {
   let text = '';
-  for await (const piece of workspace.export()) text += piece;
+  for await (const piece of workspace.export({ from: 'store' })) text += piece;
   return text;
 }
 

@@ -13,7 +13,7 @@ import { ingestAll, withFolder } from './support/open-test-workspace.ts';
 
 async function exportOf(workspace: Workspace): Promise<string> {
   let text = '';
-  for await (const piece of workspace.export()) text += piece;
+  for await (const piece of workspace.export({ from: 'store' })) text += piece;
   return text;
 }
 

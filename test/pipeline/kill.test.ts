@@ -27,7 +27,7 @@ async function ingestAndExport(
     const statuses: string[] = [];
     for await (const { status } of workspace.ingest([articles])) statuses.push(status);
     let text = '';
-    for await (const piece of workspace.export()) text += piece;
+    for await (const piece of workspace.export({ from: 'store' })) text += piece;
     return { statuses, text };
   } finally {
     await workspace.close();

@@ -8,21 +8,23 @@ export function isTyped({ type }: Pick<EdgeElement, 'type'>): boolean {
   return !Object.hasOwn(fixedEdgeProperties, type);
 }
 
+/** Whether a typed edge is of a type that limits keep. */
+export function isOfType({ type }: Pick<EdgeElement, 'type'>, { types }: Pick<Limits, 'types'>): boolean {
+  return types === null || types.has(type);
+}
+
 type EdgeLimits = Pick<Limits, 'types' | 'bases' | 'days'>;
 
 /** A typed edge as far as claims that fit make it; null where none does. */
-export function limitEdge(
-  edge: EdgeElement,
-  { types, bases, days }: EdgeLimits,
-  evidence: Evidence,
-): EdgeElement | null {
-  if (types !== null && !types.has(edge.type)) return null;
+export function limitEdge(edge: EdgeElement, limits: EdgeLimits, evidence: Evidence): EdgeElement | null {
+  if (!isOfType(edge, limits)) return null;
+  const { bases, days } = limits;
   return bases === null && days === null ? edge : evidence.recountEdge(edge);
 }
 
 /** Whether claims that fit make a typed edge. Where its counts show it, nothing is counted anew. */
 export function isMade(edge: EdgeElement, limits: EdgeLimits, evidence: Evidence): boolean {
-  if (limits.types !== null && !limits.types.has(edge.type)) return false;
+  if (!isOfType(edge, limits)) return false;
   return shownByCounts(edge, limits) ?? evidence.recountEdge(edge) !== null;
 }
 

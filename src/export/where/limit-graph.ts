@@ -1,9 +1,10 @@
 import { baseLabelOf, baseLabels, type EdgeElement, type NodeElement } from '../../model/graph.ts';
 import type { GraphSource } from '../graph-exporter.ts';
 import type { Evidence } from './evidence.ts';
-import { isTyped, limitEdge } from './limit-edge.ts';
+import { isOfType, isTyped, limitEdge } from './limit-edge.ts';
 import type { Limits } from './limits.ts';
-import { type IsKept, type ReadableGraph, survey } from './survey.ts';
+import type { ReadableGraph } from './readable-graph.ts';
+import { type IsKept, survey } from './survey.ts';
 
 /** The part of a graph that limits keep, in the order of the graph. What is kept is found out when it is first read. */
 export function limitGraph(graph: ReadableGraph, limits: Limits, evidence: Evidence): GraphSource {
@@ -14,9 +15,7 @@ export function limitGraph(graph: ReadableGraph, limits: Limits, evidence: Evide
   };
 
   async function* nodes(): AsyncGenerator<NodeElement> {
-    const isKept = await keep();
-    for await (const node of graph.nodes()) {
-      if (!isKept(node.id)) continue;
+    for await (const node of graph.nodes(await keep())) {
       const isCounted = limits.days !== null && baseLabelOf(node.id) === baseLabels.entity;
       yield isCounted ? evidence.recountEntity(node) : node;
     }
@@ -24,8 +23,10 @@ export function limitGraph(graph: ReadableGraph, limits: Limits, evidence: Evide
 
   async function* edges(): AsyncGenerator<EdgeElement> {
     const isKept = await keep();
-    for await (const edge of graph.edges()) {
-      if (!isKept(edge.source) || !isKept(edge.target)) continue;
+    const kept = graph.edges(
+      (edge) => isKept(edge.source) && isKept(edge.target) && (!isTyped(edge) || isOfType(edge, limits)),
+    );
+    for await (const edge of kept) {
       const limited = isTyped(edge) ? limitEdge(edge, limits, evidence) : edge;
       if (limited !== null) yield limited;
     }

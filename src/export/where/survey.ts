@@ -1,24 +1,18 @@
 import { documentNodeId } from '../../graph/document-elements.ts';
 import { nodeOwner } from '../../graph/element-owner.ts';
 import type { Basis } from '../../model/extraction.ts';
-import { baseLabelOf, baseLabels, type EdgeElement, type NodeElement } from '../../model/graph.ts';
-import type { Elements } from '../graph-exporter.ts';
+import { baseLabelOf, baseLabels, type EdgeElement, type EdgeIdentity } from '../../model/graph.ts';
 import type { Evidence } from './evidence.ts';
-import { isMade, isTyped } from './limit-edge.ts';
+import { isMade, isOfType, isTyped } from './limit-edge.ts';
 import { isWithin, type Limits } from './limits.ts';
 import { neighbourhood } from './neighbourhood.ts';
-
-/** A graph that can be read several times, each time in the order of a store. */
-export interface ReadableGraph {
-  nodes(): Elements<NodeElement>;
-  edges(): Elements<EdgeElement>;
-}
+import type { ReadableGraph } from './readable-graph.ts';
 
 /** Which nodes are kept, by their ids. */
 export type IsKept = (id: string) => boolean;
 
 /**
- * Finds out which nodes the limits keep. Reads the nodes once and the edges two or three times; holds the ids of what is
+ * Finds out which nodes the limits keep. Reads the claims once and the edges two or three times; holds the ids of what is
  * kept in memory, and with `near` the ends of the edges.
  */
 export async function survey(graph: ReadableGraph, limits: Limits, evidence: Evidence): Promise<IsKept> {
@@ -32,21 +26,22 @@ export async function survey(graph: ReadableGraph, limits: Limits, evidence: Evi
   const claims = await fittingClaims(graph, limits, evidence);
   const named = new Set<string>();
   const mustBeNamed = reached === null && (isNarrow || days !== null);
-  for await (const edge of graph.edges()) {
+  const naming = graph.edges((edge) =>
+    isTyped(edge)
+      ? mustBeNamed && isEligible(edge, limits, isCandidate)
+      : edge.type === 'SUBJECT' || edge.type === 'OBJECT',
+  );
+  for await (const edge of naming) {
     if (!isTyped(edge)) {
       // A claim whose subject or object is not kept is none of what is exported.
-      if ((edge.type === 'SUBJECT' || edge.type === 'OBJECT') && !isCandidate(edge.target)) {
-        claims.delete(edge.source);
-      }
-    } else if (mustBeNamed && isKeptEdge(edge, limits, evidence, isCandidate)) {
-      named.add(edge.source).add(edge.target);
-    }
+      if (!isCandidate(edge.target)) claims.delete(edge.source);
+    } else if (isMade(edge, limits, evidence)) named.add(edge.source).add(edge.target);
   }
 
   const documents = new Set([...claims].map((id) => documentNodeId(nodeOwner(id))));
   const isOfTime = rememberLast((document: string) => isWithin(evidence.published(document), days));
   if (mustBeNamed || !isNarrow) {
-    for await (const { type, source, target } of graph.edges()) {
+    for await (const { type, source, target } of graph.edges((edge) => !isTyped(edge))) {
       if (type === 'MENTIONED_IN') {
         if (isNarrow || !isCandidate(source) || !isOfTime(nodeOwner(target))) continue;
         named.add(source);
@@ -73,9 +68,9 @@ function fits({ kinds, near }: Limits): IsKept {
   return (id) => kinds.has(id.slice(0, id.indexOf('/'))) || near?.ids.has(id) === true;
 }
 
-/** Whether a typed edge is kept. */
-function isKeptEdge(edge: EdgeElement, limits: Limits, evidence: Evidence, isCandidate: IsKept): boolean {
-  return isCandidate(edge.source) && isCandidate(edge.target) && isMade(edge, limits, evidence);
+/** Whether a typed edge is kept if claims that fit make it. */
+function isEligible(edge: EdgeIdentity, limits: Limits, isCandidate: IsKept): boolean {
+  return isOfType(edge, limits) && isCandidate(edge.source) && isCandidate(edge.target);
 }
 
 async function* fittingEdges(
@@ -84,8 +79,8 @@ async function* fittingEdges(
   evidence: Evidence,
   isFit: IsKept,
 ): AsyncGenerator<EdgeElement> {
-  for await (const edge of graph.edges()) {
-    if (isTyped(edge) && isKeptEdge(edge, limits, evidence, isFit)) yield edge;
+  for await (const edge of graph.edges((one) => isTyped(one) && isEligible(one, limits, isFit))) {
+    if (isMade(edge, limits, evidence)) yield edge;
   }
 }
 
@@ -96,10 +91,9 @@ async function fittingClaims(
 ): Promise<Set<string>> {
   const claims = new Set<string>();
   const isOfTime = rememberLast((document: string) => isWithin(evidence.published(document), days));
-  for await (const { id, properties } of graph.nodes()) {
-    if (baseLabelOf(id) !== baseLabels.claim) continue;
-    if (types !== null && !types.has(String(properties.type))) continue;
-    if (bases !== null && !bases.has(properties.basis as Basis)) continue;
+  for await (const { id, type, basis } of graph.claims()) {
+    if (types !== null && !types.has(type)) continue;
+    if (bases !== null && !bases.has(basis as Basis)) continue;
     if (isOfTime(nodeOwner(id))) claims.add(id);
   }
   return claims;

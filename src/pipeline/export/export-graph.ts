@@ -3,6 +3,7 @@ import type { GraphExport, GraphSource, LocateQuote } from '../../export/graph-e
 import { passageOf } from '../../export/passage.ts';
 import { limitGraph } from '../../export/where/limit-graph.ts';
 import { checkLimits } from '../../export/where/limits.ts';
+import { type ReadableGraph, readWhole } from '../../export/where/readable-graph.ts';
 import { isLimited, type Where } from '../../export/where/where.ts';
 import { withoutText } from '../../export/where/without-text.ts';
 import type { GraphStore } from '../../store/graph-store.ts';
@@ -14,6 +15,7 @@ import { type FormerId, formerIds } from '../identity/former-ids.ts';
 import { readText } from '../read-text.ts';
 import { readReport } from './read-report.ts';
 import { workspaceEvidence } from './workspace-evidence.ts';
+import { workspaceGraph } from './workspace-graph.ts';
 
 /** Options of an export. */
 export interface ExportOptions {
@@ -23,20 +25,26 @@ export interface ExportOptions {
   readonly where?: Where;
   /** Whether words of articles longer than a short quote are given away. Default: true. */
   readonly text?: boolean;
+  /**
+   * What is read: `workspace` makes the graph from the articles, in memory that does not grow with it, whatever the stores
+   * hold; `store` takes what the first store holds. Default: `workspace`.
+   */
+  readonly from?: 'workspace' | 'store';
 }
 
 /**
- * A store's graph, or a part of it, in a format.
+ * The graph, or a part of it, in a format.
+ * @param firstStore Gives the store that `from` may name.
  * @throws NewsgraphError `CONFIG_INVALID` for an unknown format and a wrong limit; `ENTITY_UNKNOWN` for `near`
  */
 export function exportGraph(
   context: Pick<PipelineContext, 'index' | 'ontology' | 'artefacts'>,
-  store: GraphStore,
-  { format = 'json', where = {}, text = true }: ExportOptions,
+  firstStore: () => GraphStore,
+  { format = 'json', where = {}, text = true, from = 'workspace' }: ExportOptions,
 ): GraphExport {
   const exporter = createExporter(format);
   const part: GraphSource = {
-    ...partOf(context, store, where),
+    ...partOf(context, from === 'store' ? readWhole(firstStore()) : workspaceGraph(context), where),
     ontology: context.ontology,
     locate: locateIn(context.artefacts),
     texts: (document) => readText(context, document),
@@ -56,12 +64,12 @@ function* judgedFormerIds({ index }: Pick<PipelineContext, 'index'>): Generator<
 
 function partOf(
   context: Pick<PipelineContext, 'index' | 'ontology'>,
-  store: GraphStore,
+  graph: ReadableGraph,
   where: Where,
 ): GraphSource {
-  if (!isLimited(where)) return { nodes: store.nodes(), edges: store.edges() };
+  if (!isLimited(where)) return { nodes: graph.nodes(), edges: graph.edges() };
   const limits = checkLimits(where, context.ontology, (name) => entityNamed(name, storedNames(context)).id);
-  return limitGraph(store, limits, workspaceEvidence(context, limits));
+  return limitGraph(graph, limits, workspaceEvidence(context, limits));
 }
 
 /** Finds quotes in the articles of a workspace, of which it holds the last: claims come article by article. */

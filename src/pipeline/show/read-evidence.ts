@@ -1,11 +1,11 @@
 import { claimCaveat } from '../../graph/caveats.ts';
 import { claimNodeId } from '../../graph/document-elements.ts';
 import type { BriefEntity, BriefEvidence } from '../../model/brief.ts';
-import { NewsgraphError } from '../../model/errors.ts';
 import type { Claim, Extraction } from '../../model/extraction.ts';
 import { throwIfAborted } from '../abort.ts';
 import { clarityOf } from '../clarity.ts';
 import type { PipelineContext } from '../context.ts';
+import { outOfStep } from '../out-of-step.ts';
 import type { Candidates } from './outline.ts';
 import type { ShownClaim } from './shown-claim.ts';
 
@@ -46,7 +46,8 @@ export async function readEvidence(
     const claims = new Map(extraction?.claims.map((claim) => [claim.id, claim]));
     for (const [id, { takenBackBy }] of own) {
       const claim = claims.get(id);
-      if (extraction === undefined || claim === undefined) throw outOfStep(document, id);
+      if (extraction === undefined || claim === undefined)
+        throw outOfStep(document, `there is no claim ${id}`);
       found.set(keyOf({ document, id }), {
         clarity: clarityOf(claim, extraction),
         evidence: toEvidence(document, claim, extraction, named, takenBackBy.length > 0),
@@ -88,12 +89,4 @@ function toEvidence(
 
 function keyOf({ document, id }: Pick<ShownClaim, 'document' | 'id'>): string {
   return JSON.stringify([document, id]);
-}
-
-function outOfStep(document: string, claim: string): NewsgraphError {
-  return new NewsgraphError(
-    'WORKSPACE_INVALID',
-    `the files of the document "${document}" in the workspace do not fit: there is no claim ${claim}; rebuild the workspace`,
-    { context: { document, claim } },
-  );
 }

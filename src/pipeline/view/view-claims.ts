@@ -6,6 +6,7 @@ import type { Basis, Claim, Extraction, Modality, Polarity, Voice } from '../../
 import type { ClaimView, Page } from '../../model/view.ts';
 import { outletKey } from '../../resolve/sources/outlet-key.ts';
 import type { PipelineContext } from '../context.ts';
+import { outOfStep } from '../out-of-step.ts';
 import { markTakenBack, type ShownClaim } from '../show/shown-claim.ts';
 import { currentEntity } from './current-entity.ts';
 import { type DayRange, daysOf } from './day-range.ts';
@@ -128,12 +129,4 @@ function toView(
     caveat: claimCaveat(claim, takenBackBy.length > 0),
     rule: claim.rule,
   };
-}
-
-function outOfStep(document: string, reason: string): NewsgraphError {
-  return new NewsgraphError(
-    'WORKSPACE_INVALID',
-    `the files of the document "${document}" in the workspace do not fit: ${reason}; rebuild the workspace`,
-    { context: { document } },
-  );
 }

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { Evidence } from '../../../src/export/where/evidence.ts';
 import { limitGraph } from '../../../src/export/where/limit-graph.ts';
 import type { Limits } from '../../../src/export/where/limits.ts';
+import { readWhole } from '../../../src/export/where/readable-graph.ts';
 import { edgeKey } from '../../../src/model/graph.ts';
 import type { Subgraph } from '../../../src/model/plan.ts';
 import { sampleGraph } from '../../query/sample-graph.ts';
@@ -21,7 +22,7 @@ const evidence: Evidence = {
 };
 
 async function limited(limits: Partial<Limits>, graph: Subgraph = whole): Promise<Subgraph> {
-  const readable = { nodes: () => graph.nodes, edges: () => graph.edges };
+  const readable = readWhole({ nodes: () => graph.nodes, edges: () => graph.edges });
   const { nodes, edges } = limitGraph(readable, { ...none, ...limits }, evidence);
   const asList = async <T>(elements: Iterable<T> | AsyncIterable<T>) =>
     await collect(elements as AsyncIterable<T>);
