@@ -132,7 +132,7 @@ describeNeo4j('a workspace with two stores', (server) => {
           expect(await readAll(embedded)).toEqual(expected);
         });
       }),
-      { numRuns: 6, endOnFailure: true },
+      { numRuns: 4, endOnFailure: true },
     );
   }, 300_000);
 
@@ -199,7 +199,7 @@ describeNeo4j('a workspace with two stores', (server) => {
             }
           });
         }),
-        { numRuns: 3, endOnFailure: true },
+        { numRuns: 2, endOnFailure: true },
       );
     }, 300_000);
   });
