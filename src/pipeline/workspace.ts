@@ -180,7 +180,7 @@ export interface Workspace {
    * the part takes and not the graph.
    * @throws NewsgraphError `ENTITY_UNKNOWN`, `QUERY_INVALID`
    */
-  viewGraph(options?: GraphViewOptions): GraphView;
+  viewGraph(options?: GraphViewOptions): Promise<GraphView>;
   /** A page of claims with their quotes, those of the latest articles first. @throws NewsgraphError `ENTITY_UNKNOWN`, `QUERY_INVALID` */
   viewClaims(options?: ClaimFilterOptions): Promise<Page<ClaimView>>;
   /** A page of the articles, the latest first. @throws NewsgraphError `ENTITY_UNKNOWN`, `QUERY_INVALID` */

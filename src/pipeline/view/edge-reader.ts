@@ -1,6 +1,7 @@
 import { relationEdge } from '../../graph/shared-elements.ts';
 import type { EdgeAggregate } from '../../model/contribution.ts';
 import { type EdgeElement, type EdgeIdentity, edgeKey } from '../../model/graph.ts';
+import { inTurns } from '../../system/in-turns.ts';
 import type { ReportFilter } from '../../workspace/view/edge-lists.ts';
 import type { PipelineContext } from '../context.ts';
 import { recountRelation } from '../recount-relation.ts';
@@ -8,10 +9,10 @@ import { compareText } from '../show/order.ts';
 import { countedReports } from './edge-filter.ts';
 
 /**
- * Gives typed edges as the stored graph has them: those with the most independent sources first, then those with the most
+ * Gives typed edges as the graph has them, read in turns with other work: those with the most independent sources first, then those with the most
  * articles, with the most claims. Edges of which corrections take back all that was said are left out.
  */
-export type EdgeReader = (edges: readonly EdgeIdentity[]) => readonly EdgeElement[];
+export type EdgeReader = (edges: readonly EdgeIdentity[]) => Promise<readonly EdgeElement[]>;
 
 /**
  * A reader that sums up each edge once, however often it is asked for: for one look at the graph.
@@ -23,7 +24,7 @@ export function createEdgeReader(
   context: Pick<PipelineContext, 'index' | 'ontology'>,
   filter: ReportFilter | null,
 ): EdgeReader {
-  const { contributions } = context.index;
+  const { contributions, transaction } = context.index;
   const counted = filter === null ? null : countedReports(filter);
   const aggregateOf = (edge: EdgeIdentity): EdgeAggregate | null => {
     const whole = contributions.edge(edge);
@@ -41,11 +42,11 @@ export function createEdgeReader(
     known.set(key, edge);
     return edge;
   };
-  return (edges) =>
-    edges
-      .map(read)
-      .filter((edge) => edge !== null)
-      .sort(byStrength);
+  return async (edges) => {
+    // Sums that are read for the first time are kept: in a transaction for each turn and not for each edge.
+    const elements = await inTurns(edges, read, transaction);
+    return elements.filter((edge) => edge !== null).sort(byStrength);
+  };
 }
 
 function byStrength(a: EdgeElement, b: EdgeElement): number {

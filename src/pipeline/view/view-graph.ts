@@ -3,6 +3,7 @@ import { NewsgraphError } from '../../model/errors.ts';
 import { type EdgeIdentity, edgeKey, type NodeElement } from '../../model/graph.ts';
 import type { GraphView } from '../../model/view.ts';
 import { canonicalName } from '../../resolve/canonical-name.ts';
+import { inTurns } from '../../system/in-turns.ts';
 import type { ReportFilter } from '../../workspace/view/edge-lists.ts';
 import type { PipelineContext } from '../context.ts';
 import { currentEntities } from './current-entity.ts';
@@ -31,37 +32,38 @@ const considered = 2;
  * The neighbourhood of entities: nodes near by first, and among those as near the ones at the end of the edges with the most
  * independent sources. All that is read depends on the limit, not on the size of the graph. With a filter, edges are those
  * that the claims make that it lets through, and their figures those of these claims; whether an edge is disputed is told
- * whatever the filter.
+ * whatever the filter. Articles that are stored while it is read may change what was not read yet.
  * @throws NewsgraphError `ENTITY_UNKNOWN`; `QUERY_INVALID` for a limit or depth out of range
  */
-export function viewGraph(context: Context, options: GraphViewOptions = {}): GraphView {
+export async function viewGraph(context: Context, options: GraphViewOptions = {}): Promise<GraphView> {
   const { entities = [], depth = 1, limit = 200 } = options;
   const wanted = { types: options.types ?? null, filter: edgeFilterOf(options) };
   inRange('depth', depth, 0, 3);
   inRange('limit', limit, 1, 5000);
-  const { index } = context;
-  // Sums that are read for the first time are kept: in one transaction and not in one for each.
-  return index.transaction(() => {
-    const strongest = createEdgeReader(context, wanted.filter);
-    const starts = new Set(entities.flatMap((id) => currentEntities(context, id)));
-    const chosen =
-      entities.length > 0
-        ? spread(context, strongest, starts, { depth, limit, ...wanted })
-        : top(context, strongest, { limit, ...wanted });
-    const most = limit * edgesPerNode;
-    const found = index.views.edges.among(
-      [...chosen.nodes],
-      wanted.types,
-      wanted.filter,
-      most * considered + 1,
-    );
-    const edges = strongest(found);
-    return {
-      nodes: [...chosen.nodes].sort().map((id) => nodeElement(context, id)),
-      edges: edges.slice(0, most).sort(byIdentity),
-      cut: chosen.cut || edges.length > most || found.length > most * considered,
-    };
-  });
+  const strongest = createEdgeReader(context, wanted.filter);
+  const starts = new Set(entities.flatMap((id) => currentEntities(context, id)));
+  const chosen =
+    entities.length > 0
+      ? await spread(context, strongest, starts, { depth, limit, ...wanted })
+      : await top(context, strongest, { limit, ...wanted });
+  const most = limit * edgesPerNode;
+  const found = context.index.views.edges.among(
+    [...chosen.nodes],
+    wanted.types,
+    wanted.filter,
+    most * considered + 1,
+  );
+  const edges = await strongest(found);
+  const nodes = (await inTurns([...chosen.nodes].sort(), (id) => nodeElements(context, id))).flat();
+  const ids = new Set(nodes.map(({ id }) => id));
+  return {
+    nodes,
+    edges: edges
+      .slice(0, most)
+      .filter(({ source, target }) => ids.has(source) && ids.has(target))
+      .sort(byIdentity),
+    cut: chosen.cut || edges.length > most || found.length > most * considered,
+  };
 }
 
 interface Chosen {
@@ -77,12 +79,12 @@ interface Bounds {
 }
 
 /** Goes from nodes to their neighbours, a step at a time, until there are enough. */
-function spread(
+async function spread(
   context: Context,
   strongest: EdgeReader,
   starts: ReadonlySet<string>,
   { depth, limit, types, filter }: Bounds,
-): Chosen {
+): Promise<Chosen> {
   const nodes = new Set([...starts].slice(0, limit));
   let cut = nodes.size < starts.size;
   let frontier: readonly string[] = [...nodes];
@@ -91,15 +93,15 @@ function spread(
     const most = (free + 1) * considered + 50;
     const edges = new Map<string, EdgeIdentity>();
     let isLimited = false;
-    for (const id of frontier) {
-      const own = context.index.views.edges.of(id, types, filter, most);
+    const found = await inTurns(frontier, (id) => context.index.views.edges.of(id, types, filter, most));
+    for (const own of found) {
       if (own.length === most) isLimited = true;
       for (const edge of own) {
         if (!nodes.has(edge.source) || !nodes.has(edge.target)) edges.set(edgeKey(edge), edge);
       }
     }
     const next = new Set<string>();
-    for (const { source, target } of strongest([...edges.values()])) {
+    for (const { source, target } of await strongest([...edges.values()])) {
       for (const end of [source, target]) {
         if (nodes.has(end)) continue;
         if (nodes.size === limit) cut = true;
@@ -116,16 +118,16 @@ function spread(
 }
 
 /** The ends of the strongest edges of the graph. */
-function top(
+async function top(
   context: Context,
   strongest: EdgeReader,
   { limit, types, filter }: Omit<Bounds, 'depth'>,
-): Chosen {
+): Promise<Chosen> {
   const most = limit * considered + 50;
   const found = context.index.views.edges.all(types, filter, most);
   const nodes = new Set<string>();
   let cut = found.length === most;
-  for (const { source, target } of strongest(found)) {
+  for (const { source, target } of await strongest(found)) {
     const added = [source, target].filter((id) => !nodes.has(id));
     if (nodes.size + added.length > limit) {
       cut = true;
@@ -136,9 +138,10 @@ function top(
   return { nodes, cut };
 }
 
-function nodeElement({ index }: Context, id: string): NodeElement {
-  const aggregate = index.contributions.entity(id)!;
-  return entityNode(aggregate, canonicalName(aggregate.names));
+/** An entity by its id; none if it has gone meanwhile. */
+function nodeElements({ index }: Context, id: string): readonly NodeElement[] {
+  const aggregate = index.contributions.entity(id);
+  return aggregate === null ? [] : [entityNode(aggregate, canonicalName(aggregate.names))];
 }
 
 function inRange(name: string, value: number, least: number, most: number): void {

@@ -36,7 +36,7 @@ describe('a look at the graph', { timeout: 120_000 }, () => {
       fc.asyncProperty(withRetracted, async (given) => {
         await afterChanges(given, async (workspace, store) => {
           const stored = entitiesOf(store);
-          const view = workspace.viewGraph({ limit: 5000 });
+          const view = await workspace.viewGraph({ limit: 5000 });
           const ends = new Set(stored.edges.flatMap(({ source, target }) => [source, target]));
           expect(view.cut).toBe(false);
           expect([...view.edges].map(edgeKey).sort()).toEqual(stored.edges.map(edgeKey).sort());
@@ -65,7 +65,7 @@ describe('a look at the graph', { timeout: 120_000 }, () => {
               const next = edges.filter(({ source, target }) => reached.has(source) || reached.has(target));
               for (const { source, target } of next) reached.add(source).add(target);
             }
-            const view = workspace.viewGraph({ entities: [id], depth, limit: 5000 });
+            const view = await workspace.viewGraph({ entities: [id], depth, limit: 5000 });
             expect(view.nodes.map((node) => node.id)).toEqual([...reached].sort());
             const inner = edges.filter(({ source, target }) => reached.has(source) && reached.has(target));
             expect(view.edges.map(edgeKey).sort()).toEqual(inner.map(edgeKey).sort());
@@ -81,7 +81,7 @@ describe('a look at the graph', { timeout: 120_000 }, () => {
         await afterChanges([corpus, []], async (workspace, store) => {
           const { edges } = entitiesOf(store);
           const ends = new Set(edges.flatMap(({ source, target }) => [source, target]));
-          const view = workspace.viewGraph({ limit });
+          const view = await workspace.viewGraph({ limit });
           expect(view.nodes.length).toBeLessThanOrEqual(limit);
           expect(view.cut).toBe(ends.size > view.nodes.length);
         });
