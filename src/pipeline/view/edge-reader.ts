@@ -9,8 +9,8 @@ import { compareText } from '../show/order.ts';
 import { countedReports } from './edge-filter.ts';
 
 /**
- * Gives typed edges as the graph has them, read in turns with other work: those with the most independent sources first, then those with the most
- * articles, with the most claims. Edges of which corrections take back all that was said are left out.
+ * Gives typed edges as the graph has them, read in turns with other work: those with the most independent sources first, then
+ * those with the most articles, with the most claims. Edges of which corrections take back all that was said are left out.
  */
 export type EdgeReader = (edges: readonly EdgeIdentity[]) => Promise<readonly EdgeElement[]>;
 
