@@ -1,7 +1,14 @@
-import { documentElementIds } from '../graph/document-elements.ts';
+import { claimNodeId, documentEdges, documentNodeId } from '../graph/document-elements.ts';
 import { buildPropertyGraph } from '../graph/property-graph.ts';
 import { NewsgraphError } from '../model/errors.ts';
-import { baseLabelOf, baseLabels, graphVersion } from '../model/graph.ts';
+import {
+  baseLabelOf,
+  baseLabels,
+  type EdgeElement,
+  type EdgeIdentity,
+  edgeKey,
+  graphVersion,
+} from '../model/graph.ts';
 import type { Plan, Subgraph, SubgraphIds } from '../model/plan.ts';
 import { createPlan, emptyPlan } from '../plan/create-plan.ts';
 import { isEmptyPlan } from '../plan/format-plan.ts';
@@ -10,11 +17,15 @@ import { createCollector } from '../system/collect-garbage.ts';
 import type { PendingCursor } from '../workspace/pending-table.ts';
 import type { WorkspaceIndex } from '../workspace/workspace-index.ts';
 import type { PipelineContext } from './context.ts';
+import { inOrder } from './in-order.ts';
 import type { Projection } from './store-set.ts';
 import { wantedElements } from './wanted-elements.ts';
 
 /** Most elements of a plan that is one of many: what is compared, and the plan, are held at once. */
 const partSize = 5_000;
+
+/** Most plans that are made before the store has carried the first of them out. */
+const plansAhead = 4;
 
 /** What the parts of a long projection may leave uncollected, in bytes. */
 const mostGarbage = 32 * 1024 * 1024;
@@ -26,6 +37,8 @@ export type PlanListener = (plan: Plan, store: string) => void;
 export interface Reached {
   /** The workspace's revision; `unknown` where all that it holds must be compared with all that it should hold. */
   readonly revision: number | 'unknown';
+  /** Whether nothing was ever written into it. */
+  readonly isNew: boolean;
   /** Whether it holds the graph of another workspace, which may be taken over. */
   readonly isForeign: boolean;
 }
@@ -40,7 +53,7 @@ export async function readReached(
   { name, detail, store }: Projection,
 ): Promise<Reached> {
   const state = await store.readState();
-  if (state === null) return { revision: 0, isForeign: false };
+  if (state === null) return { revision: 0, isNew: true, isForeign: false };
   const context = { store: name, location: store.location };
   if (state.version > graphVersion) {
     throw new NewsgraphError(
@@ -58,7 +71,7 @@ export async function readReached(
     );
   }
   const isOfThisForm = state.version === graphVersion && state.detail === detail;
-  return { revision: isForeign || !isOfThisForm ? 'unknown' : state.revision, isForeign };
+  return { revision: isForeign || !isOfThisForm ? 'unknown' : state.revision, isNew: false, isForeign };
 }
 
 /**
@@ -120,7 +133,8 @@ async function bringTo(
 /** The changes that a store needs, in one plan, without carrying it out. */
 export async function planPending(context: PipelineContext, projection: Projection): Promise<Plan> {
   const after = pendingAfter(await readReached(context, projection));
-  return await planPage(context, projection, readPage(context, after, Number.MAX_SAFE_INTEGER, null, null));
+  const page = readPage(context, after, Number.MAX_SAFE_INTEGER, null, null);
+  return await planPage(context, projection, page, (ids) => projection.store.read(ids));
 }
 
 /** The revision after which changes are of interest to a store. */
@@ -142,43 +156,56 @@ async function projectTo(
     await projection.store.apply(plan, state);
     collectGarbage();
   };
+  // Only the last plan reaches the revision: until then a store that must be compared says so by a revision that it is too
+  // old for, and a new one by having any.
+  const underway = { ...target, revision: Math.max(after, 0) };
+  if (reached.isNew) await apply(emptyPlan, underway);
   const everything = readPage(context, after, context.pageSize, null, null);
+  const read: StoredReader = (ids) => projection.store.read(ids);
   if (everything.nodesNext === null && everything.edgesNext === null) {
-    await apply(await planPage(context, projection, everything), target);
+    await apply(await planPage(context, projection, everything, read), target);
     return;
   }
-  // Nodes come before the edges that end at them, and go after them. Only the last plan reaches the revision: until
-  // then a store that must be compared says so by a revision that it is too old for.
-  const underway = { ...target, revision: Math.max(after, 0) };
-  const parts = (part: 'node' | 'edge') => planParts(context, projection, after, part);
+  // Others may have written into a store that they can reach.
+  const isEmpty = reached.isNew && !projection.store.capabilities.shared;
+  const stored: StoredReader = isEmpty ? async () => emptySubgraph : read;
+  // Nodes come before the edges that end at them, and go after them.
+  const parts = (part: 'node' | 'edge') => planParts(context, projection, { after, part, stored });
   let areNodesLeft = false;
-  await oneBehind(parts('node'), async (plan) => {
+  await carryOut(parts('node'), async (plan) => {
     const nodes = plan.nodes.filter(({ op }) => op !== 'delete');
     areNodesLeft ||= nodes.length < plan.nodes.length;
     await apply({ ...plan, nodes }, underway);
   });
-  await oneBehind(parts('edge'), (plan) => apply(plan, underway));
-  if (areNodesLeft) await oneBehind(parts('node'), (plan) => apply(plan, underway));
+  await carryOut(parts('edge'), (plan) => apply(plan, underway));
+  if (areNodesLeft) await carryOut(parts('node'), (plan) => apply(plan, underway));
   await apply(emptyPlan, target);
 }
 
-/** Works on items in their order, on each while the next is being made. */
-async function oneBehind<T>(items: AsyncIterable<T>, work: (item: T) => Promise<void>): Promise<void> {
-  let working: Promise<void> = Promise.resolve();
+/** Carries plans out, one after the other, while the next ones are being made. */
+async function carryOut(plans: AsyncIterable<Plan>, apply: (plan: Plan) => Promise<void>): Promise<void> {
+  let applied: Promise<void> = Promise.resolve();
+  const begin = (plan: Plan): Promise<void> => {
+    applied = applied.then(() => apply(plan));
+    return applied;
+  };
   try {
-    for await (const item of items) {
-      await working;
-      working = work(item);
-      // A failure is thrown when it is waited for.
-      working.catch(() => {});
-    }
+    for await (const _ of inOrder(plans, begin, { width: () => plansAhead }));
   } finally {
-    await working;
+    await applied;
   }
 }
 
+/** Gives what is stored of some elements. */
+type StoredReader = (ids: SubgraphIds) => Promise<Subgraph>;
+
+const emptySubgraph: Subgraph = { nodes: [], edges: [] };
+
 interface PendingPage {
+  /** Elements that may be wanted or not. */
   readonly byDocument: ReadonlyMap<string, SubgraphIds>;
+  /** Edges that are wanted: those of documents that changed as a whole. */
+  readonly edges: readonly EdgeElement[];
   readonly nodesNext: PendingCursor | null;
   readonly edgesNext: PendingCursor | null;
 }
@@ -195,34 +222,41 @@ function readPage(
   const nodes = part === 'edge' ? none : index.pending.page('node', reached, limit, nodesFrom);
   const edges = part === 'node' ? none : index.pending.page('edge', reached, limit, edgesFrom);
   const byDocument = new Map<string, SubgraphIds>();
+  const wholeEdges: EdgeElement[] = [];
   for (const document of new Set([...nodes.byDocument.keys(), ...edges.byDocument.keys()])) {
-    const whole = wholeDocument(index, document, nodes.whole.has(document), edges.whole.has(document));
+    const ofNodes = nodes.byDocument.get(document)?.nodes ?? [];
+    const ofEdges = edges.byDocument.get(document)?.edges ?? [];
+    const own = edges.whole.has(document) ? ownEdges(index, document) : [];
+    wholeEdges.push(...own);
     byDocument.set(document, {
-      nodes: [...(nodes.byDocument.get(document)?.nodes ?? []), ...whole.nodes],
-      edges: [...(edges.byDocument.get(document)?.edges ?? []), ...whole.edges],
+      nodes: nodes.whole.has(document) ? [...ofNodes, ...ownNodes(index, document)] : ofNodes,
+      edges: without(ofEdges, own),
     });
   }
-  return { byDocument, nodesNext: nodes.next, edgesNext: edges.next };
+  return { byDocument, edges: wholeEdges, nodesNext: nodes.next, edgesNext: edges.next };
 }
 
-/** All nodes, all edges or both that a document alone gives by now. */
-function wholeDocument(
-  index: WorkspaceIndex,
-  document: string,
-  withNodes: boolean,
-  withEdges: boolean,
-): SubgraphIds {
-  if (!withNodes && !withEdges) return { nodes: [], edges: [] };
-  const { entities, claims } = index.contributions.contribution(document);
-  const { nodes, edges } = documentElementIds(document, entities, claims);
-  return { nodes: withNodes ? nodes : [], edges: withEdges ? edges : [] };
+/** Ids of all nodes that a document alone gives by now. */
+function ownNodes({ contributions }: WorkspaceIndex, document: string): readonly string[] {
+  const claims = contributions.rolesOf(document).map(({ id }) => claimNodeId(document, id));
+  return [documentNodeId(document), ...claims];
+}
+
+/** All edges that a document alone gives by now, but those to what it corrects. */
+function ownEdges({ contributions }: WorkspaceIndex, document: string): readonly EdgeElement[] {
+  return documentEdges(document, contributions.clustersOf(document), contributions.rolesOf(document), []);
+}
+
+function without(edges: readonly EdgeIdentity[], others: readonly EdgeIdentity[]): readonly EdgeIdentity[] {
+  if (edges.length === 0 || others.length === 0) return edges;
+  const keys = new Set(others.map(edgeKey));
+  return edges.filter((edge) => !keys.has(edgeKey(edge)));
 }
 
 async function* planParts(
   context: PipelineContext,
   projection: Projection,
-  after: number,
-  part: 'node' | 'edge',
+  { after, part, stored }: { after: number; part: 'node' | 'edge'; stored: StoredReader },
 ): AsyncGenerator<Plan> {
   let from: PendingCursor | null = null;
   do {
@@ -234,21 +268,25 @@ async function* planParts(
       from,
       part,
     );
-    const plan = await planPage(context, projection, page);
+    const plan = await planPage(context, projection, page, stored);
     if (!isEmptyPlan(plan)) yield plan;
     from = part === 'node' ? page.nodesNext : page.edgesNext;
   } while (from !== null);
 }
 
-async function planPage(context: PipelineContext, projection: Projection, page: PendingPage): Promise<Plan> {
+async function planPage(
+  context: PipelineContext,
+  { detail }: Projection,
+  page: PendingPage,
+  stored: StoredReader,
+): Promise<Plan> {
   const ids = {
     nodes: [...page.byDocument.values()].flatMap(({ nodes }) => nodes),
-    edges: [...page.byDocument.values()].flatMap(({ edges }) => edges),
+    edges: [...page.edges, ...[...page.byDocument.values()].flatMap(({ edges }) => edges)],
   };
-  const wanted = buildPropertyGraph(
-    inDetail(await wantedElements(context, page.byDocument), projection.detail),
-  );
-  return createPlan(wanted, await projection.store.read(ids));
+  const { nodes, edges } = await wantedElements(context, page.byDocument);
+  const wanted = buildPropertyGraph(inDetail({ nodes, edges: [...page.edges, ...edges] }, detail));
+  return createPlan(wanted, await stored(ids));
 }
 
 /** What a store shall hold of elements, by the detail that is wanted of it. */

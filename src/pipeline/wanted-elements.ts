@@ -7,6 +7,7 @@ import type { Claim } from '../model/extraction.ts';
 import { type EdgeElement, type EdgeIdentity, edgeKey, type NodeElement } from '../model/graph.ts';
 import type { Subgraph, SubgraphIds } from '../model/plan.ts';
 import { canonicalName } from '../resolve/canonical-name.ts';
+import { createTurns } from '../system/in-turns.ts';
 import type { DocumentEntry } from '../workspace/document-table.ts';
 import type { PipelineContext } from './context.ts';
 import { outOfStep } from './out-of-step.ts';
@@ -22,7 +23,9 @@ export async function wantedElements(
 ): Promise<Subgraph> {
   const nodes: NodeElement[] = [];
   const edges: EdgeElement[] = [];
+  const giveTurn = createTurns();
   for (const [document, ids] of byDocument) {
+    await giveTurn();
     // Sums that are made on the way are kept: all of them in one transaction.
     const part =
       document === ''
@@ -92,11 +95,14 @@ function wantedEdges(
   document: string,
   wanted: readonly EdgeIdentity[],
 ): readonly EdgeElement[] {
-  const { entities, claims } = index.contributions.contribution(document);
+  const { contributions, corrections } = index;
   const keys = new Set(wanted.map(edgeKey));
-  return documentEdges(document, entities, claims, index.corrections.correctedBy(document)).filter((edge) =>
-    keys.has(edgeKey(edge)),
-  );
+  return documentEdges(
+    document,
+    contributions.clustersOf(document),
+    contributions.rolesOf(document),
+    corrections.correctedBy(document),
+  ).filter((edge) => keys.has(edgeKey(edge)));
 }
 
 /** Tells which documents take a claim of a document back. */

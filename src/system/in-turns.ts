@@ -23,3 +23,13 @@ export async function inTurns<T, Result>(
   }
   return results;
 }
+
+/** Waits until whatever else waits has been done, where its own work has gone on for some milliseconds since it last did. */
+export function createTurns(): () => Promise<void> {
+  let end = performance.now() + turnTime;
+  return async () => {
+    if (performance.now() < end) return;
+    await setImmediate();
+    end = performance.now() + turnTime;
+  };
+}

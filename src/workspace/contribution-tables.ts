@@ -1,5 +1,6 @@
 import type {
   ClaimContribution,
+  ClaimRoles,
   DocumentContribution,
   EdgeAggregate,
   EdgeContribution,
@@ -36,6 +37,8 @@ export interface ContributionTables {
   edgesOf(document: string): readonly EdgeIdentity[];
   /** Entities of a document and the graph's entities that they belong to. */
   clustersOf(document: string): readonly { local: string; cluster: string; mentions: number }[];
+  /** Whom the claims of a document name, and in what roles. */
+  rolesOf(document: string): readonly ClaimRoles[];
   /** The entity of the graph that an entity of a document belongs to; null for an unknown one. */
   clusterOf(document: string, local: string): string | null;
   /** Puts a contribution in place of what the document contributed before; null takes it away. */
@@ -79,6 +82,12 @@ export function createContributionTables(database: Database): ContributionTables
           cluster: text(row, 'cluster'),
           mentions: count(row, 'mentions'),
         })),
+    rolesOf: (document) =>
+      database
+        .all('select id, type, subject, object, speaker, place, topic from claims where document = ?', [
+          document,
+        ])
+        .map(toRoles),
     clusterOf(document, local) {
       const row = database.get('select cluster from entities where document = ? and local = ?', [
         document,
@@ -210,8 +219,7 @@ function toEntity(row: SqlRow): EntityContribution {
   };
 }
 
-/** A row of the table of claims. */
-export function toClaim(row: SqlRow): ClaimContribution {
+function toRoles(row: SqlRow): ClaimRoles {
   return {
     id: text(row, 'id'),
     type: text(row, 'type'),
@@ -220,6 +228,13 @@ export function toClaim(row: SqlRow): ClaimContribution {
     speaker: textOrNull(row, 'speaker'),
     place: textOrNull(row, 'place'),
     topic: textOrNull(row, 'topic'),
+  };
+}
+
+/** A row of the table of claims. */
+export function toClaim(row: SqlRow): ClaimContribution {
+  return {
+    ...toRoles(row),
     // The tables hold what the extraction's schema let through.
     polarity: text(row, 'polarity') as ClaimContribution['polarity'],
     modality: text(row, 'modality') as ClaimContribution['modality'],

@@ -1,6 +1,6 @@
 import { type EdgeIdentity, edgeKey } from '../model/graph.ts';
 import type { SubgraphIds } from '../model/plan.ts';
-import type { Database } from './database.ts';
+import type { Database, SqlRow } from './database.ts';
 import { count, text } from './sql-row.ts';
 
 /** Elements of the graph that may differ from what a store holds. */
@@ -31,7 +31,8 @@ export interface PendingTable {
   /** Number of elements changed after a revision; documents that changed as a whole count twice. */
   countAfter(revision: number): number;
   /**
-   * A page of the nodes or edges that were changed after a revision, a document's next to each other.
+   * A page of the nodes or edges that were changed after a revision, a document's next to each other. A document that changed
+   * as a whole is not divided: no element comes twice.
    * @param limit Most elements, by estimate where documents changed as a whole.
    */
   page(part: 'node' | 'edge', after: number, limit: number, from: PendingCursor | null): PendingElements;
@@ -76,9 +77,7 @@ export function createPendingTable(database: Database): PendingTable {
       const byDocument = new Map<string, { nodes: string[]; edges: EdgeIdentity[] }>();
       const whole = new Set<string>();
       let weight = 0;
-      let last: PendingCursor | null = null;
-      for (const row of rows) {
-        if (weight >= limit) break;
+      const take = (row: SqlRow): PendingCursor => {
         const [document, key] = [text(row, 'document'), text(row, 'key')];
         const ids = byDocument.get(document) ?? { nodes: [], edges: [] };
         byDocument.set(document, ids);
@@ -86,9 +85,22 @@ export function createPendingTable(database: Database): PendingTable {
         else if (part === 'node') ids.nodes.push(key);
         else ids.edges.push(parseEdgeKey(key));
         weight += key === wholeKey ? wholeWeight[part] : 1;
-        last = { document, key };
+        return { document, key };
+      };
+      let end: PendingCursor | null = null;
+      for (const row of rows) {
+        if (weight >= limit) break;
+        end = take(row);
       }
-      return { byDocument, whole, next: weight < limit ? null : last };
+      if (weight < limit) return { byDocument, whole, next: null };
+      if (end !== null && whole.has(end.document)) {
+        const rest = database.all(
+          'select document, key from pending where part = ? and revision > ? and document = ? and key > ? order by key',
+          [part, after, end.document, end.key],
+        );
+        for (const row of rest) end = take(row);
+      }
+      return { byDocument, whole, next: end };
     },
     prune: (revision) => database.run('delete from pending where revision <= ?', [revision]),
   };

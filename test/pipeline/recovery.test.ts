@@ -52,6 +52,32 @@ describe('a workspace after a failure', () => {
     );
   });
 
+  it('leaves nothing of an article that is withdrawn after its store has died, however many plans a graph takes', async () => {
+    const expected = await expectedGraph(documents.slice(1));
+    await fc.assert(
+      fc.asyncProperty(
+        fc.integer({ min: 0, max: 60 }),
+        fc.constantFrom(1, 3, 20_000),
+        async (failAt, pageSize) => {
+          await withWorkspace(
+            documents,
+            async (workspace, store) => {
+              store.failAt = failAt;
+              await ingestAll(workspace, documents).catch((error: Error) => {
+                expect(error.message).toBe('the store has died');
+              });
+              store.failAt = null;
+              await workspace.retract('a');
+              expect(store.snapshot()).toEqual(expected);
+            },
+            { pageSize },
+          );
+        },
+      ),
+      { numRuns: 15 },
+    );
+  });
+
   it('goes on after the disk was full, whichever file was the last', async () => {
     const expected = await expectedGraph(documents);
     for (let room = 0; room <= 6; room += 1) {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { inTurns } from '../../src/system/in-turns.ts';
+import { createTurns, inTurns } from '../../src/system/in-turns.ts';
 
 describe('work in turns', () => {
   it('gives the results in the order of the items, and nothing for none', async () => {
@@ -33,5 +33,25 @@ describe('work in turns', () => {
       throw new Error('a fault');
     });
     await expect(failing).rejects.toThrow('a fault');
+  });
+});
+
+describe('turns that work gives to others', () => {
+  it('are given once it has gone on for a while, and not before', async () => {
+    let others = 0;
+    const giveTurn = createTurns();
+    const count = () => {
+      others += 1;
+    };
+    setImmediate(count);
+    await giveTurn();
+    expect(others).toBe(0);
+    const end = performance.now() + 12;
+    while (performance.now() < end);
+    await giveTurn();
+    expect(others).toBe(1);
+    setImmediate(count);
+    await giveTurn();
+    expect(others).toBe(1);
   });
 });

@@ -41,6 +41,16 @@ describe('pending elements', () => {
     expect([...index.pending.page('edge', 2, 100, null).whole]).toEqual([]);
   });
 
+  it('are not divided between pages for a document that changed as a whole', () => {
+    index.pending.addWhole('a', 2);
+    index.pending.add('a', { nodes: ['claim/a#c1', 'claim/a#c2'], edges: [] }, 2);
+    index.pending.add('b', { nodes: ['document/b', 'claim/b#c1'], edges: [] }, 2);
+    const first = index.pending.page('node', 1, 1, null);
+    expect([...first.byDocument]).toEqual([['a', { nodes: ['claim/a#c1', 'claim/a#c2'], edges: [] }]]);
+    const second = index.pending.page('node', 1, 1, first.next);
+    expect([...second.byDocument]).toEqual([['b', { nodes: ['claim/b#c1'], edges: [] }]]);
+  });
+
   it.each([1, 2, 30])('come in pages of about %i, each once', (limit) => {
     const ids = ['a', 'b', 'c', 'd'];
     for (const id of ids) index.pending.addWhole(id, 1);
