@@ -182,17 +182,18 @@ async function projectTo(
   await apply(emptyPlan, target);
 }
 
-/** Carries plans out, one after the other, while the next ones are being made. */
+/** Has plans carried out, one after the other, while the next ones are being made. */
 async function carryOut(plans: AsyncIterable<Plan>, apply: (plan: Plan) => Promise<void>): Promise<void> {
-  let applied: Promise<void> = Promise.resolve();
+  let last: Promise<void> = Promise.resolve();
   const begin = (plan: Plan): Promise<void> => {
-    applied = applied.then(() => apply(plan));
-    return applied;
+    last = apply(plan);
+    return last;
   };
   try {
     for await (const _ of inOrder(plans, begin, { width: () => plansAhead }));
   } finally {
-    await applied;
+    // Where the next plan could not be made, those before it are still carried out.
+    await Promise.allSettled([last]);
   }
 }
 

@@ -7,7 +7,7 @@ import type { Claim } from '../model/extraction.ts';
 import { type EdgeElement, type EdgeIdentity, edgeKey, type NodeElement } from '../model/graph.ts';
 import type { Subgraph, SubgraphIds } from '../model/plan.ts';
 import { canonicalName } from '../resolve/canonical-name.ts';
-import { createTurns } from '../system/in-turns.ts';
+import { createTurns, inTurns } from '../system/in-turns.ts';
 import type { DocumentEntry } from '../workspace/document-table.ts';
 import type { PipelineContext } from './context.ts';
 import { outOfStep } from './out-of-step.ts';
@@ -26,28 +26,27 @@ export async function wantedElements(
   const giveTurn = createTurns();
   for (const [document, ids] of byDocument) {
     await giveTurn();
-    // Sums that are made on the way are kept: all of them in one transaction.
-    const part =
-      document === ''
-        ? context.index.transaction(() => wantedShared(context, ids))
-        : await wantedOf(context, document, ids);
+    const part = document === '' ? await wantedShared(context, ids) : await wantedOf(context, document, ids);
     nodes.push(...part.nodes);
     edges.push(...part.edges);
   }
   return { nodes, edges };
 }
 
-function wantedShared({ index }: Pick<PipelineContext, 'index'>, ids: SubgraphIds): Subgraph {
-  const nodes = ids.nodes.flatMap((id) => {
+async function wantedShared({ index }: Pick<PipelineContext, 'index'>, ids: SubgraphIds): Promise<Subgraph> {
+  // Sums that are made on the way are kept: those of a turn in one transaction.
+  const turn = (work: () => void) => index.transaction(work);
+  const nodeOf = (id: string): NodeElement | null => {
     const aggregate = index.contributions.entity(id);
-    return aggregate === null ? [] : [entityNode(aggregate, canonicalName(aggregate.names))];
-  });
-  const edges = ids.edges.flatMap((identity: EdgeIdentity) => {
+    return aggregate === null ? null : entityNode(aggregate, canonicalName(aggregate.names));
+  };
+  const edgeOf = (identity: EdgeIdentity): EdgeElement | null => {
     const aggregate = index.contributions.edge(identity);
-    const edge = aggregate === null ? null : relationEdge(aggregate);
-    return edge === null ? [] : [edge];
-  });
-  return { nodes, edges };
+    return aggregate === null ? null : relationEdge(aggregate);
+  };
+  const nodes = await inTurns(ids.nodes, nodeOf, turn);
+  const edges = await inTurns(ids.edges, edgeOf, turn);
+  return { nodes: nodes.filter((node) => node !== null), edges: edges.filter((edge) => edge !== null) };
 }
 
 async function wantedOf(

@@ -109,6 +109,50 @@ describe('embedded store in a process of its own', () => {
     await store.close();
   });
 
+  it.each([0, 5, 15, 40])(
+    'carries out what is given at once, in its order, where the process is killed after %i ms',
+    async (time) => {
+      const path = pathOf(++count);
+      const store = await createStoreProcess({ path, mostCreated: 20 });
+      const ids = graph.nodes.map(({ id }) => id);
+      const ring: Subgraph = {
+        nodes: graph.nodes,
+        edges: ids.map((source, at) => ({
+          type: 'CONSULT',
+          source,
+          target: ids[(at + 1) % ids.length]!,
+          properties: {},
+        })),
+      };
+      const stray: Subgraph = {
+        nodes: [],
+        edges: [{ type: 'CONSULT', source: ids[0]!, target: 'person/nobody', properties: {} }],
+      };
+      const given = [
+        store.apply(planBetween(emptyGraph, graph), stateAt(1)),
+        store.apply(planBetween(graph, ring), stateAt(2)),
+        store.apply(planBetween(emptyGraph, stray), stateAt(3)),
+        store.apply(planBetween(ring, graph), stateAt(4)),
+        store.apply(planBetween(graph, ring), stateAt(5)),
+      ];
+      setTimeout(() => {
+        for (const pid of hostsOf(path)) process.kill(pid, 'SIGKILL');
+      }, time);
+      const outcomes = await Promise.allSettled(given);
+      expect(outcomes.map(({ status }) => status)).toEqual([
+        'fulfilled',
+        'fulfilled',
+        'rejected',
+        'fulfilled',
+        'fulfilled',
+      ]);
+      expect(outcomes[2]).toMatchObject({ reason: { code: 'STORE_FAILED' } });
+      expect(await store.readState()).toEqual(stateAt(5));
+      expect(await listOf(store.edges())).toHaveLength(12);
+      await store.close();
+    },
+  );
+
   it('ends the process of a query that runs out of time, and answers those beside it', async () => {
     const path = pathOf(++count);
     const store = await createStoreProcess({ path });

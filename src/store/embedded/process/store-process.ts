@@ -1,7 +1,8 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { isNewsgraphError, NewsgraphError } from '../../../model/errors.ts';
 import type { EdgeElement, NodeElement } from '../../../model/graph.ts';
-import type { GraphStore } from '../../graph-store.ts';
+import type { Plan } from '../../../model/plan.ts';
+import type { GraphStore, StoreState } from '../../graph-store.ts';
 import { isTimeout } from '../../within-time.ts';
 import { createWriteQueue } from '../../write-queue.ts';
 import type { EmbeddedStoreOptions } from '../embedded-store.ts';
@@ -33,6 +34,8 @@ export async function createStoreProcess(options: StoreProcessOptions): Promise<
   const { path } = settings;
   const writes = createWriteQueue();
   let host: Promise<StoreHost> | null = Promise.resolve(await openHost(settings, lockWait));
+  /** Settles when the last plan that was sent has been carried out, or has failed. */
+  let applied: Promise<unknown> = Promise.resolve();
   let closed = false;
   let readings = 0;
   let created = 0;
@@ -46,6 +49,28 @@ export async function createStoreProcess(options: StoreProcessOptions): Promise<
   /** Has the next one who asks start a new process. */
   const forget = (ended: Promise<StoreHost>): void => {
     if (host === ended) host = null;
+  };
+
+  /** Writes while no plan is being carried out. */
+  const alone = <T>(work: () => Promise<T>): Promise<T> =>
+    writes.run(async () => {
+      await applied;
+      return await work();
+    });
+
+  /** Sends a plan while the process still carries out the one before it, so that it need not wait for the next. */
+  const send = async (plan: Plan, state: StoreState): Promise<{ result: Promise<void> }> => {
+    const before = applied;
+    const result = call('apply', plan, state);
+    applied = result.catch(() => {});
+    await before;
+    const changes = [...plan.nodes, ...plan.edges];
+    created = changes.every(({ op }) => op === 'create') ? created + changes.length : 0;
+    if (created > mostCreated && readings === 0) {
+      await applied;
+      await replaceHost();
+    }
+    return { result };
   };
 
   /** Has the process write the compressed form, and starts another one. */
@@ -114,15 +139,12 @@ export async function createStoreProcess(options: StoreProcessOptions): Promise<
     capabilities: { persistent: true, fullCypher: false, shared: false },
     readState: () => call('readState'),
     read: (ids) => call('read', ids),
-    apply: (plan, state) =>
-      writes.run(async () => {
-        await call('apply', plan, state);
-        const changes = [...plan.nodes, ...plan.edges];
-        created = changes.every(({ op }) => op === 'create') ? created + changes.length : 0;
-        if (created > mostCreated && readings === 0) await replaceHost();
-      }),
-    adopt: (workspace) => writes.run(() => call('adopt', workspace)),
-    drop: () => writes.run(() => call('drop')),
+    async apply(plan, state) {
+      const { result } = await writes.run(() => send(plan, state));
+      await result;
+    },
+    adopt: (workspace) => alone(() => call('adopt', workspace)),
+    drop: () => alone(() => call('drop')),
     nodes: () => iterate<NodeElement>('nodes'),
     edges: () => iterate<EdgeElement>('edges'),
     async query(cypher, queryOptions = {}) {
@@ -130,12 +152,12 @@ export async function createStoreProcess(options: StoreProcessOptions): Promise<
         return await call('query', cypher, queryOptions);
       } catch (error) {
         // Where all is being read, the engine's own limit has to end it.
-        if (isTimeout(error) && readings === 0) void writes.run(async () => await (await host)?.kill());
+        if (isTimeout(error) && readings === 0) void alone(async () => await (await host)?.kill());
         throw error;
       }
     },
     async close() {
-      await writes.run(async () => {
+      await alone(async () => {
         if (closed) return;
         closed = true;
         await (await host)?.close();
