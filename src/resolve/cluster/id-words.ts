@@ -16,7 +16,11 @@ export function idWords({ facets }: Cluster): readonly IdWord[] {
     (value): IdWord => ({ topic: 'region', word: value.slice(value.indexOf('-') + 1) }),
   );
   const years = born === null ? [] : [{ topic: 'years', word: yearWord(kind, born[0]) } as const];
-  return kind === 'Place' ? [...region, ...country, ...field] : [...country, ...field, ...region, ...years];
+  // What is between two countries, such as a ceasefire, is often told apart by nothing else.
+  const pair = two(countries).map((isos): IdWord => ({ topic: 'country', word: isos.toLowerCase() }));
+  return kind === 'Place'
+    ? [...region, ...country, ...field, ...pair]
+    : [...country, ...field, ...region, ...years, ...pair];
 }
 
 function yearWord(kind: string, year: number): string {
@@ -26,4 +30,9 @@ function yearWord(kind: string, year: number): string {
 function one(values: ReadonlyMap<string, number>): readonly string[] {
   const main = mainValues(values);
   return main.length === 1 ? main : [];
+}
+
+function two(values: ReadonlyMap<string, number>): readonly string[] {
+  const main = mainValues(values);
+  return main.length === 2 ? [main.join('-')] : [];
 }

@@ -229,6 +229,16 @@ describe('resolveRegion', () => {
     ]);
   });
 
+  it('tells what is between two countries apart by both', () => {
+    const topicOf = (...countries: string[]) => nodeOf(profileOf('border row', { kind: 'Topic', countries }));
+    const nodes = [topicOf('AM', 'AZ'), topicOf('PE', 'EC'), topicOf('AM')];
+    expect(
+      resolve(nodes)
+        .entities.map(({ id }) => id)
+        .sort(),
+    ).toEqual(['topic/border-row-am-az', 'topic/border-row-ec-pe']);
+  });
+
   it('says of a doubt what speaks for it and what against', () => {
     const nodes = [
       nodeOf(profileOf('Irakli Dolidze', { countries: ['GE'], fields: ['sport/football'] })),
