@@ -102,8 +102,9 @@ export interface GraphStore {
   /** What is stored of the named nodes and edges, each once and in order; those that are not stored are left out. */
   read(ids: SubgraphIds): Promise<Subgraph>;
   /**
-   * Carries a plan out and then records `state`; plans that are given meanwhile follow in their order. Idempotent: after a failure in the middle the same plan, or a newer
-   * one computed from `read`, completes it. A plan with values that would not come back as they are is refused whole.
+   * Carries a plan out and then records `state`; plans that are given meanwhile follow in their order, also after one that
+   * failed. Idempotent: after a failure in the middle the same plan, or a newer one computed from `read`, completes it. A
+   * plan with values that would not come back as they are is refused whole.
    * @throws NewsgraphError `STORE_FAILED`, also for a store of another workspace; `STORE_UNAVAILABLE`;
    * `STORE_LOCKED` while another process writes, naming it
    */

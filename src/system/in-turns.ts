@@ -24,7 +24,7 @@ export async function inTurns<T, Result>(
   return results;
 }
 
-/** Waits until whatever else waits has been done, where its own work has gone on for some milliseconds since it last did. */
+/** Gives a function for work to call now and then: whatever else waits is done where the last time is some milliseconds ago. */
 export function createTurns(): () => Promise<void> {
   let end = performance.now() + turnTime;
   return async () => {

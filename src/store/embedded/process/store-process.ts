@@ -66,9 +66,9 @@ export async function createStoreProcess(options: StoreProcessOptions): Promise<
     await before;
     const changes = [...plan.nodes, ...plan.edges];
     created = changes.every(({ op }) => op === 'create') ? created + changes.length : 0;
-    if (created > mostCreated && readings === 0) {
+    if (created > mostCreated) {
       await applied;
-      await replaceHost();
+      if (readings === 0) await replaceHost();
     }
     return { result };
   };
