@@ -34,18 +34,18 @@ export async function wantedElements(
 }
 
 async function wantedShared({ index }: Pick<PipelineContext, 'index'>, ids: SubgraphIds): Promise<Subgraph> {
-  // Sums that are made on the way are kept: those of a turn in one transaction.
-  const turn = (work: () => void) => index.transaction(work);
+  const { contributions, transaction } = index;
   const nodeOf = (id: string): NodeElement | null => {
-    const aggregate = index.contributions.entity(id);
+    const aggregate = contributions.entity(id);
     return aggregate === null ? null : entityNode(aggregate, canonicalName(aggregate.names));
   };
   const edgeOf = (identity: EdgeIdentity): EdgeElement | null => {
-    const aggregate = index.contributions.edge(identity);
+    const aggregate = contributions.edge(identity);
     return aggregate === null ? null : relationEdge(aggregate);
   };
-  const nodes = await inTurns(ids.nodes, nodeOf, turn);
-  const edges = await inTurns(ids.edges, edgeOf, turn);
+  // Sums that are made on the way are kept: those of a turn in one transaction.
+  const nodes = await inTurns(ids.nodes, nodeOf, transaction);
+  const edges = await inTurns(ids.edges, edgeOf, transaction);
   return { nodes: nodes.filter((node) => node !== null), edges: edges.filter((edge) => edge !== null) };
 }
 
