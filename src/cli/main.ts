@@ -1,6 +1,7 @@
 #!/usr/bin/env node
 import { readFileSync } from 'node:fs';
 import { Command, Option } from 'commander';
+import { boundYoungGeneration } from './bound-young-generation.ts';
 import { withReadingChoice } from './llm-options.ts';
 import { collectParameter, collectWord, portNumber, positiveInteger, wordList } from './options.ts';
 import type { CommandContext, CommandResult } from './run.ts';
@@ -15,6 +16,7 @@ async function run(
   name: string,
   command: (context: CommandContext) => Promise<CommandResult>,
 ): Promise<void> {
+  boundYoungGeneration();
   const { runCommand } = await import('./run.ts');
   await runCommand(name, command);
 }
