@@ -1,4 +1,3 @@
-import type { Article } from '../model/article.ts';
 import type { Extraction } from '../model/extraction.ts';
 import { BlockTable } from './cluster/block-table.ts';
 import { profileBlocks } from './cluster/blocks.ts';
@@ -6,12 +5,13 @@ import { findRegion } from './cluster/find-regions.ts';
 import { memberId, nodeWeight, parseMemberId } from './cluster/node-key.ts';
 import type { NodeMember, ResolutionNode } from './cluster/resolution.ts';
 import { resolveRegion } from './cluster/resolve-region.ts';
+import type { ProfiledArticle } from './profile/document-view.ts';
 import { type ProfiledEntity, profileKey } from './profile/entity-profile.ts';
 import { readProfiles } from './profile/read-profiles.ts';
 
 /** An article and what was read out of it, as far as resolution needs them. */
 export interface ResolvableDocument {
-  readonly article: Pick<Article, 'id' | 'published'>;
+  readonly article: ProfiledArticle;
   readonly extraction: Pick<Extraction, 'text' | 'entities' | 'mentions' | 'claims'>;
 }
 

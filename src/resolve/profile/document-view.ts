@@ -1,4 +1,7 @@
+import type { Article } from '../../model/article.ts';
 import type { Claim, Entity, Extraction, Mention } from '../../model/extraction.ts';
+import { homeOfOutlet } from './home-of-outlet.ts';
+import type { Lexicons } from './lexicons.ts';
 import { type Setting, settingOf } from './setting.ts';
 
 /** An extraction as a profile needs it: what belongs to each entity, and what is claimed for a fact. */
@@ -18,9 +21,13 @@ export interface DocumentView {
   namesWithin(start: number, end: number): readonly Mention[];
 }
 
+/** What a profile needs to know of an article. */
+export type ProfiledArticle = Pick<Article, 'id'> & Partial<Pick<Article, 'published' | 'outlet' | 'blocks'>>;
+
 export function viewDocument(
-  article: { readonly id: string; readonly published?: string },
+  { id, published, outlet, blocks = [] }: ProfiledArticle,
   extraction: Pick<Extraction, 'entities' | 'mentions' | 'claims' | 'text'>,
+  lexicons: Lexicons,
 ): DocumentView {
   const { entities, text } = extraction;
   const mentions = new Map<string, Mention[]>();
@@ -40,9 +47,9 @@ export function viewDocument(
     }
   }
   const view: Omit<DocumentView, 'setting'> = {
-    id: article.id,
+    id,
     text,
-    published: article.published?.slice(0, 10) ?? null,
+    published: published?.slice(0, 10) ?? null,
     entities,
     byId: new Map(entities.map((entity) => [entity.id, entity])),
     mentionsOf: (entity) => mentions.get(entity) ?? [],
@@ -62,5 +69,9 @@ export function viewDocument(
       return within;
     },
   };
-  return { ...view, setting: settingOf(view) };
+  const origin = {
+    datelines: blocks.filter(({ kind }) => kind === 'dateline'),
+    outlet: outlet === undefined ? null : homeOfOutlet(outlet, lexicons),
+  };
+  return { ...view, setting: settingOf(view, origin) };
 }

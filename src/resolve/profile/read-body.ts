@@ -58,7 +58,7 @@ const commonName = 0.5;
 
 /**
  * "The British lender Meridian Bank", "the CGT of France", "The Guardian, the newspaper in Lagos". A body with a name that
- * many might have, of which nothing is told, is of the country where the text plays.
+ * many might have, of which nothing is told, is of the country of which the text speaks most.
  */
 function readHomeBeside(view: DocumentView, lexicons: Lexicons, entity: Entity, draft: ProfileDraft): void {
   const add = (mentions: readonly Mention[]) => {
@@ -75,7 +75,7 @@ function readHomeBeside(view: DocumentView, lexicons: Lexicons, entity: Entity, 
     add(view.namesWithin(start, end));
     add(namesNext(view, after));
   }
-  const { country } = view.setting;
-  if (draft.countries.size > 0 || country === null || international.test(entity.name)) return;
-  if (nameRarity(entity.kind, entity.name) < commonName) draft.countries.add(country);
+  const { main } = view.setting;
+  if (draft.countries.size > 0 || main === null || international.test(entity.name)) return;
+  if (nameRarity(entity.kind, entity.name) < commonName) draft.countries.add(main);
 }

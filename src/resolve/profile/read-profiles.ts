@@ -1,9 +1,8 @@
-import type { Article } from '../../model/article.ts';
 import type { Entity, Extraction } from '../../model/extraction.ts';
 import { blockKeys } from '../names/block-keys.ts';
 import { compareNames } from '../names/compare-names.ts';
 import { nameKey } from '../names/name-key.ts';
-import { type DocumentView, viewDocument } from './document-view.ts';
+import { type DocumentView, type ProfiledArticle, viewDocument } from './document-view.ts';
 import type { EntityProfile, ProfiledEntity } from './entity-profile.ts';
 import { identityLexicons, type Lexicons } from './lexicons.ts';
 import { createDraft, type ProfileDraft } from './profile-draft.ts';
@@ -22,11 +21,11 @@ const longestContext = 32;
 
 /** Profiles of all entities of a document, in the order of the extraction. Pure. */
 export function readProfiles(
-  article: Pick<Article, 'id' | 'published'>,
+  article: ProfiledArticle,
   extraction: Pick<Extraction, 'entities' | 'mentions' | 'claims' | 'text'>,
 ): readonly ProfiledEntity[] {
-  const view = viewDocument(article, extraction);
   const lexicons = identityLexicons();
+  const view = viewDocument(article, extraction, lexicons);
   const names = new Map(view.entities.map((entity) => [entity.id, readNames(lexicons, entity)]));
   const context = readContext(view, names);
   const besides = readBesides(view, names);

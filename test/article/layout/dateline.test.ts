@@ -17,12 +17,14 @@ describe('datelineLength', () => {
     ['(CNN) — The envoy', '(CNN) —'],
     ['(CNN)The envoy', '(CNN)'],
     ['NEW DELHI: The government', 'NEW DELHI:'],
+    ['MOSCOW, July 8. The general', 'MOSCOW, July 8.'],
   ])('ends the dateline of "%s" at its dash', (paragraph, dateline) => {
     expect(datelineOf(paragraph)).toBe(dateline);
   });
 
   it.each([
     'SEOUL-based firms lost money.',
+    'Moscow, July 8. The general left.',
     'NATO - the western alliance - met.',
     'EXCLUSIVE - The envoy will leave.',
     'The envoy — a former spy — left.',
