@@ -172,7 +172,10 @@ function readTitles(view: DocumentView, { coreference }: Lexicons, id: string, d
     }
   }
   if (draft.genders.size > 0) return;
-  // One pronoun may be taken wrongly; those that all agree are seldom.
-  if (pronouns.female > 0 && pronouns.male === 0) draft.genders.add('female');
-  if (pronouns.male > 0 && pronouns.female === 0) draft.genders.add('male');
+  // One pronoun may be taken wrongly, but for one that fits the given name; those that all agree are seldom.
+  const given = view.byId.get(id)?.name.split(/\s+/u)[0] ?? '';
+  const agreed = (gender: 'female' | 'male') =>
+    pronouns[gender] > (coreference.firstNames[gender].has(given) ? 0 : 1);
+  if (agreed('female') && pronouns.male === 0) draft.genders.add('female');
+  if (agreed('male') && pronouns.female === 0) draft.genders.add('male');
 }

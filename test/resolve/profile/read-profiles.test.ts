@@ -86,8 +86,13 @@ describe('readProfiles', () => {
   it('takes the gender from pronouns that agree, and from how one is to a relative', () => {
     const said = (text: string) =>
       profile(text, [person('Robin Vint')], [], { e1: ['She', 'He', 'Her'] }).gender;
-    expect(said('Robin Vint left. She sold her shares.')).toBe('female');
+    expect(said('Robin Vint left. She sold. She left.')).toBe('female');
     expect(said('Robin Vint left. She stayed. He came.')).toBeNull();
+    const once = (name: string) =>
+      profile(`${name} left. He slept.`, [person(name)], [], { e1: ['He'] }).gender;
+    expect(once('John Vint')).toBe('male');
+    expect(once('Emma Vint')).toBeNull();
+    expect(once('Zwenna Vint')).toBeNull();
     const [son, father] = readProfiles(
       { id: 'a' },
       extractionOf(
