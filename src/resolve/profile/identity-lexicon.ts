@@ -20,6 +20,7 @@ const schema = z.strictObject({
     z.string(),
     z.record(z.string(), z.strictObject({ nouns: wordsSchema, words: wordsSchema })),
   ),
+  abroad: phraseSet,
   kin: z.record(z.string(), wordsSchema),
   ofCountries: phrases,
   generic: z.strictObject({ heads: phrases, openings: phrases }),
@@ -56,6 +57,8 @@ export interface IdentityLexicon {
   /** What a thing of a kind is, by a noun or a word of its name: `river`. */
   sortOfNoun(kind: string, noun: string): string | null;
   sortOfWord(kind: string, word: string): string | null;
+  /** Whether those of a role are sent to where they do not come from: "special envoy". */
+  isSentAbroad(role: string): boolean;
   /** How one is to another: `parent` of "mother". */
   kinOf(relation: string): string | null;
   /** Words of an article that reports sport, in lower case. */
@@ -164,6 +167,7 @@ export function loadIdentityLexicon(): IdentityLexicon {
     isSingleOffice: isSingle,
     sortOfNoun: (kind, noun) => sortsByNoun.get(kind)?.get(noun) ?? null,
     sortOfWord: (kind, word) => sortsByWord.get(kind)?.get(word) ?? null,
+    isSentAbroad: (role) => lists.abroad.has(role) || lists.abroad.has(role.split(' ').at(-1)!),
     kinOf: (relation) => ofKin.get(relation) ?? null,
     isOfCountries: (topic) => lists.ofCountries.some((words) => ` ${topic} `.includes(` ${words} `)),
     isGenericBody(name) {

@@ -100,7 +100,7 @@ function readSetting(
   // Where a text names more countries than one, their leaders meet: "President Ana Kolar" may have come from any.
   if (country === null || named.size > 1 || draft.countries.size > 0) return;
   for (const role of roles) {
-    if (!ofState.has(identity.fieldOfRole(role) ?? '')) continue;
+    if (!ofState.has(identity.fieldOfRole(role) ?? '') || identity.isSentAbroad(role)) continue;
     draft.countries.add(country);
     // "Odesa Mayor Ana Kolar" is no mayor of the country.
     const office = identity.officeOf(role);
@@ -151,6 +151,8 @@ function readHome(
   if (link === null) return;
   const [place] = view.namesWithin(after + link[0].length, after + link[0].length + 60);
   if (place === undefined || place.start !== after + link[0].length) return;
+  // "Ambassador in Vienna": of anywhere else.
+  if ((link[1] === 'in' || link[1] === 'at') && lexicons.identity.isSentAbroad(phrase)) return;
   // "The science minister in Seoul": of the government there.
   add(place, link[1] === 'of' || (link[1] === 'in' && phrase.endsWith('minister')));
   if (link[1] === 'of') addOfPlace(place);

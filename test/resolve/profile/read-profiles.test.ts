@@ -83,6 +83,20 @@ describe('readProfiles', () => {
     expect(profile(text, [person('John Smith'), country('U.S.', 'US')])).toMatchObject(expected);
   });
 
+  it('takes nobody for one of the place to which he is sent', () => {
+    const vienna = { id: 'e2', kind: 'Place', name: 'Vienna', attributes: { country: 'AT' } };
+    const said = (text: string) => profile(text, [person('Ana Kolar'), vienna]);
+    expect(said('Ana Kolar, a teacher in Vienna, left.')).toMatchObject({
+      countries: ['AT'],
+      bodies: ['vienna'],
+    });
+    expect(said('Ana Kolar, the special envoy in Vienna, left.')).toMatchObject({
+      countries: [],
+      bodies: [],
+    });
+    expect(said('Ana Kolar, an envoy from Vienna, left.').countries).toEqual(['AT']);
+  });
+
   it('takes the gender from pronouns that agree, and from how one is to a relative', () => {
     const said = (text: string) =>
       profile(text, [person('Robin Vint')], [], { e1: ['She', 'He', 'Her'] }).gender;
