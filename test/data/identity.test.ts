@@ -14,13 +14,26 @@ async function read(file: string) {
 }
 
 const sets = [
-  { file: 'identity.jsonl', shared: 15, spelled: 50, ...(await read('identity.jsonl')) },
-  { file: 'identity-unseen.jsonl', shared: 10, spelled: 30, ...(await read('identity-unseen.jsonl')) },
+  { file: 'identity.jsonl', shared: 15, spelled: 50, everyday: 0.4, ...(await read('identity.jsonl')) },
+  {
+    file: 'identity-unseen.jsonl',
+    shared: 10,
+    spelled: 30,
+    everyday: 0.4,
+    ...(await read('identity-unseen.jsonl')),
+  },
+  {
+    file: 'identity-security.jsonl',
+    shared: 4,
+    spelled: 30,
+    everyday: 0.2,
+    ...(await read('identity-security.jsonl')),
+  },
 ];
 
 describe.each(sets)(
   'the test set of identity in $file',
-  ({ documents, entities, byIdentity, shared, spelled }) => {
+  ({ documents, entities, byIdentity, shared, spelled, everyday }) => {
     it('has documents and identities enough, none like another', () => {
       expect(documents.length).toBeGreaterThanOrEqual(60);
       expect(byIdentity.size).toBeGreaterThanOrEqual(200);
@@ -75,15 +88,15 @@ describe.each(sets)(
       expect([...spellings.values()].filter(({ size }) => size > 2).length).toBeGreaterThanOrEqual(spelled);
     });
 
-    it('is made of the everyday case to two fifths or more, and of traps to a quarter or more', () => {
+    it('is made of the everyday case to a share, and of traps to a quarter or more', () => {
       let all = 0;
-      let everyday = 0;
+      let usual = 0;
       for (const members of byIdentity.values()) {
         all += pairsOf(members.length);
-        if (members[0]!.families!.length === 0) everyday += pairsOf(members.length);
+        if (members[0]!.families!.length === 0) usual += pairsOf(members.length);
       }
-      expect(everyday / all).toBeGreaterThanOrEqual(0.4);
-      expect(everyday / all).toBeLessThanOrEqual(0.75);
+      expect(usual / all).toBeGreaterThanOrEqual(everyday);
+      expect(usual / all).toBeLessThanOrEqual(0.75);
     });
   },
 );
