@@ -2,6 +2,7 @@ import type { Article } from '../../model/article.ts';
 import type { Entity, Extraction } from '../../model/extraction.ts';
 import { blockKeys } from '../names/block-keys.ts';
 import { compareNames } from '../names/compare-names.ts';
+import { isSingleName } from '../names/is-single-name.ts';
 import { nameKey } from '../names/name-key.ts';
 import { type DocumentView, viewDocument } from './document-view.ts';
 import type { EntityProfile, ProfiledEntity } from './entity-profile.ts';
@@ -54,7 +55,7 @@ function profileOf(
   else if (typeof attributes.country === 'string') draft.countries.add(attributes.country.toUpperCase());
   const generic =
     kind === 'Organization' && (attributes.generic === true || lexicons.identity.isGenericBody(names[0]!));
-  const isAlone = kind === 'Person' && !/\S[\s_]+\S/u.test(names[0]!);
+  const isAlone = kind === 'Person' && isSingleName(names[0]!);
   const isHomeless = attributes.generic === true && draft.countries.size === 0;
   return {
     kind,
@@ -140,7 +141,7 @@ function readBesides(
 ): ReadonlyMap<string, readonly string[]> {
   const named = entities.filter(
     ({ kind, name, attributes }) =>
-      attributes.unnamed !== true && kind !== 'Country' && (kind !== 'Person' || /\S\s+\S/u.test(name)),
+      attributes.unnamed !== true && kind !== 'Country' && (kind !== 'Person' || !isSingleName(name)),
   );
   const blocksOf = ({ id, kind }: Entity) => blockKeys(kind, names.get(id)![0]!);
   const byBlock = new Map<string, Entity[]>();
