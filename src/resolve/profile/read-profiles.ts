@@ -159,7 +159,8 @@ function readBesides(
       if (one.id === other.id) continue;
       const [name] = names.get(other.id)!;
       const { relation } = compareNames(one.kind, names.get(one.id)![0]!, name!);
-      if (!lookAlikes.has(relation)) continue;
+      // A place has several names: that a document gives two of them tells nothing apart.
+      if (!lookAlikes.has(relation) || (one.kind === 'Place' && relation === 'variant')) continue;
       const known = besides.get(one.id) ?? new Set();
       besides.set(one.id, known.add(nameKey(one.kind, name!)));
     }

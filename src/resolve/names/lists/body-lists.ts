@@ -11,6 +11,7 @@ const schema = z.strictObject({
   smallWords: wordSetSchema,
   companyWords: wordSetSchema,
   looseWords: wordSetSchema,
+  productWords: wordSetSchema,
   happeningWords: wordSetSchema,
   regionWords: wordSetSchema,
   stateWords: wordSetSchema,
