@@ -76,11 +76,12 @@ const shortestRare = 5;
 
 /** Whether a word of a company's name is none that many have: no name of people or of a place, nor a word of bodies. */
 function isRare(word: string): boolean {
-  const { generic, looseWords } = bodyLists();
+  const { companyNames, generic, looseWords } = bodyLists();
   return (
     word.length >= shortestRare &&
     !generic.has(word) &&
     !looseWords.has(word) &&
+    !companyNames.has(word) &&
     !isKnownName(word) &&
     !isPlace(word) &&
     !countryWords().has(word)

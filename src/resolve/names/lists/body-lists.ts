@@ -12,6 +12,7 @@ const schema = z.strictObject({
   companyWords: wordSetSchema,
   looseWords: wordSetSchema,
   productWords: wordSetSchema,
+  companyNames: wordSetSchema,
   happeningWords: wordSetSchema,
   regionWords: wordSetSchema,
   stateWords: wordSetSchema,

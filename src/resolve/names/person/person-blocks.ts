@@ -27,7 +27,8 @@ function westernBlocks(name: PersonName): NameBlocks {
   const { words, nicknames } = name;
   const both: string[] = [];
   for (const [at, family] of words.entries()) {
-    if (at === 0 || family.isInitial) continue;
+    // "Ba U" ends with a name.
+    if (at === 0 || (family.isInitial && at < words.length - 1)) continue;
     const sounds = [...words.slice(0, at), ...nicknames].flatMap((given) => [
       ...given.givenSounds,
       ...soundsAmong(name, given),
