@@ -1,6 +1,7 @@
 import type { Entity, Extraction } from '../../model/extraction.ts';
 import { blockKeys } from '../names/block-keys.ts';
 import { compareNames } from '../names/compare-names.ts';
+import { isSingleName } from '../names/is-single-name.ts';
 import { nameKey } from '../names/name-key.ts';
 import { type DocumentView, type ProfiledArticle, viewDocument } from './document-view.ts';
 import type { EntityProfile, ProfiledEntity } from './entity-profile.ts';
@@ -53,7 +54,7 @@ function profileOf(
   else if (typeof attributes.country === 'string') draft.countries.add(attributes.country.toUpperCase());
   const generic =
     kind === 'Organization' && (attributes.generic === true || lexicons.identity.isGenericBody(names[0]!));
-  const isAlone = kind === 'Person' && !/\S[\s_]+\S/u.test(names[0]!);
+  const isAlone = kind === 'Person' && isSingleName(names[0]!);
   const isHomeless = attributes.generic === true && draft.countries.size === 0;
   return {
     kind,
@@ -139,7 +140,7 @@ function readBesides(
 ): ReadonlyMap<string, readonly string[]> {
   const named = entities.filter(
     ({ kind, name, attributes }) =>
-      attributes.unnamed !== true && kind !== 'Country' && (kind !== 'Person' || /\S\s+\S/u.test(name)),
+      attributes.unnamed !== true && kind !== 'Country' && (kind !== 'Person' || !isSingleName(name)),
   );
   const blocksOf = ({ id, kind }: Entity) => blockKeys(kind, names.get(id)![0]!);
   const byBlock = new Map<string, Entity[]>();
@@ -157,7 +158,8 @@ function readBesides(
       if (one.id === other.id) continue;
       const [name] = names.get(other.id)!;
       const { relation } = compareNames(one.kind, names.get(one.id)![0]!, name!);
-      if (!lookAlikes.has(relation)) continue;
+      // A place has several names: that a document gives two of them tells nothing apart.
+      if (!lookAlikes.has(relation) || (one.kind === 'Place' && relation === 'variant')) continue;
       const known = besides.get(one.id) ?? new Set();
       besides.set(one.id, known.add(nameKey(one.kind, name!)));
     }

@@ -31,6 +31,8 @@ describe('readProfiles', () => {
 
   it('leaves to its document what no name identifies', () => {
     expect(profile('Kim left.', [person('Kim')]).own).toBe('a#e1');
+    expect(profile('Van den Akker left.', [person('Van den Akker')]).own).toBe('a#e1');
+    expect(profile('Joris van den Akker left.', [person('Joris van den Akker')]).own).toBeNull();
     expect(profile('x', [{ ...person('guests'), kind: 'Group', attributes: { unnamed: true } }]).own).toBe(
       'a#e1',
     );

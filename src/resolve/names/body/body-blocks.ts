@@ -17,14 +17,14 @@ export function bodyBlocks(name: BodyName): NameBlocks {
 }
 
 function wordBlocks(name: BodyName): readonly string[] {
-  const { countries, known, numbers, words } = name;
-  const keys: string[] = [];
-  if (known !== null) keys.push(`known:${known}`);
+  const { countries, known, numbers, sounds, words } = name;
+  const keys = known.map((each) => `known:${each}`);
   // A happening may be named without its number.
   const end = name.kind === 'Event' ? '' : `#${numbers.join()}`;
   if (words.length === 0) return [...keys, `country:${countries.join()}${end}`];
   const key = (kept: readonly string[]) => `words:${kept.toSorted().join(' ')}${end}`;
   keys.push(key(words), `joined:${words.join('')}${end}`);
+  if (sounds.length > 0) keys.push(`sounds:${sounds.join(' ')}${end}`);
   for (const { type } of omissions) {
     const kept = words.filter((word) => !isOmissible(type, name, word));
     if (kept.length > 0 && kept.length < words.length) keys.push(key(kept));

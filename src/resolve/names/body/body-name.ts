@@ -21,6 +21,8 @@ export interface BodyName {
   readonly acronym: string | null;
   /** Acronyms that its words have; none of a single word. */
   readonly acronyms: readonly string[];
-  /** The body or country that it is known as, else null. */
-  readonly known: string | null;
+  /** The bodies, countries or places that it is known as; most are none. */
+  readonly known: readonly string[];
+  /** Of a place: its words by their sounds, so far as they come from another script. Empty for others. */
+  readonly sounds: readonly string[];
 }

@@ -8,8 +8,9 @@ import { distinguish } from './distinguish.ts';
 /** Compares two names of one kind that are no persons'. */
 export function compareBodies(a: BodyName, b: BodyName): NameComparison {
   if (a.key === b.key) return related('equal', 1, 'the same name');
-  if (a.known !== null && b.known !== null) {
-    if (a.known === b.known) return related('variant', 0.95, 'known names of one');
+  if (a.known.length > 0 && b.known.length > 0) {
+    if (a.known.some((known) => b.known.includes(known)))
+      return related('variant', 0.95, 'known names of one');
     if (a.kind === 'Country') return unrelated('conflict', 'another country');
   }
   const acronym = compareAcronym(a, b);

@@ -1,5 +1,7 @@
 import { bodyLists } from '../lists/body-lists.ts';
+import { countryWords } from '../lists/country-words.ts';
 import { isPlaceName } from '../lists/known-bodies.ts';
+import { isKnownName } from '../lists/known-names.ts';
 import type { NameComparison } from '../name-comparison.ts';
 import { related, unrelated } from '../relations.ts';
 import { isTypingError } from '../words/typing-error.ts';
@@ -17,6 +19,8 @@ export function compareContent(a: BodyName, b: BodyName): NameComparison {
   if (onlyA.length === 0 && onlyB.length === 0) return compareSame(a, b);
   if (a.words.join('') === b.words.join(''))
     return judge(a, b, related('variant', 0.95, 'the same words, written apart or as one'));
+  if (a.sounds.length > 0 && a.sounds.join(' ') === b.sounds.join(' '))
+    return judge(a, b, related('variant', 0.85, 'spellings of one place'));
   if (onlyA.length === 0 || onlyB.length === 0) return compareLonger(a, b, [...onlyA, ...onlyB]);
   const common = a.words.length - onlyA.length;
   if (onlyA.length === 1 && onlyB.length === 1) return compareOneWord(a, b, onlyA[0]!, onlyB[0]!, common);
@@ -60,10 +64,28 @@ function compareLonger(a: BodyName, b: BodyName, more: readonly string[]): NameC
     if (!more.every((word) => isMore(a, word) || isMore(b, word))) continue;
     const left = short.words.filter((word) => !isMore(a, word) && !isMore(b, word));
     const { generic } = bodyLists();
+    if (type === 'product' && !(left.length === 1 && isRare(left[0]!))) continue;
     if (left.length === 0 || (left.length === 1 && generic.has(left[0]!))) continue;
     return judge(a, b, related('partial', score, reason));
   }
   return unrelated('other', 'a part of the other, or another, by its further words');
+}
+
+/** A shorter word may be any company's. */
+const shortestRare = 5;
+
+/** Whether a word of a company's name is none that many have: no name of people or of a place, nor a word of bodies. */
+function isRare(word: string): boolean {
+  const { companyNames, generic, looseWords } = bodyLists();
+  return (
+    word.length >= shortestRare &&
+    !generic.has(word) &&
+    !looseWords.has(word) &&
+    !companyNames.has(word) &&
+    !isKnownName(word) &&
+    !isPlace(word) &&
+    !countryWords().has(word)
+  );
 }
 
 function compareOneWord(

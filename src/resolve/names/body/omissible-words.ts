@@ -2,7 +2,7 @@ import { bodyLists } from '../lists/body-lists.ts';
 import type { BodyName } from './body-name.ts';
 
 /** What a name may leave out and still mean the same. */
-export type Omission = 'loose' | 'happening' | 'region' | 'place';
+export type Omission = 'loose' | 'happening' | 'region' | 'place' | 'product';
 
 /** All of them, with how much a name with and one without speak for one bearer. */
 export const omissions: readonly {
@@ -14,11 +14,12 @@ export const omissions: readonly {
   { type: 'happening', score: 0.7, reason: 'the kind of happening in one only' },
   { type: 'region', score: 0.65, reason: 'the kind of place in one only' },
   { type: 'place', score: 0.55, reason: 'the place in one only' },
+  { type: 'product', score: 0.5, reason: 'what a company makes in one only' },
 ];
 
 /** Whether a word of a name is of such a sort. */
 export function isOmissible(type: Omission, { kind, places }: BodyName, word: string): boolean {
-  const { happeningWords, looseWords, regionWords, smallPlaces, stateWords } = bodyLists();
+  const { happeningWords, looseWords, productWords, regionWords, smallPlaces, stateWords } = bodyLists();
   switch (type) {
     case 'loose':
       return kind === 'Organization' && looseWords.has(word);
@@ -28,6 +29,8 @@ export function isOmissible(type: Omission, { kind, places }: BodyName, word: st
       return kind === 'Country'
         ? stateWords.has(word)
         : kind === 'Place' && (regionWords.has(word) || smallPlaces.has(word));
+    case 'product':
+      return kind === 'Organization' && productWords.has(word);
     case 'place':
       return kind !== 'Place' && kind !== 'Country' && places.has(word);
   }

@@ -1,10 +1,12 @@
 import { bodyLists } from '../lists/body-lists.ts';
 import { countryWords, longestCountry } from '../lists/country-words.ts';
 import { isPlaceName, knownBody } from '../lists/known-bodies.ts';
+import { fullRegion, knownPlaces } from '../lists/place-lists.ts';
 import { asciiOf } from '../words/ascii.ts';
 import { acronymsOf, asAcronym } from './acronym.ts';
 import type { BodyName } from './body-name.ts';
 import type { BodyWord } from './body-word.ts';
+import { placeSound } from './place-sound.ts';
 import { readNumber } from './read-number.ts';
 import { standardWord } from './standard-word.ts';
 
@@ -13,7 +15,8 @@ const ofCountries: ReadonlySet<string> = new Set(['Organization', 'Event']);
 
 /** Takes a name that is no person's apart. */
 export function parseBody(kind: string, name: string, key: string): BodyName {
-  const [head = '', ...regions] = kind === 'Place' ? name.split(',') : [name];
+  const [first = '', ...regions] = kind === 'Place' ? name.split(',') : [name];
+  const head = kind === 'Place' && first.trim().endsWith('.') ? (fullRegion(first.trim()) ?? first) : first;
   const all = writtenWords(head);
   const bare = withoutForms(kind, all);
   const { countries, rest } = ofCountries.has(kind) ? takeCountries(bare) : { countries: [], rest: bare };
@@ -41,22 +44,29 @@ export function parseBody(kind: string, name: string, key: string): BodyName {
     if (kind !== 'Place' && isPlaceName(raw)) places.add(word);
     words.push(word);
   }
-  const country = kind === 'Country' ? countryOf(all) : undefined;
+  const unique = [...new Set(words)];
   return {
     kind,
     name,
     key,
-    words: [...new Set(words)],
+    words: unique,
+    sounds: kind === 'Place' ? unique.map(placeSound) : [],
     countries: [...new Set(countries)].sort(),
     numbers: [...new Set(numbers)].sort((a, b) => a - b),
     axes,
     teams: [...teams].sort(),
     places,
-    region: asciiOf(regions.join(' ')).join(' '),
+    region: regions.flatMap((region) => asciiOf(fullRegion(region.trim()) ?? region)).join(' '),
     acronym: asAcronym(all),
     acronyms: acronymsOf(bare),
-    known: country ?? (kind === 'Organization' ? (knownBody(key) ?? null) : null),
+    known: knownAs(kind, key, all),
   };
+}
+
+function knownAs(kind: string, key: string, words: readonly BodyWord[]): readonly string[] {
+  if (kind === 'Place') return knownPlaces(key);
+  const known = kind === 'Country' ? countryOf(words) : kind === 'Organization' ? knownBody(key) : undefined;
+  return known === undefined ? [] : [known];
 }
 
 function writtenWords(name: string): readonly BodyWord[] {
@@ -64,6 +74,7 @@ function writtenWords(name: string): readonly BodyWord[] {
     .normalize('NFKC')
     .replace(/['’]s(?=\s|$)/gu, 's')
     .replaceAll('&', ' and ')
+    .replace(/\bco-(?=op|ord)/giu, (prefix) => prefix.slice(0, -1))
     .split(/[\s_/,()"“”-]+/u)
     .flatMap((raw) => asciiOf(raw).map((text) => ({ raw, text })));
 }

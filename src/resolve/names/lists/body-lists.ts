@@ -11,6 +11,8 @@ const schema = z.strictObject({
   smallWords: wordSetSchema,
   companyWords: wordSetSchema,
   looseWords: wordSetSchema,
+  productWords: wordSetSchema,
+  companyNames: wordSetSchema,
   happeningWords: wordSetSchema,
   regionWords: wordSetSchema,
   stateWords: wordSetSchema,

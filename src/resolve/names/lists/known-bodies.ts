@@ -37,6 +37,11 @@ export function knownBody(key: string): string | undefined {
 
 const places = once(loadPlaces);
 
+/** The places of a name, as written. */
+export function findPlaces(name: string): ReturnType<ReturnType<typeof places>['get']> {
+  return places().get(name);
+}
+
 /** A smaller town is not what a word of a body's name means: there are towns of all words. */
 const fewestInhabitants = 30_000;
 

@@ -5,6 +5,8 @@ import { readNameList } from './read-name-list.ts';
 
 const schema = z.strictObject({
   titles: wordSetSchema,
+  iberianTitles: wordSetSchema,
+  burmeseTitles: z.strictObject({ any: wordSetSchema, all: wordSetSchema, sure: wordSetSchema }),
   degrees: wordSetSchema,
   generations: z.record(z.string(), z.number()).transform((numbers) => new Map(Object.entries(numbers))),
   particles: wordSetSchema,
@@ -12,6 +14,8 @@ const schema = z.strictObject({
   abbreviated: z.record(z.string(), z.string()).transform((forms) => new Map(Object.entries(forms))),
   patronymics: wordsSchema,
   transliteratedEndings: wordsSchema,
+  slavicEndings: z.strictObject({ sure: wordsSchema, maybe: wordsSchema }),
+  turkicEndings: wordsSchema,
   iberian: wordSetSchema,
   iberianSurnames: wordSetSchema,
   burmese: wordSetSchema,

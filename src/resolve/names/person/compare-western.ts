@@ -4,7 +4,8 @@ import { familyBearers, givenBearers, isGivenName } from '../lists/known-names.t
 import { personLists } from '../lists/person-lists.ts';
 import type { NameComparison } from '../name-comparison.ts';
 import { related, unrelated } from '../relations.ts';
-import { matchWords, type WordMatch } from '../words/match-words.ts';
+import type { Neighbours } from '../words/fold-tongue.ts';
+import { areFormsOfOne, matchWords, type WordMatch } from '../words/match-words.ts';
 import { type NameWord, nameWord } from '../words/name-word.ts';
 import { isTypingError } from '../words/typing-error.ts';
 import type { PersonName } from './person-name.ts';
@@ -14,6 +15,8 @@ const cost: Readonly<Record<WordMatch | 'left', number>> = {
   same: 0,
   spelling: 0.05,
   sound: 0.08,
+  // A Ukrainian and a Russian may bear the forms of one name as two.
+  tongue: 0.12,
   nickname: 0.08,
   part: 0.3,
   initial: 0.05,
@@ -24,7 +27,11 @@ const cost: Readonly<Record<WordMatch | 'left', number>> = {
 /** Compares two names of at least two words each, the family name last. */
 export function compareWestern(a: PersonName, b: PersonName): NameComparison {
   const transliterated = a.transliterated && b.transliterated;
-  const match = (one: NameWord, other: NameWord) => matchWords(one, other, transliterated);
+  const neighbours = sharedNeighbours(a, b);
+  const match = (one: NameWord, other: NameWord) => {
+    const found = matchWords(one, other, transliterated);
+    return (found === null || found === 'typo') && areFormsOfOne(one, other, neighbours) ? 'tongue' : found;
+  };
   const [long, short] = a.words.length >= b.words.length ? [a, b] : [b, a];
   const family = match(long.words.at(-1)!, short.words.at(-1)!);
   if (family === null || family === 'initial' || family === 'nickname')
@@ -40,6 +47,14 @@ export function compareWestern(a: PersonName, b: PersonName): NameComparison {
       : unrelated('conflict', 'another middle name');
   }
   return judge([family, given, ...middle.matches], middle.left);
+}
+
+/** Tongues of which both names are, at least one of them for sure. */
+function sharedNeighbours(a: PersonName, b: PersonName): readonly Neighbours[] {
+  return [...a.neighbours.keys()].filter((neighbours) => {
+    const [one, other] = [a.neighbours.get(neighbours), b.neighbours.get(neighbours)];
+    return other !== undefined && (one === 'sure' || other === 'sure');
+  });
 }
 
 type Match = (one: NameWord, other: NameWord) => WordMatch | null;
@@ -98,7 +113,12 @@ function judge(matches: readonly WordMatch[], left: number): NameComparison {
     return related('partial', bounded(support - taken), 'an initial for a given name');
   }
   if (typos > 0) {
-    if (given === 'nickname' || matches.includes('part') || middles.includes('initial'))
+    if (
+      given === 'nickname' ||
+      matches.includes('part') ||
+      matches.includes('tongue') ||
+      middles.includes('initial')
+    )
       return unrelated('other', 'different names');
     return related('near', bounded(1 - taken), 'a typing error');
   }
@@ -108,6 +128,7 @@ function judge(matches: readonly WordMatch[], left: number): NameComparison {
 
 function reasonOf(matches: readonly WordMatch[], left: number): string {
   if (matches.includes('nickname')) return 'a short form of a given name';
+  if (matches.includes('tongue')) return 'forms of one name in neighbouring tongues';
   if (matches.includes('sound') || matches.includes('spelling')) return 'spellings of one name';
   if (matches.includes('initial')) return 'an initial for a middle name';
   return left > 0 ? 'a middle name in one only' : 'the same words';
@@ -119,8 +140,7 @@ function bounded(score: number): number {
 
 /** The family names match, the first names do not: one may go by a later one of the given names. */
 function compareLater(long: PersonName, short: PersonName, family: WordMatch, match: Match): NameComparison {
-  if (family !== 'same' && family !== 'spelling' && family !== 'sound')
-    return unrelated('other', 'different names');
+  if (!isFamily(family)) return unrelated('other', 'different names');
   if (haveJoinedGiven(long, short)) return related('variant', 0.9, 'a given name in one word or two');
   // What stands behind "bin" is the father's name, which nobody goes by.
   if (long.isSonOf || short.isSonOf)
@@ -145,7 +165,7 @@ function scoreOfLater(long: PersonName, short: PersonName): number {
 }
 
 function isSure(match: WordMatch | null): boolean {
-  return match === 'same' || match === 'spelling' || match === 'sound' || match === 'nickname';
+  return isFamily(match) || match === 'nickname';
 }
 
 function haveJoinedGiven(a: PersonName, b: PersonName): boolean {
@@ -205,7 +225,7 @@ function compareFamilies(a: PersonName, b: PersonName): NameComparison {
 }
 
 function isFamily(match: WordMatch | null): boolean {
-  return match === 'same' || match === 'spelling' || match === 'sound';
+  return match === 'same' || match === 'spelling' || match === 'sound' || match === 'tongue';
 }
 
 function countCommon(a: PersonName, b: PersonName, match: Match): number {

@@ -1,4 +1,4 @@
-import { familyBearers, isGivenName } from '../lists/known-names.ts';
+import { familyBearers, isGivenName, isKnownName } from '../lists/known-names.ts';
 import { personLists } from '../lists/person-lists.ts';
 import { spellingLists } from '../lists/spelling-lists.ts';
 import { nameWord } from '../words/name-word.ts';
@@ -10,10 +10,12 @@ const servantOfOne = /^abd(?:[aeiou]{1,2}(?:l|(?=([rsdtnz]|sh)\1)))([a-z]{3,})$/
 /** "Bensalem" is "Ben Salem", of which the particle does not count. */
 const sonOfOne = /^ben([a-z]{3,})$/;
 const father = /^ab[uo]u?$/;
+/** "Almabrouk" is "al-Mabrouk". */
+const withArticle = /^[ae]l([bcdfghjkmnpqrstvwxyz][a-z]{3,})$/;
 
 /**
  * Writes as one word what Arabic names are made of: "Abd al-Nasir", "Abdel Nasser" and "Abdelnasser"; "Abu Bakr" and
- * "Abubakr"; and without "Ben" what was joined to it: "Bensalem".
+ * "Abubakr"; and without "Ben" or the article what was joined to it: "Bensalem", "Almabrouk".
  */
 export function joinArabic(words: readonly WrittenWord[]): readonly WrittenWord[] {
   const joined: WrittenWord[] = [];
@@ -34,6 +36,11 @@ export function joinArabic(words: readonly WrittenWord[]): readonly WrittenWord[
       joined.push({ ...word, text: son });
       continue;
     }
+    const rest = at > 0 ? withArticle.exec(word.text)?.[1] : undefined;
+    if (rest !== undefined && hasArticle(word, words)) {
+      joined.push({ ...word, text: rest });
+      continue;
+    }
     const whole = servantOfOne.exec(word.text);
     joined.push(
       whole === null || spellingLists().readAs.has(word.text)
@@ -51,6 +58,15 @@ const leastBearers = 50;
 function isNameOfOwn(rest: string, whole: string): boolean {
   if (familyBearers(whole) !== undefined || isGivenName(whole)) return false;
   return nameWord(rest).transliterated || isGivenName(rest) || (familyBearers(rest) ?? 0) >= leastBearers;
+}
+
+function hasArticle({ raw, text }: WrittenWord, words: readonly WrittenWord[]): boolean {
+  if (/^[AE]l\p{Lu}/u.test(raw)) return true;
+  const { arabic, readAs } = spellingLists();
+  if (isKnownName(text) || readAs.has(text)) return false;
+  return words.some(
+    (word) => arabic.has(word.text) || servant.test(word.text) || servantOfOne.test(word.text),
+  );
 }
 
 function standard(text: string): string {

@@ -1,9 +1,10 @@
 import { asianNames } from '../asian/family-order.ts';
-import { familyBearers } from '../lists/known-names.ts';
 import { personLists } from '../lists/person-lists.ts';
 import { asciiOf } from '../words/ascii.ts';
 import { nameWord } from '../words/name-word.ts';
+import { isArticle, isFamilyAlone } from './family-alone.ts';
 import { joinArabic } from './join-arabic.ts';
+import { neighboursOf } from './neighbours-of.ts';
 import type { PersonName } from './person-name.ts';
 import { stripTitles } from './strip-titles.ts';
 import type { WrittenWord } from './written-word.ts';
@@ -28,18 +29,21 @@ export function parsePerson(name: string, key: string): PersonName {
     .slice(0, longest - 1)
     .concat(units.slice(longest - 1).slice(-1))
     .map(nameWord);
-  const isAlone = compared.length === 2 && personLists().titles.has(compared[0]!.text) && first === undefined;
+  const isTitled =
+    compared.length === 2 && personLists().titles.has(compared[0]!.text) && first === undefined;
   return {
     kind: 'Person',
     name,
     key,
-    words: isAlone ? compared.slice(1) : compared,
+    words: isTitled ? compared.slice(1) : compared,
     nicknames: nicknames.map(nameWord),
     generation,
-    title: isAlone ? compared[0]!.fold : null,
+    title: isTitled ? compared[0]!.fold : null,
     transliterated:
       compared.some(({ transliterated }) => transliterated) ||
       words.some(({ text, raw }) => isArabicMark(text, raw)),
+    isAlone: start === 0 && generation === null && first === undefined && isFamilyAlone(words),
+    neighbours: neighboursOf(units),
     isSonOf: words.some(({ text }, index) => index > 0 && /^(?:bin|ibn|binti?|binte)$/.test(text)),
     iberian: isIberian(units),
     asian,
@@ -122,12 +126,10 @@ function hyphenated(words: readonly WrittenWord[]): readonly [number, number] | 
 function unitsOf(words: readonly WrittenWord[]): readonly string[] {
   const { articles, particles } = personLists();
   const joined = joinArabic(words);
+  if (joined.length > 1 && isFamilyAlone(joined)) return joined.slice(-1).map(({ text }) => text);
   const kept = joined.filter((word, index) => {
     const next = joined[index + 1];
     if (next === undefined) return true;
-    // A family name alone: "van Dijk".
-    if (index === 0 && joined.length === 2 && particles.has(word.text) && word.text.length > 1)
-      return word.text === 'ben';
     if (articles.has(word.text)) return index === 0 && !isArticle(word, next);
     return index === 0 || !particles.has(word.text) || (word.text.length === 1 && word.raw !== word.text);
   });
@@ -138,16 +140,6 @@ function unitsOf(words: readonly WrittenWord[]): readonly string[] {
   return given.length === 0
     ? kept.map(({ text }) => text)
     : [...given.map(({ text }) => text), family.map(({ text }) => text).join('-')];
-}
-
-/** The first word of "al-Sisi" and "Al Hashemi", not that of "Al Gore". */
-function isArticle({ raw, token }: WrittenWord, next: WrittenWord): boolean {
-  return (
-    token === next.token ||
-    /^[a-z]/.test(raw) ||
-    nameWord(next.text).transliterated ||
-    (/^[ae]l$/i.test(raw) && next.text.length > 1 && familyBearers(next.text) === undefined)
-  );
 }
 
 function isArabicMark(text: string, raw: string): boolean {

@@ -1,5 +1,6 @@
 import type { NameBlocks } from '../name-blocks.ts';
-import { nameWord } from '../words/name-word.ts';
+import { foldAmong } from '../words/fold-tongue.ts';
+import { type NameWord, nameWord, soundOf } from '../words/name-word.ts';
 import { typingKeys } from '../words/typing-error.ts';
 import { mayBeWestern, syllableLetters } from './compare-initials.ts';
 import type { PersonName } from './person-name.ts';
@@ -26,13 +27,16 @@ function westernBlocks(name: PersonName): NameBlocks {
   const { words, nicknames } = name;
   const both: string[] = [];
   for (const [at, family] of words.entries()) {
-    if (at === 0 || family.isInitial) continue;
-    const sounds = [...words.slice(0, at), ...nicknames].flatMap((given) => given.givenSounds);
-    for (const { sound } of [family, ...family.parts])
-      both.push(...sounds.map((of) => `name:${sound}:${of}`));
+    // "Ba U" ends with a name.
+    if (at === 0 || (family.isInitial && at < words.length - 1)) continue;
+    const sounds = [...words.slice(0, at), ...nicknames].flatMap((given) => [
+      ...given.givenSounds,
+      ...soundsAmong(name, given),
+    ]);
+    for (const sound of familySounds(name, family)) both.push(...sounds.map((of) => `name:${sound}:${of}`));
   }
   const [first, last] = [words[0]!, words.at(-1)!];
-  const families = [last, ...last.parts].map(({ sound }) => sound);
+  const families = familySounds(name, last);
   // A given name may be written in one word or two: the same letters, whatever either sounds like.
   const joined = nameWord(
     words
@@ -48,6 +52,16 @@ function westernBlocks(name: PersonName): NameBlocks {
     shared(both),
     first.isInitial ? sided('initial', 'name', 'first', letters) : sided('name', 'initial', 'first', letters),
   );
+}
+
+function familySounds(name: PersonName, family: NameWord): readonly string[] {
+  const sounds = [family, ...family.parts].map(({ sound }) => sound);
+  return [...new Set([...sounds, ...soundsAmong(name, family)])];
+}
+
+/** How a word sounds in the form that neighbouring tongues share. */
+function soundsAmong({ neighbours }: PersonName, { text }: NameWord): readonly string[] {
+  return [...neighbours.keys()].map((each) => soundOf(foldAmong(each, text)));
 }
 
 /** The initials of all given names, which may be those of a name in which the family name stands first. */

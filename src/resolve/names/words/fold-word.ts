@@ -17,7 +17,7 @@ const sounds: readonly (readonly [RegExp, string])[] = [
   [/oe/g, 'o'],
   [/ee/g, 'i'],
   [/[eai]y(?![aeiou])|ei/g, 'ai'],
-  [/[yj](?![aeiou])/g, 'i'],
+  [/[yj](?![aeiouy])/g, 'i'],
   [/y/g, 'i'],
   [/i{2,}/g, 'i'],
   [/([a-z])\1+/g, '$1'],

@@ -1,5 +1,6 @@
 import { distance } from 'fastest-levenshtein';
 import { isKnownName } from '../lists/known-names.ts';
+import { foldAmong, type Neighbours } from './fold-tongue.ts';
 import type { NameWord } from './name-word.ts';
 import { isTypingError } from './typing-error.ts';
 
@@ -7,7 +8,7 @@ import { isTypingError } from './typing-error.ts';
 const shortestAlike = 8;
 
 /** How two words of persons' names are to each other, the surest first; null where they are not alike. */
-export type WordMatch = 'same' | 'spelling' | 'sound' | 'nickname' | 'part' | 'initial' | 'typo';
+export type WordMatch = 'same' | 'spelling' | 'sound' | 'tongue' | 'nickname' | 'part' | 'initial' | 'typo';
 
 /**
  * @param transliterated Whether both names come from another script, so that vowels count less.
@@ -22,6 +23,12 @@ export function matchWords(one: NameWord, other: NameWord, transliterated: boole
   return isTypingError(one.text, other.text) && !(isKnownName(one.text) && isKnownName(other.text))
     ? 'typo'
     : null;
+}
+
+/** Whether two words are forms that neighbouring tongues give one name. */
+export function areFormsOfOne(one: NameWord, other: NameWord, among: readonly Neighbours[]): boolean {
+  if (one.isInitial || other.isInitial) return false;
+  return among.some((neighbours) => foldAmong(neighbours, one.text) === foldAmong(neighbours, other.text));
 }
 
 function matchInitial(one: NameWord, other: NameWord): WordMatch | null {

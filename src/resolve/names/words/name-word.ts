@@ -75,6 +75,7 @@ function readWord(written: string): NameWord {
   };
 }
 
-function soundOf(word: string): string {
+/** By Double Metaphone; the word itself where that has nothing. */
+export function soundOf(word: string): string {
   return doubleMetaphone(word)[0] || word;
 }

@@ -1,0 +1,37 @@
+import { spellingLists } from '../lists/spelling-lists.ts';
+import { foldDeeply, foldWord } from './fold-word.ts';
+
+/** Tongues of which neighbours write one name in different ways, each by its own sounds. */
+export type Neighbours = 'slavic' | 'turkic';
+
+/** The same for the forms that neighbouring tongues give one name: "Hrytsenko" and "Gritsenko", "Quliyev" and "Guliyev". */
+export function foldAmong(neighbours: Neighbours, word: string): string {
+  return neighbours === 'slavic' ? foldSlavic(word) : foldTurkic(word);
+}
+
+function foldSlavic(word: string): string {
+  const { readAs, slavicAs } = spellingLists();
+  const read = slavicAs.get(word) ?? readAs.get(word) ?? word;
+  const written = read
+    .replace(/shch|sch/g, 'sh')
+    // Ukrainian and Belarusian have no "g" where Russian has one; "kh" is another sound.
+    .replace(/(?<![ckgpstzd])h/g, 'g')
+    .replace(/[yi]o(?=[vn])/g, 'e')
+    .replace(/(?<=h)o(?=v)/g, 'e');
+  return foldDeeply(foldWord(written));
+}
+
+/** The alphabets of Azerbaijan and Turkmenistan, and spellings by way of Russian. */
+function foldTurkic(word: string): string {
+  return word
+    .replace(/(?:i?y|i)ev(a?)$/, 'ev$1')
+    .replace(/gh/g, 'g')
+    .replace(/kh|x/g, 'h')
+    .replace(/sh/g, 's')
+    .replace(/dzh|dj|zh|ch|c/g, 'j')
+    .replace(/[qk]/g, 'g')
+    .replace(/w/g, 'v')
+    .replace(/y/g, 'i')
+    .replace(/e/g, 'a')
+    .replace(/([a-z])\1+/g, '$1');
+}
