@@ -12,9 +12,9 @@ const between =
 const particled =
   /^[^\S\n](?:(?:al|el|ad|as|ash|an|ar|az|ul|ed)-|(?:bin|bint|ibn|ben|ould|al|el)[^\S\n])\p{Lu}[\p{L}\p{M}]+(?:-\p{Lu}?[\p{L}\p{M}]+)?(?![\p{L}\p{N}])/u;
 
-/** "Joris | van den Akker", "Ana | de la Torre": particles that part a given name from the rest. */
+/** "Joris | van den Berg", "Ana | de la Torre": particles that part a given name from the rest; "ten" is a number, too. */
 const parted =
-  /^[^\S\n](?:van(?:[^\S\n](?:den|der|de|het))?|de(?:[^\S\n](?:la|las|los))?|del|della|di|da|dos|do|von(?:[^\S\n](?:der|dem|den))?|zu|zum|ter|ten|af)[^\S\n](?<word>\p{Lu}[\p{L}\p{M}]+(?:[-’']\p{L}+)*)(?![\p{L}\p{N}])/u;
+  /^[^\S\n](?:van(?:[^\S\n](?:den|der|de|het))?|de(?:[^\S\n](?:la|las|los))?|del|della|di|da|dos|von(?:[^\S\n](?:der|dem|den))?|zu|zum|ter|ten(?=[^\S\n]\p{Lu}[\p{L}\p{M}]+(?:$|[,.;:)'’]|[^\S\n](?:said|says|told|was|is|has|had|and|who)\b))|af)[^\S\n](?<word>\p{Lu}[\p{L}\p{M}]+(?:[-’']\p{L}+)*)(?![\p{L}\p{N}])/u;
 
 /** "Cole, Jr.", "Cole III". */
 const suffix = /^(?:,?[^\S\n](?:Jr|Sr)(?![\p{L}\p{N}])\.?|[^\S\n](?:II|III|IV)(?![\p{L}\p{N}]))/u;

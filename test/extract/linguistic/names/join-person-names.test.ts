@@ -11,6 +11,8 @@ describe("a person's name", () => {
     expect(await personsIn('The head of the bank, Joris van den Berg, is expected on Friday.')).toEqual([
       'Joris van den Berg',
     ]);
+    expect(await personsIn('The head of the bank, Jan ten Holt, left.')).toEqual(['Jan ten Holt']);
+    expect(await personsIn('He gave Pieter Beck ten Polish coins.')).toEqual(['Pieter Beck']);
     expect(await personsIn('Ana de la Torre met Lars af Sandeberg in Oslo.')).toEqual([
       'Ana de la Torre',
       'Lars af Sandeberg',
