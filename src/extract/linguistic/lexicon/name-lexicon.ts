@@ -52,6 +52,10 @@ export interface NameLexicon {
   readonly placeHeads: ReadonlySet<string>;
   readonly placeOpenings: ReadonlySet<string>;
   readonly eventHeads: ReadonlySet<string>;
+  /** Last words of agreements' names behind the name of a place: "Understanding". */
+  readonly placedEventHeads: ReadonlySet<string>;
+  /** Last words of newspapers' names. */
+  readonly outletHeads: ReadonlySet<string>;
   /** Last words of the names of laws, plans and prizes. */
   readonly documentHeads: ReadonlySet<string>;
   /** What a capital itself does, as lemmas. */
@@ -60,6 +64,8 @@ export interface NameLexicon {
   readonly governmentVerbs: ReadonlySet<string>;
   /** Capitals that stand for a body of many countries, too. */
   readonly sharedSeats: ReadonlySet<string>;
+  /** Nouns for what only states have, as lemmas. */
+  readonly stateNouns: ReadonlySet<string>;
   /** Nouns for those who govern, as lemmas. */
   readonly governing: ReadonlySet<string>;
   /** First words of clubs' names before a city's: "Dynamo". */
@@ -106,9 +112,12 @@ const namesSchema = z.strictObject({
   placeHeads: words,
   placeOpenings: words,
   eventHeads: words,
+  placedEventHeads: words,
+  outletHeads: words,
   documentHeads: words,
   cityVerbs: words,
   governmentVerbs: words,
+  stateNouns: words,
   governing: words,
   sharedSeats: words,
   clubOpenings: words,
@@ -142,9 +151,12 @@ export function loadNameLexicon(): NameLexicon {
     placeHeads: new Set(lists.placeHeads),
     placeOpenings: new Set(lists.placeOpenings),
     eventHeads: new Set(lists.eventHeads),
+    placedEventHeads: new Set(lists.placedEventHeads),
+    outletHeads: new Set(lists.outletHeads),
     documentHeads: new Set(lists.documentHeads),
     cityVerbs: new Set(lists.cityVerbs),
     governmentVerbs: new Set(lists.governmentVerbs),
+    stateNouns: new Set(lists.stateNouns),
     governing: new Set(lists.governing),
     sharedSeats: new Set(lists.sharedSeats),
     clubOpenings: new Set(lists.clubOpenings),

@@ -74,12 +74,25 @@ function useOf(document: LinguisticDocument, { start, end }: NameCandidate, lexi
     return isState ? 'open' : 'place';
   }
   if (token.pos !== 'PROPN' || head === token) return 'open';
+  // "Nairobi's envoy".
+  if (token.dep === 'poss') return lexicon.stateNouns.has(lemmaOf(head)) ? 'acts' : 'open';
+  if (token.dep === 'nsubj' && isLookedFor(document, head)) return 'acts';
+  if (token.dep === 'dobj' && toTalks.test(document.text.slice(end, end + 32))) return 'acts';
   const act = governed(document, head);
   if (/^nsubj/u.test(token.dep) && act !== head) return lexicon.cityVerbs.has(lemmaOf(act)) ? 'open' : 'acts';
   if (head.pos !== 'VERB') return 'open';
   if (token.dep === 'nsubj') return lexicon.cityVerbs.has(lemmaOf(head)) ? 'place' : 'acts';
   if (token.dep === 'dobj') return lexicon.governmentVerbs.has(lemmaOf(head)) ? 'acts' : 'place';
   return token.dep === 'nsubjpass' ? 'place' : 'open';
+}
+
+/** "To bring Nairobi back to the table". */
+const toTalks =
+  /^ (?:back )?(?:to|into) (?:the )?(?:(?:negotiating|peace|new|direct) )?(?:table|talks|negotiations)\b/;
+
+/** "Nairobi looks for a way out": it has no looks. */
+function isLookedFor(document: LinguisticDocument, verb: Token): boolean {
+  return lemmaOf(verb) === 'look' && document.tokens[verb.index + 1]?.text === 'for';
 }
 
 /** "Pyongyang is to review it", "is expected to": the act that a verb says of its subject; else the verb itself. */

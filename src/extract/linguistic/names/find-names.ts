@@ -2,8 +2,10 @@ import { createDatelineTest, placesOfDateline } from '../document/datelines.ts';
 import type { LinguisticDocument } from '../document/linguistic-document.ts';
 import { loadLegalForms } from '../lexicon/legal-forms.ts';
 import type { NameLexicon } from '../lexicon/name-lexicon.ts';
+import { acronymsBehindBodies } from './acronyms-behind-bodies.ts';
 import type { NameCandidate, NameScope } from './candidate.ts';
 import { clubsOfPlaces, teamsOfCities } from './clubs.ts';
+import { partedAtArticles } from './coordinated-names.ts';
 import { withoutDocuments } from './documents.ts';
 import { withoutHomes } from './homes-behind-names.ts';
 import { joinPersonNames } from './join-person-names.ts';
@@ -18,8 +20,11 @@ import { namesFromCapitals } from './names-from-capitals.ts';
 import { endedByLegalForms, namesFromLegalForms } from './names-from-legal-forms.ts';
 import { namesFromLists, withoutCapitals } from './names-from-lists.ts';
 import { namesFromModel } from './names-from-model.ts';
+import { namesFromOutlets } from './names-from-outlets.ts';
 import { namesFromShape } from './names-from-shape.ts';
 import { createTitleReader } from './names-from-titles.ts';
+import { namesOfForces } from './names-of-forces.ts';
+import { namesOfOperations } from './names-of-operations.ts';
 import { namesakesOfSeats } from './namesakes-of-seats.ts';
 import { partsOfCountries } from './parts-of-countries.ts';
 import { placesElsewhere } from './places-elsewhere.ts';
@@ -27,6 +32,7 @@ import { repeatedNames } from './repeated-names.ts';
 import { sharedCountryNames } from './shared-country-names.ts';
 import { TakenPlaces } from './span-index.ts';
 import { unnamedBodies } from './unnamed-bodies.ts';
+import { withYears } from './years-of-events.ts';
 
 /** The names that a document may have, before their kinds are settled. */
 export interface ProposedNames {
@@ -45,20 +51,24 @@ export function createNameProposer(lexicon: NameLexicon): (document: LinguisticD
     const scopes = nameScopes(document);
     const found = [
       ...namesFromModel(document, lexicon),
+      ...namesOfOperations(scopes, lexicon),
       ...scopes.flatMap((scope) => [
         ...namesFromLists(scope, lexicon),
         ...namesFromShape(scope, lexicon),
         ...namesFromTitles(scope),
         ...namesFromLegalForms(scope, lexicon, forms),
         ...teamsOfCities(scope, document.text, lexicon),
+        ...namesOfForces(scope, lexicon),
+        ...namesFromOutlets(scope, lexicon),
         ...namesFromAcronyms(scope, lexicon),
         ...namesFromCapitals(document, scope, lexicon),
       ]),
     ];
-    const proposed = withoutHomes(document.text, endedByLegalForms(document.text, found, forms), lexicon);
+    const parted = partedAtArticles(document.text, endedByLegalForms(document.text, found, forms), lexicon);
+    const proposed = withoutHomes(document.text, parted, lexicon);
     return {
       scopes,
-      names: mergeNames(document.text, proposed, lexicon),
+      names: acronymsBehindBodies(document.text, mergeNames(document.text, proposed, lexicon), lexicon),
       listed: proposed.filter(({ source }) => source === 'list'),
     };
   };
@@ -94,8 +104,9 @@ export function createNameFinder(lexicon: NameLexicon): (document: LinguisticDoc
     const inBody = withoutUnsupported(text, settled, scopes);
     const taken = new TakenPlaces(text, inBody);
     const repeated = repeatedNames(text, scopes, inBody, lexicon).filter((name) => taken.isFree(name));
-    const bodies = unnamedBodies(text, scopes, [...inBody, ...repeated]);
-    return placesOfDatelines(document, [...inBody, ...repeated, ...bodies]).sort(
+    const found = withYears(text, [...inBody, ...repeated], document.article.published, lexicon);
+    const bodies = unnamedBodies(text, scopes, found);
+    return placesOfDatelines(document, [...found, ...bodies]).sort(
       (a, b) => a.start - b.start || a.end - b.end,
     );
   };

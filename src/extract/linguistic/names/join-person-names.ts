@@ -6,11 +6,15 @@ const wordBefore = /(?<![\p{L}\p{N}.'’-])(\p{Lu}[\p{L}\p{M}]+(?:[-'’][\p{L}\
 const wordAfter = /^[^\S\n](\p{Lu}[\p{Ll}\p{M}]+(?:[-'’]\p{L}[\p{Ll}\p{M}]+)*)(?![\p{L}\p{N}-])/u;
 /** What may stand between two parts of one name: a space, an initial's full stop, a nickname in quotation marks. */
 const between =
-  /^(?:\.?[^\S\n](?:\p{Lu}\.[^\S\n]?)*|[^\S\n]["“'‘][\p{L} ]{2,20}["”'’][^\S\n]|[^\S\n](?:al|el|bin|bint|ibn|de|da|del|van|von)[- ])$/u;
+  /^(?:\.?[^\S\n](?:\p{Lu}\.[^\S\n]?)*|[^\S\n]["“'‘][\p{L} ]{2,20}["”'’][^\S\n]|[^\S\n](?:al|el|bin|bint|ibn|de|da|del|van|von|van de[nr]?|von de[nr]|de la)[- ])$/u;
 
 /** "Hadi | al-Rubaie", "Amina | bint Saleh": what goes on with a particle of names belongs to a name. */
 const particled =
   /^[^\S\n](?:(?:al|el|ad|as|ash|an|ar|az|ul|ed)-|(?:bin|bint|ibn|ben|ould|al|el)[^\S\n])\p{Lu}[\p{L}\p{M}]+(?:-\p{Lu}?[\p{L}\p{M}]+)?(?![\p{L}\p{N}])/u;
+
+/** "Joris | van den Berg", "Ana | de la Torre": particles that part a given name from the rest; "ten" is a number, too. */
+const parted =
+  /^[^\S\n](?:van(?:[^\S\n](?:den|der|de|het))?|de(?:[^\S\n](?:la|las|los))?|del|della|di|da|dos|von(?:[^\S\n](?:der|dem|den))?|zu|zum|ter|ten(?=[^\S\n]\p{Lu}[\p{L}\p{M}]+(?:$|[,.;:)'’]|[^\S\n](?:said|says|told|was|is|has|had|and|who)\b))|af)[^\S\n](?<word>\p{Lu}[\p{L}\p{M}]+(?:[-’']\p{L}+)*)(?![\p{L}\p{N}])/u;
 
 /** "Cole, Jr.", "Cole III". */
 const suffix = /^(?:,?[^\S\n](?:Jr|Sr)(?![\p{L}\p{N}])\.?|[^\S\n](?:II|III|IV)(?![\p{L}\p{N}]))/u;
@@ -100,15 +104,17 @@ function endOf(text: string, name: NameCandidate, free: number, lexicon: NameLex
   const particle = particled.exec(text.slice(name.end, Math.min(free, name.end + 32)));
   if (particle !== null) return name.end + particle[0].length;
   const own = text.slice(name.start, name.end);
+  const further = parted.exec(text.slice(name.end, Math.min(free, name.end + 48)));
+  if (further !== null && !isOther(further.groups?.['word'] ?? '', lexicon))
+    return name.end + further[0].length;
   const words = own.split(/\s+/).length;
   const rest = text.slice(name.end, Math.min(free, name.end + 48));
-  const further = /(?<!\p{L})\p{Lu}$/u.test(own) ? afterInitial : words === 1 ? nicknamed : suffix;
-  const known = further.exec(rest);
-  if (known !== null && (further !== nicknamed || lexicon.firstNames.has(own))) {
+  const going = /(?<!\p{L})\p{Lu}$/u.test(own) ? afterInitial : words === 1 ? nicknamed : suffix;
+  const known = going.exec(rest);
+  if (known !== null && (going !== nicknamed || lexicon.firstNames.has(own))) {
     const end = name.end + known[0].length;
     return (
-      end +
-      (further === suffix ? 0 : (suffix.exec(text.slice(end, Math.min(free, end + 8)))?.[0].length ?? 0))
+      end + (going === suffix ? 0 : (suffix.exec(text.slice(end, Math.min(free, end + 8)))?.[0].length ?? 0))
     );
   }
   const after = wordAfter.exec(text.slice(name.end, Math.min(free, name.end + 24)));

@@ -1,8 +1,10 @@
 import { isWithinOther } from '../lexicon/countries.ts';
+import type { NameLexicon } from '../lexicon/name-lexicon.ts';
 import { type NameCandidate, normalizeName } from './candidate.ts';
 import { cluesBeside, type KindClue } from './kind-clues.ts';
 import { kindFeatures, type NameGroup, type NameSurroundings } from './kind-features.ts';
 import type { KindModel } from './kind-model.ts';
+import { isShortCompany, isTown } from './kinds-of-single-words.ts';
 
 /** How sure it must be that a name that the language model sees is none of a person, body or place to be dropped. */
 const surelyNone = 0.7;
@@ -51,7 +53,7 @@ export function judgeKinds(
   // Long names first: what they are tells what a part of them is that stands alone.
   const isLong = ({ name }: NameGroup) => name.includes(' ');
   for (const group of groups) if (isLong(group)) settle(group, around);
-  const known = partsOf(settled);
+  const known = partsOf(settled, around.lexicon);
   for (const group of groups) {
     if (isLong(group)) continue;
     if (!listed.has(group.name) && known.lastNames.has(group.name)) {
@@ -60,6 +62,11 @@ export function judgeKinds(
     }
     if (isPlainWord(group, around)) settled.set(group.name, null);
     else settle(group, { ...around, ...known });
+    const kind = settled.get(group.name);
+    if (kind !== 'Person' && known.companies.has(group.name) && isShortCompany(group, around))
+      settled.set(group.name, 'Organization');
+    if (kind === 'Person' && !known.firstNames.has(group.name) && isTown(group, around))
+      settled.set(group.name, 'Place');
     // No long name ends with it: whose surname it is, is told above.
     if (settled.get(group.name) === 'Person' && isPlural(group, around)) settled.set(group.name, null);
     // "Niger" alone is no person if no one in the text is called so.
@@ -132,16 +139,21 @@ function isPeople({ occurrences }: NameGroup): boolean {
 }
 
 /** First and last words of the long names, by what these are. */
-function partsOf(settled: ReadonlyMap<string, string | null>) {
+function partsOf(settled: ReadonlyMap<string, string | null>, lexicon: NameLexicon) {
   const lastNames = new Set<string>();
   const firstNames = new Set<string>();
   const bodyOpenings = new Set<string>();
+  const companies = new Set<string>();
   for (const [name, kind] of settled) {
     const words = name.split(' ');
     if (kind === 'Person') {
       lastNames.add(words.at(-1) as string);
       firstNames.add(words[0] as string);
-    } else if (kind === 'Organization') bodyOpenings.add(words[0] as string);
+    } else if (kind === 'Organization') {
+      bodyOpenings.add(words[0] as string);
+      if (words.length === 2 && lexicon.companyHeads.has(words[1] as string))
+        companies.add(words[0] as string);
+    }
   }
-  return { lastNames, firstNames, bodyOpenings };
+  return { lastNames, firstNames, bodyOpenings, companies };
 }

@@ -24,6 +24,8 @@ export interface NameSurroundings {
   readonly bodyOpenings: ReadonlySet<string>;
   /** ISO codes of the countries that the document names. */
   readonly countries: ReadonlySet<string>;
+  /** The places that its datelines name, without capitals. */
+  readonly datelines: ReadonlySet<string>;
   /** Whether a place of the text is in a line in title case. */
   isInTitle(start: number): boolean;
   /** The words that the document has without a capital. */

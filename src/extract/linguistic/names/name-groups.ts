@@ -1,7 +1,9 @@
+import { placesOfDateline } from '../document/datelines.ts';
 import type { LinguisticDocument } from '../document/linguistic-document.ts';
 import type { NameLexicon } from '../lexicon/name-lexicon.ts';
 import { type NameCandidate, type NameScope, normalizeName } from './candidate.ts';
 import type { NameGroup, NameSurroundings } from './kind-features.ts';
+import { withoutCapitals } from './names-from-lists.ts';
 import { SpanIndex, TakenPlaces } from './span-index.ts';
 
 /** The names of a document whose kind no list settles, all occurrences of one name together, in the order of the text. */
@@ -53,6 +55,12 @@ export function surroundingsOf(
     ),
     lowerCaseWords: new Set(lowerCaseWordsOf(document)),
     places: new SpanIndex(names),
+    datelines: new Set(
+      document.article.blocks
+        .filter(({ kind }) => kind === 'dateline')
+        .flatMap((block) => placesOfDateline(document.text, block))
+        .map(({ start, end }) => withoutCapitals(document.text.slice(start, end))),
+    ),
     isInTitle: (start) => !titles.isFree({ start, end: start + 1 }),
   };
 }

@@ -29,7 +29,10 @@ function isKnown(name: string, lexicon: NameLexicon): boolean {
   return known !== undefined && known.type !== 'organization';
 }
 
-/** The shortest run of words before the bracket whose capitals spell the acronym. */
+/**
+ * The words before the bracket whose capitals spell the acronym, letter by letter ("State Security Service (SSS)"); else the
+ * shortest run that spells nearly all of it.
+ */
 function longForm(
   text: string,
   before: number,
@@ -41,7 +44,18 @@ function longForm(
     text: word[0],
     start: before - lead.length + word.index,
   }));
-  for (let count = 2; count <= Math.min(words.length, letters.length + 4); count += 1) {
+  const counts = Array.from(
+    { length: Math.max(0, Math.min(words.length, letters.length + 4) - 1) },
+    (_, at) => at + 2,
+  );
+  const exact = counts.find((count) => {
+    const run = words.slice(-count);
+    const initials = run.map((word) => word.text.slice(0, 1)).filter((letter) => /\p{Lu}/u.test(letter));
+    const isOpened = /^\p{Lu}/u.test((run[0] as (typeof run)[number]).text);
+    const isWhole = !/[.;:!?]/u.test(text.slice((run[0] as (typeof run)[number]).start, before));
+    return isOpened && isWhole && initials.join('') === letters.join('');
+  });
+  for (const count of exact === undefined ? counts : [exact]) {
     const run = words.slice(-count);
     const first = run[0] as (typeof run)[number];
     const capitals = run.map((word) => word.text.slice(0, 1)).filter((letter) => /\p{Lu}/u.test(letter));

@@ -102,6 +102,7 @@ function kindByShape(name: string, words: readonly string[], lexicon: NameLexico
   const isList = / and /.test(name) && !/ (?:of|for) /.test(name) && name.split(' and ')[0]?.includes(' ');
   if (!isList && looksLikeOrganization(name, lexicon)) return 'Organization';
   if (/ (?:and|of|for|on) /.test(name)) return null;
+  if (words.length < 5 && isPlacedEvent(words, lexicon)) return 'Event';
   if (
     words.length < 6 &&
     lexicon.eventHeads.has(words.at(-1) as string) &&
@@ -109,6 +110,17 @@ function kindByShape(name: string, words: readonly string[], lexicon: NameLexico
   )
     return 'Event';
   return words.length < 5 && looksLikePlace(name, lexicon) ? 'Place' : null;
+}
+
+/** "Tarnow Understanding", "Tarnow Peace Framework": what was agreed or is talked about in a place. */
+function isPlacedEvent(words: readonly string[], lexicon: NameLexicon): boolean {
+  if (!lexicon.placedEventHeads.has(words.at(-1) as string)) return false;
+  return words.slice(0, -1).some((_, at) => {
+    const place = words.slice(0, at + 1).join(' ');
+    const known = lexicon.known.get(place);
+    if (known !== undefined) return known.type === 'seat' || (known.type === 'place' && !known.demonym);
+    return lexicon.places.has(place) && !lexicon.firstNames.has(place) && !isOtherWord(place, lexicon);
+  });
 }
 
 /** Drops words at the front that only begin the sentence, owners ("Norland's"), titles and demonyms. */
@@ -137,6 +149,8 @@ function narrow(
         text.slice(start, to),
       );
     if (!lexicon.notNames.has(word) && !isTitle(word.replace(/\.$/, ''), lexicon) && !isDemonym) break;
+    // "General Staff": a title that opens the name of a body.
+    if (lexicon.genericBodies.has(text.slice(start, to).split(/\s(?=of\s)/u)[0] as string)) break;
     start += first[0].length;
   }
   // "Jane Doe of the Marsh Institute": what stands before "of" must itself be a body's opening.

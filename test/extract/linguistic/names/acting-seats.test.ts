@@ -97,4 +97,12 @@ describe('a capital', () => {
       Belgium: 'Country',
     });
   });
+
+  it('is its country where it has what only states have, or looks for something', async () => {
+    expect(
+      await kindsOf("He spoke with Nairobi's envoy. They want to bring Ankara back to the table."),
+    ).toEqual(['Country', 'Country']);
+    expect(await kindsIn('Nairobi looks for a way out.')).toEqual({ Kenya: 'Country' });
+    expect(await kindsIn("Nairobi's mayor left.")).toMatchObject({ Nairobi: 'Place' });
+  });
 });

@@ -30,6 +30,35 @@ describe('the kind of a name', () => {
     ).toMatchObject({ 'Halvorsen Lund': 'Organization' });
   });
 
+  it('of a place is told by who is there and what it has', async () => {
+    for (const text of [
+      "Arvenholt's mayor, Jon Beck, left.",
+      'They signed it for a road across Arvenholt, in the south of Norway.',
+      'Norway sent aircraft to Arvenholt.',
+      'She is a former teacher from Arvenholt.',
+    ]) {
+      expect(await kindsIn(text)).toMatchObject({ Arvenholt: 'Place' });
+    }
+  });
+
+  it('of a place may be told by a dateline', async () => {
+    const dateline = 'ARVENHOLT, 11 June -';
+    const text = `${dateline} Norway has no fleet there. Its minister praised Arvenholt.`;
+    const { entities } = await extractText(text, {
+      blocks: [
+        { kind: 'dateline', start: 0, end: dateline.length },
+        { kind: 'paragraph', start: dateline.length + 1, end: text.length },
+      ],
+    });
+    expect(entities.filter(({ name }) => name === 'Arvenholt').map(({ kind }) => kind)).toEqual(['Place']);
+  });
+
+  it('of the first word of a company is that of the company', async () => {
+    expect(
+      await kindsIn('Halden Systems, a company in Norway, was sold. He charged two managers of Halden.'),
+    ).not.toHaveProperty('Halden');
+  });
+
   it('of a city that has a coach, or wins or loses a match, is its club', async () => {
     for (const text of [
       'Hamburg coach Jon Beck left.',
