@@ -18,10 +18,12 @@ let timer: NodeJS.Timeout | undefined;
 export function boundYoungGeneration(): void {
   if (timer !== undefined) return;
   setFlagsFromString(`--min-semi-space-size=${firstSemiSpace}`);
+  let mayGrow = true;
   timer = setInterval(() => {
-    if (youngGeneration() < most * 1024 * 1024) return;
-    setFlagsFromString('--semi-space-growth-factor=1');
-    clearInterval(timer);
+    // It shrinks, too, where all memory is given back.
+    if (youngGeneration() < most * 1024 * 1024 === mayGrow) return;
+    mayGrow = !mayGrow;
+    setFlagsFromString(`--semi-space-growth-factor=${mayGrow ? 2 : 1}`);
   }, interval);
   timer.unref();
 }

@@ -1,6 +1,6 @@
 import { getHeapStatistics } from 'node:v8';
 import { expect, it } from 'vitest';
-import { createCollector } from '../../src/system/collect-garbage.ts';
+import { collect, createCollector } from '../../src/system/collect-garbage.ts';
 
 const megabyte = 1024 * 1024;
 const inUse = () => getHeapStatistics().used_heap_size;
@@ -11,13 +11,13 @@ function waste(megabytes: number): unknown[] {
 }
 
 it('keeps what is not in use below the limit in a long run', () => {
-  const collect = createCollector(16 * megabyte);
-  collect();
+  const collectSome = createCollector(16 * megabyte);
+  collectSome();
   const before = inUse();
   let held: unknown[] = [];
   for (let round = 0; round < 30; round++) {
     held = waste(4);
-    collect();
+    collectSome();
   }
   held = [];
   expect(held).toEqual([]);
@@ -25,10 +25,21 @@ it('keeps what is not in use below the limit in a long run', () => {
 });
 
 it('collects nothing while little has come', () => {
-  const collect = createCollector(1024 * megabyte);
+  const collectSome = createCollector(1024 * megabyte);
   const before = inUse();
   const held = waste(8);
-  collect();
+  collectSome();
   expect(held).toHaveLength(32_000);
   expect(inUse()).toBeGreaterThan(before);
+});
+
+it('collects all at once when it is told to', () => {
+  collect();
+  const before = inUse();
+  let held = waste(16);
+  expect(inUse() - before).toBeGreaterThan(8 * megabyte);
+  held = [];
+  collect();
+  expect(held).toEqual([]);
+  expect(inUse() - before).toBeLessThan(2 * megabyte);
 });
