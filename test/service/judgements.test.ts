@@ -13,7 +13,7 @@ import { jobDone, openTestService, plainArticle, type TestService } from './supp
 
 const given = [
   plainArticle('visit', 'The diplomat Ingvild Straumsnes met Kim Jong Un in Pyongyang on Monday.'),
-  plainArticle('misprint', 'Ms. Ingvild Straumsness met Vladimir Putin in Moscow on Tuesday.'),
+  plainArticle('misprint', 'Ms. Ingvild Straumsness met Emmanuel Macron in Lyon on Tuesday.'),
   plainArticle('talks', 'The diplomat Ingvild Straumsnes met Vladimir Putin in Moscow on Friday.'),
 ];
 
@@ -88,8 +88,8 @@ describe('judgements over HTTP', () => {
   test('make an entity another one in some articles', async () => {
     const { became } = await judge({
       op: 'split',
-      entity: 'Vladimir Putin',
-      documents: ['document/misprint'],
+      entity: 'Ingvild Straumsnes',
+      documents: ['document/talks'],
     });
     const ids = became[0]!.now.map(({ id }) => id);
     expect(ids).toHaveLength(2);
