@@ -19,7 +19,7 @@ export function acronymsBehindBodies(
     const long = normalizeName(text.slice(name.start, name.end)).replace(/^.+'s? (?=\p{Lu})/u, '');
     if (name.source === 'list' || name.source === 'acronym' || !isBody(name, long, lexicon)) return [];
     const { 0: whole, groups } = bracketed.exec(text.slice(name.end, name.end + 20)) ?? {};
-    const acronym = groups?.['acronym'];
+    const acronym = groups?.acronym;
     if (whole === undefined || acronym === undefined) return [];
     if (lexicon.known.get(acronym) !== undefined || lexicon.notNames.has(acronym)) return [];
     const start = name.end + whole.indexOf(acronym);

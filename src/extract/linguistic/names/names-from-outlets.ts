@@ -21,8 +21,8 @@ export function namesFromOutlets({ text, block }: NameScope, lexicon: NameLexico
     if (words.length < 2 || lexicon.notNames.has(first)) continue;
     if (!lexicon.outletHeads.has(words.at(-1) as string)) continue;
     // "He told Emily Post": without an article it may be a person's.
-    const hasArticle = groups?.['article'] !== undefined || name !== whole;
-    if (!hasArticle && (groups?.['tells'] === undefined || lexicon.firstNames.has(first))) continue;
+    const hasArticle = groups?.article !== undefined || name !== whole;
+    if (!hasArticle && (groups?.tells === undefined || lexicon.firstNames.has(first))) continue;
     const end = index + block.start + whole.length;
     found.push({ start: end - name.length, end, kind: 'Organization', source: 'form' });
   }

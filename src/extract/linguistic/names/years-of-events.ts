@@ -22,7 +22,7 @@ export function withYears(
   const dated = names.map((name): NameCandidate => {
     if (!isOpen(name)) return name;
     const { 0: behind, groups } = yearBehind.exec(text.slice(name.end, name.end + 8)) ?? {};
-    const year = groups?.['year'];
+    const year = groups?.year;
     if (behind === undefined || year === undefined) return name;
     const base = baseOf(name);
     years.set(base, (years.get(base) ?? new Set()).add(year));
