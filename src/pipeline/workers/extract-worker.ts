@@ -11,10 +11,13 @@ import type { DigestedExtraction } from '../digesting-extractor.ts';
 import { digestDocument } from '../document-digest.ts';
 import type { DigestTask, Introduction, WorkerAnswer, WorkerSetup } from './worker-messages.ts';
 
+/** What may lie about uncollected in one thread of several, in bytes. */
+const mostGarbage = 24 * 1024 * 1024;
+
 const { ontology: base, rules, model } = workerData as WorkerSetup;
 const own = rules === null ? undefined : parseOwnRules(rules.source, rules.file, base);
 const ontology = own?.ontology ?? base;
-const collectGarbage = createCollector();
+const collectGarbage = createCollector(mostGarbage);
 const extractor = createDefaultExtractor(ontology, own, model);
 
 /** Tells what extractor this worker has. */

@@ -105,8 +105,7 @@ function endOf(text: string, name: NameCandidate, free: number, lexicon: NameLex
   if (particle !== null) return name.end + particle[0].length;
   const own = text.slice(name.start, name.end);
   const further = parted.exec(text.slice(name.end, Math.min(free, name.end + 48)));
-  if (further !== null && !isOther(further.groups?.word ?? '', lexicon))
-    return name.end + further[0].length;
+  if (further !== null && !isOther(further.groups?.word ?? '', lexicon)) return name.end + further[0].length;
   const words = own.split(/\s+/).length;
   const rest = text.slice(name.end, Math.min(free, name.end + 48));
   const going = /(?<!\p{L})\p{Lu}$/u.test(own) ? afterInitial : words === 1 ? nicknamed : suffix;
