@@ -15,9 +15,12 @@ export interface Gazetteer {
   get(name: string): readonly NamedPlace[] | undefined;
 }
 
-/** Reads `data/lexicon/places.tsv`, which `scripts/lexicon/places.ts` writes. */
+let loaded: Gazetteer | undefined;
+
+/** Reads `data/lexicon/places.tsv`, which `scripts/lexicon/places.ts` writes, once. */
 export function loadPlaces(): Gazetteer {
-  return createGazetteer(loadText('places.tsv'));
+  loaded ??= createGazetteer(loadText('places.tsv'));
+  return loaded;
 }
 
 /**
