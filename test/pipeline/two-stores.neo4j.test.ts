@@ -132,7 +132,7 @@ describeNeo4j('a workspace with two stores', (server) => {
           expect(await readAll(embedded)).toEqual(expected);
         });
       }),
-      { numRuns: 4, endOnFailure: true },
+      { numRuns: 3, endOnFailure: true },
     );
   }, 300_000);
 
@@ -148,7 +148,7 @@ describeNeo4j('a workspace with two stores', (server) => {
           expect(await lastTransaction()).toEqual(before);
         });
       }),
-      { numRuns: 3, endOnFailure: true },
+      { numRuns: 2, endOnFailure: true },
     );
   }, 300_000);
 

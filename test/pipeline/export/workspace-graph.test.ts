@@ -47,7 +47,7 @@ describe('the graph of a workspace', { timeout: 120_000 }, () => {
           await expectSame(workspace, store);
         });
       }),
-      { numRuns: 25 },
+      { numRuns: 15 },
     );
   });
 
