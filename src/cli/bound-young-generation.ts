@@ -13,7 +13,7 @@ let timer: NodeJS.Timeout | undefined;
  * Keeps the part of the heap that holds what was just made at 32 MB a thread, where Node 24 lets it grow to 128 MB: that
  * saves no time that could be measured. The limit that Node has for it is read only when Node starts, but a running one can be
  * told to grow no more, in all threads; those that start later begin with what they need. For programs that have the process
- * to itself. Does not keep the process alive, and is of no more effect a second time.
+ * to themselves. Does not keep the process alive, and is of no more effect a second time.
  */
 export function boundYoungGeneration(): void {
   if (timer !== undefined) return;

@@ -1,4 +1,4 @@
-import { findPlaces } from '../lists/known-bodies.ts';
+import { loadPlaces } from '../../../extract/linguistic/lexicon/places.ts';
 import { hasOtherScript } from '../lists/place-lists.ts';
 import { foldWord } from '../words/fold-word.ts';
 
@@ -20,6 +20,6 @@ export function placeSound(word: string): string {
 }
 
 function isFromOtherScript(word: string): boolean {
-  const known = findPlaces(word.slice(0, 1).toUpperCase() + word.slice(1));
+  const known = loadPlaces().get(word.slice(0, 1).toUpperCase() + word.slice(1));
   return known === undefined ? transliterated.test(word) : known.every(({ iso }) => hasOtherScript(iso));
 }

@@ -35,19 +35,12 @@ export function knownBody(key: string): string | undefined {
   return bodies().get(key);
 }
 
-const places = once(loadPlaces);
-
-/** The places of a name, as written. */
-export function findPlaces(name: string): ReturnType<ReturnType<typeof places>['get']> {
-  return places().get(name);
-}
-
 /** A smaller town is not what a word of a body's name means: there are towns of all words. */
 const fewestInhabitants = 30_000;
 
 /** Whether a word, as written, is the name of a city or a part of a country. */
 export function isPlaceName(word: string): boolean {
-  const found = places().get(word);
+  const found = loadPlaces().get(word);
   return (
     found?.some(({ population }) => population === 0 || population >= fewestInhabitants) === true &&
     !bodyLists().generic.has(word.toLowerCase())
