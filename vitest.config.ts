@@ -1,26 +1,6 @@
 import { defineConfig } from 'vitest/config';
 
 const served = 'test/**/*.neo4j.test.ts';
-/** Tests that start processes, servers, browsers or threads, or change what belongs to the whole process. */
-const apart = [
-  'test/cli/**/*.test.ts',
-  'test/pipeline/kill.test.ts',
-  'test/pipeline/workers/**/*.test.ts',
-  'test/scripts/**/*.test.ts',
-  'test/service/**/*.test.ts',
-  'test/store/**/*.test.ts',
-  'test/system/**/*.test.ts',
-  'test/web/*.test.ts',
-  'test/web/source/**/*.test.ts',
-];
-
-const unit = {
-  testTimeout: 30_000,
-  hookTimeout: 120_000,
-  // Each worker loads its own copy of the language model.
-  maxWorkers: 2,
-  sequence: { groupOrder: 0 },
-};
 
 export default defineConfig({
   test: {
@@ -29,15 +9,18 @@ export default defineConfig({
     projects: [
       {
         test: {
-          ...unit,
           name: 'unit',
           include: ['test/**/*.test.ts'],
-          exclude: [served, ...apart],
+          exclude: [served],
+          testTimeout: 30_000,
+          hookTimeout: 120_000,
+          // Each worker loads its own copy of the language model.
+          maxWorkers: 2,
           // Modules, the language model and the word lists are loaded once for a worker, not for each file.
           isolate: false,
+          sequence: { groupOrder: 0 },
         },
       },
-      { test: { ...unit, name: 'unit-apart', include: apart, exclude: [served] } },
       {
         test: {
           name: 'neo4j',
