@@ -1,5 +1,5 @@
 import { countryCodes, countrySlugs } from '../compare/country-names.ts';
-import { relateNames } from '../compare/name-relations.ts';
+import { likenessOf, relateNames } from '../compare/name-relations.ts';
 import { nameSlug } from '../name-slug.ts';
 import type { BlockKeys } from '../names/block-keys.ts';
 import { BoundedCache } from '../names/words/bounded-cache.ts';
@@ -24,6 +24,13 @@ export function profileBlocks(
   return [...blocks];
 }
 
+/** How alike rare names must be that a country and what is named beside two may suffice. */
+const leastLikeness = 0.8;
+
+function share(some: readonly string[], others: readonly string[]): boolean {
+  return some.some((value) => others.includes(value));
+}
+
 /** Whether two profiles that have a block in common may be of one entity, and must be looked at together. */
 export function areLinked(one: EntityProfile, other: EntityProfile): boolean {
   if (one.kind !== other.kind || one.iso !== other.iso) return false;
@@ -31,9 +38,11 @@ export function areLinked(one: EntityProfile, other: EntityProfile): boolean {
   for (const name of one.names) {
     for (const another of other.names) {
       if (name === another) return true;
-      const { relation } = relateNames(one.kind, name, another);
+      const { relation, score } = relateNames(one.kind, name, another);
       if (relation === 'equal' || relation === 'variant') return true;
-      if ((relation === 'near' || relation === 'partial') && mayJoin(one, other)) return true;
+      if (relation !== 'near' && relation !== 'partial') continue;
+      if (mayJoin(one, other)) return true;
+      if (likenessOf(one.kind, name, another, score) >= leastLikeness) return true;
     }
   }
   const slugs = idSlugs(one.names);
@@ -43,7 +52,6 @@ export function areLinked(one: EntityProfile, other: EntityProfile): boolean {
 
 /** Names that are only alike join nothing unless something else does, too. */
 function mayJoin(one: EntityProfile, other: EntityProfile): boolean {
-  const share = (a: readonly string[], b: readonly string[]) => a.some((value) => b.includes(value));
   if (one.kind !== 'Person') {
     const isHomeless = one.countries.length === 0 || other.countries.length === 0;
     return isHomeless || share(one.countries, other.countries);

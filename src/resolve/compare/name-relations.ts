@@ -1,6 +1,6 @@
 import { compareNames } from '../names/compare-names.ts';
 import type { NameComparison, NameRelation } from '../names/name-comparison.ts';
-import { nameRarity } from '../names/name-rarity.ts';
+import { nameRarity, wordsRarity } from '../names/name-rarity.ts';
 import type { Facets } from './facets.ts';
 
 /** How the names of two stand to each other. */
@@ -10,6 +10,8 @@ export interface NamesRelation {
   readonly reason: string;
   /** Rarity of the less rare of the two names that are most alike, from 0 to 1. */
   readonly rarity: number;
+  /** How much names that only may be the same speak for one all the same, from 0 to 1. */
+  readonly likeness: number;
 }
 
 const comparisons = new Map<string, NameComparison>();
@@ -26,6 +28,10 @@ function rarityOf(kind: string, name: string): number {
   return kept(rarities, `${kind}\0${name}`, () => nameRarity(kind, name));
 }
 
+function wordsRarityOf(name: string): number {
+  return kept(rarities, `words\0${name}`, () => wordsRarity(name));
+}
+
 const sameName = 'the same name';
 
 const order: readonly NameRelation[] = ['equal', 'variant', 'near', 'partial', 'conflict', 'other'];
@@ -40,27 +46,44 @@ export function relateAll(a: Facets, b: Facets): NamesRelation {
     const other = b.names.get(key);
     if (other !== undefined) {
       const rarity = Math.min(rarityOf(a.kind, name), rarityOf(a.kind, other));
-      return { relation: 'equal', reason: sameName, rarity };
+      return { relation: 'equal', reason: sameName, rarity, likeness: 1 };
     }
   }
-  let best: NamesRelation = { relation: 'other', reason: 'different names', rarity: 1 };
+  let best: NamesRelation = { relation: 'other', reason: 'different names', rarity: 1, likeness: 0 };
   let conflict: NamesRelation | null = null;
   for (const [key, name] of a.names) {
     for (const [otherKey, other] of b.names) {
-      const { relation, reason } =
+      const { relation, reason, score } =
         key === otherKey
-          ? { relation: 'equal' as const, reason: sameName }
+          ? { relation: 'equal' as const, reason: sameName, score: 1 }
           : relateNames(a.kind, name, other);
       if (relation === 'other') continue;
       const rarity = Math.min(rarityOf(a.kind, name), rarityOf(a.kind, other));
-      const found = { relation, reason, rarity };
+      const found = { relation, reason, rarity, likeness: likenessOf(a.kind, name, other, score) };
       if (relation === 'conflict' && a.kind === 'Person') conflict = found;
       const step = order.indexOf(relation) - order.indexOf(best.relation);
-      if (step < 0 || (step === 0 && rarity > best.rarity)) best = found;
+      const isBetter = rarity > best.rarity || (rarity === best.rarity && found.likeness > best.likeness);
+      if (step < 0 || (step === 0 && isBetter)) best = found;
     }
   }
   if (conflict !== null) return conflict;
   return best.relation === 'equal' && isByAcronymAlone(a, b) ? isAcronymOfOthers(a, b) : best;
+}
+
+/** From where on a name is so rare that one much like it is seldom another's, and where it is as rare as can be. */
+const [rather, very] = [0.4, 0.7];
+/** The least score of names that are alike, and from where on they are so in all that can be asked. */
+const [least, much] = [0.4, 0.65];
+
+/** How much two persons' names that only may be the same speak for one: the rarer their words and the more they share. */
+export function likenessOf(kind: string, one: string, other: string, score: number): number {
+  if (kind !== 'Person') return 0;
+  const rarity = Math.min(wordsRarityOf(one), wordsRarityOf(other));
+  return between(rarity, rather, very) * between(score, least, much);
+}
+
+function between(value: number, low: number, high: number): number {
+  return Math.min(1, Math.max(0, (value - low) / (high - low)));
 }
 
 const isAcronym = (name: string) => /^[\p{Lu}\p{N}.&-]{2,6}$/u.test(name);

@@ -22,12 +22,13 @@ export function weigh(a: Facets, b: Facets, ledger: Ledger): void {
 }
 
 function weighNames(a: Facets, b: Facets, ledger: Ledger): void {
-  const { relation, reason, rarity } = relateAll(a, b);
+  const { relation, reason, rarity, likeness } = relateAll(a, b);
   // Countries have codes, not names.
   if (relation === 'other' && a.isos.size > 0 && b.isos.size > 0)
     ledger.note('name', weights.nameWeight(a.kind, 1), reason);
   else if (relation === 'conflict' || relation === 'other') ledger.forbid('name', reason);
-  else if (relation === 'near' || relation === 'partial') ledger.note('name', weights.nearName, reason);
+  else if (relation === 'near' || relation === 'partial')
+    ledger.note('name', weights.nearName + weights.likeName * likeness, reason);
   else {
     const isGeneric = a.generic && b.generic;
     const equal = isGeneric ? weights.genericName : weights.nameWeight(a.kind, rarity);

@@ -36,7 +36,20 @@ function isRenowned(kind: string, name: string | ParsedName): boolean {
   return renownedKeys().has(nameKey(kind, typeof name === 'string' ? name : name.name));
 }
 
-function personRarity({ words, asian, generation }: PersonName): number {
+/** How rare the words of a person's name are together; initials alone may be rare, too. */
+export function wordsRarity(name: string): number {
+  const parsed = parseName('Person', name);
+  return isPersonName(parsed) ? Math.min(1, Math.max(0, rarityOfWords(parsed))) : 0;
+}
+
+function personRarity(name: PersonName): number {
+  const { words, generation } = name;
+  const rarity = rarityOfWords(name);
+  const hasGiven = words.slice(0, -1).some(({ isInitial }) => !isInitial);
+  return (hasGiven ? rarity : Math.min(rarity, initialsAlone)) + (generation === null ? 0 : 0.1);
+}
+
+function rarityOfWords({ words, asian }: PersonName): number {
   if (words.length < 2) return 0;
   const [reading] = asian;
   if (reading !== undefined && syllabic.has(reading.tongue)) return scale(syllabicPower(reading));
@@ -46,9 +59,7 @@ function personRarity({ words, asian, generation }: PersonName): number {
     // A further given name tells less than the first.
     return sum + (index === 0 ? own : own / 2);
   }, 0);
-  const rarity = scale(family + given);
-  const hasGiven = words.slice(0, -1).some(({ isInitial }) => !isInitial);
-  return (hasGiven ? rarity : Math.min(rarity, initialsAlone)) + (generation === null ? 0 : 0.1);
+  return scale(family + given);
 }
 
 /** Tongues with few family names, and given names of one or two of some hundred syllables. */

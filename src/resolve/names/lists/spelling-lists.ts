@@ -17,6 +17,8 @@ export interface SpellingLists {
   readonly slavic: ReadonlySet<string>;
   /** Words of Arabic names. */
   readonly arabic: ReadonlySet<string>;
+  /** Given names that tell that a name is Armenian. */
+  readonly armenian: ReadonlySet<string>;
   /** Words that tell that a name is of the Caucasus or of Central Asia. */
   readonly turkic: ReadonlySet<string>;
 }
@@ -61,6 +63,7 @@ export const spellingLists = once((): SpellingLists => {
     transliterated,
     slavic: wordsOf('slavic', 'slavicOnly'),
     arabic: wordsOf('arabic', 'arabicOnly'),
+    armenian: wordsOf('armenian'),
     turkic: wordsOf('turkic', 'centralAsian', 'arabic'),
   };
 });

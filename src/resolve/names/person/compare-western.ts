@@ -20,6 +20,7 @@ const cost: Readonly<Record<WordMatch | 'left', number>> = {
   nickname: 0.08,
   part: 0.3,
   initial: 0.05,
+  alike: 0.2,
   typo: 0.2,
   left: 0.05,
 };
@@ -30,9 +31,11 @@ export function compareWestern(a: PersonName, b: PersonName): NameComparison {
   const neighbours = sharedNeighbours(a, b);
   const match = (one: NameWord, other: NameWord) => {
     const found = matchWords(one, other, transliterated);
-    return (found === null || found === 'typo') && areFormsOfOne(one, other, neighbours) ? 'tongue' : found;
+    return (found === null || isUnsure(found)) && areFormsOfOne(one, other, neighbours) ? 'tongue' : found;
   };
   const [long, short] = a.words.length >= b.words.length ? [a, b] : [b, a];
+  if (haveJoinedFamily(long, short, match))
+    return related('variant', 0.9, 'a family name in one word or two');
   const family = match(long.words.at(-1)!, short.words.at(-1)!);
   if (family === null || family === 'initial' || family === 'nickname')
     return compareBeginnings(long, short, match);
@@ -104,15 +107,15 @@ function matchMiddles(
 
 function judge(matches: readonly WordMatch[], left: number): NameComparison {
   const [, given, ...middles] = matches;
-  const typos = matches.filter((match) => match === 'typo').length;
-  if (typos > 1) return unrelated('other', 'different names');
+  const unsure = matches.filter(isUnsure);
+  if (unsure.length > 1 && unsure.includes('typo')) return unrelated('other', 'different names');
   const taken = matches.reduce((sum, match) => sum + cost[match], left * cost.left);
   if (given === 'initial') {
-    if (typos > 0) return unrelated('other', 'different names');
+    if (unsure.length > 0) return unrelated('other', 'different names');
     const support = middles.length > 0 && left === 0 ? 0.65 : 0.5;
     return related('partial', bounded(support - taken), 'an initial for a given name');
   }
-  if (typos > 0) {
+  if (unsure.length > 0) {
     if (
       given === 'nickname' ||
       matches.includes('part') ||
@@ -120,7 +123,8 @@ function judge(matches: readonly WordMatch[], left: number): NameComparison {
       middles.includes('initial')
     )
       return unrelated('other', 'different names');
-    return related('near', bounded(1 - taken), 'a typing error');
+    const reason = unsure.includes('typo') ? 'a typing error' : 'perhaps spellings of one name';
+    return related('near', bounded(1 - taken), reason);
   }
   if (matches.includes('part')) return related('partial', bounded(1 - taken), 'a part of a double name');
   return related('variant', bounded(1 - taken), reasonOf(matches, left));
@@ -151,7 +155,7 @@ function compareLater(long: PersonName, short: PersonName, family: WordMatch, ma
   if (start > 0 && long.words.length > short.words.length) {
     const [after, middles] = [long.words.slice(start + 1, -1), short.words.slice(1, -1)];
     const middle = after.length < middles.length ? 'conflict' : matchMiddles(after, middles, match);
-    if (middle !== 'conflict' && !middle.matches.includes('typo'))
+    if (middle !== 'conflict' && !middle.matches.some(isUnsure))
       return related('partial', scoreOfLater(long, short), 'without the first of the given names');
   }
   return unrelated('conflict', 'another given name with the same family name');
@@ -179,6 +183,19 @@ function haveJoinedGiven(a: PersonName, b: PersonName): boolean {
   return !hasInitial && a.words.length !== b.words.length && joined(a) === joined(b);
 }
 
+/** "Haile Mariam" and "Hailemariam", behind given names that match. */
+function haveJoinedFamily(long: PersonName, short: PersonName, match: Match): boolean {
+  if (long.words.length !== short.words.length + 1 || long.words.length < 3) return false;
+  const last = short.words.at(-1)!;
+  const joined = long.words
+    .slice(-2)
+    .map(({ text }) => text)
+    .join('');
+  if (long.words.slice(-2).some(({ isInitial }) => isInitial) || nameWord(joined).fold !== last.fold)
+    return false;
+  return short.words.slice(0, -1).every((word, at) => isSure(match(long.words[at]!, word)));
+}
+
 /** The last words differ: one name may go on where the other ends, by a second family name. */
 function compareBeginnings(long: PersonName, short: PersonName, match: Match): NameComparison {
   const common = countCommon(long, short, match);
@@ -199,7 +216,7 @@ function compareBeginnings(long: PersonName, short: PersonName, match: Match): N
   );
   if (at < 0) return unrelated('other', 'another family name');
   const middle = matchMiddles(long.words.slice(1, at), short.words.slice(1, -1), match);
-  if (middle === 'conflict' || middle.matches.includes('typo'))
+  if (middle === 'conflict' || middle.matches.some(isUnsure))
     return unrelated('other', 'another family name');
   const { iberian, iberianSurnames } = personLists();
   if (iberianSurnames.has(last.text) || (long.iberian && !isGivenName(last.text) && !iberian.has(last.text)))
@@ -222,6 +239,11 @@ function compareFamilies(a: PersonName, b: PersonName): NameComparison {
   return areFathers || areServants || isTypingError(one, other)
     ? unrelated('conflict', 'another family name, though alike')
     : unrelated('other', 'another family name');
+}
+
+/** Whether two words are only alike. */
+function isUnsure(match: WordMatch | null): boolean {
+  return match === 'alike' || match === 'typo';
 }
 
 function isFamily(match: WordMatch | null): boolean {

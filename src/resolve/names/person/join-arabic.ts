@@ -10,6 +10,10 @@ const servantOfOne = /^abd(?:[aeiou]{1,2}(?:l|(?=([rsdtnz]|sh)\1)))([a-z]{3,})$/
 /** "Bensalem" is "Ben Salem", of which the particle does not count. */
 const sonOfOne = /^ben([a-z]{3,})$/;
 const father = /^ab[uo]u?$/;
+/** "Bou" before a family name, of Lebanon and the Maghreb. */
+const fatherLater = /^bou?$/;
+/** "Ziaur Rahman" is "Zia ur-Rahman": the article at the end of the word before. */
+const articleBehind = /^([a-z]{3,})u[lr]$/;
 /** "Almabrouk" is "al-Mabrouk". */
 const withArticle = /^[ae]l([bcdfghjkmnpqrstvwxyz][a-z]{3,})$/;
 
@@ -22,7 +26,7 @@ export function joinArabic(words: readonly WrittenWord[]): readonly WrittenWord[
   for (let at = 0; at < words.length; at += 1) {
     const word = words[at]!;
     const isServant = servant.test(word.text);
-    if (isServant || father.test(word.text)) {
+    if (isServant || father.test(word.text) || (at > 0 && fatherLater.test(word.text))) {
       const next = words.findIndex(({ text }, index) => index > at && !personLists().articles.has(text));
       if (next > at) {
         const { text, token } = words[next]!;
@@ -30,6 +34,12 @@ export function joinArabic(words: readonly WrittenWord[]): readonly WrittenWord[
         at = next;
         continue;
       }
+    }
+    const following = words[at + 1];
+    const before = articleBehind.exec(word.text)?.[1];
+    if (before !== undefined && following !== undefined && isOfArabic(before, following.text)) {
+      joined.push({ ...word, text: before });
+      continue;
     }
     const son = at > 0 ? sonOfOne.exec(word.text)?.[1] : undefined;
     if (son !== undefined && isNameOfOwn(son, word.text)) {
@@ -58,6 +68,11 @@ const leastBearers = 50;
 function isNameOfOwn(rest: string, whole: string): boolean {
   if (familyBearers(whole) !== undefined || isGivenName(whole)) return false;
   return nameWord(rest).transliterated || isGivenName(rest) || (familyBearers(rest) ?? 0) >= leastBearers;
+}
+
+function isOfArabic(before: string, following: string): boolean {
+  const { arabic } = spellingLists();
+  return arabic.has(before) && arabic.has(following);
 }
 
 function hasArticle({ raw, text }: WrittenWord, words: readonly WrittenWord[]): boolean {

@@ -13,6 +13,7 @@ export function neighboursOf(units: readonly string[]): ReadonlyMap<Neighbours, 
   const slavic = slavicBy(first, last);
   if (slavic !== null) found.set('slavic', slavic);
   if (isTurkic(first, last)) found.set('turkic', 'sure');
+  if (isArmenian(first, last)) found.set('armenian', 'sure');
   return found;
 }
 
@@ -32,4 +33,9 @@ function isTurkic(first: string, last: string): boolean {
     last.length > 4 &&
     personLists().turkicEndings.some((ending) => last.endsWith(ending))
   );
+}
+
+/** "Florian" and "Mohammadian" are of others. */
+function isArmenian(first: string, last: string): boolean {
+  return spellingLists().armenian.has(first) && last.length > 5 && /[iye]an(?:s|tz?s?|ts)?$/.test(last);
 }

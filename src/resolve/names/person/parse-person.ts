@@ -1,4 +1,5 @@
 import { asianNames } from '../asian/family-order.ts';
+import { isKnownName } from '../lists/known-names.ts';
 import { personLists } from '../lists/person-lists.ts';
 import { asciiOf } from '../words/ascii.ts';
 import { nameWord } from '../words/name-word.ts';
@@ -24,7 +25,7 @@ export function parsePerson(name: string, key: string): PersonName {
     hyphenated(words),
   );
   const [first] = asian;
-  const units = first === undefined ? unitsOf(words) : [...first.given, first.family];
+  const units = first === undefined ? ownNameFirst(unitsOf(words)) : [...first.given, first.family];
   const compared = units
     .slice(0, longest - 1)
     .concat(units.slice(longest - 1).slice(-1))
@@ -140,6 +141,14 @@ function unitsOf(words: readonly WrittenWord[]): readonly string[] {
   return given.length === 0
     ? kept.map(({ text }) => text)
     : [...given.map(({ text }) => text), family.map(({ text }) => text).join('-')];
+}
+
+/** "Sükhbaataryn Batbold" is Batbold, of Sükhbaatar, as Mongolians write it at home. */
+function ownNameFirst(units: readonly string[]): readonly string[] {
+  const [father = '', own] = units;
+  if (own === undefined || units.length !== 2 || isKnownName(father)) return units;
+  const name = /^(.{4,}?)(?:gii|ii|gy|y)n$/.exec(father)?.[1] ?? /^(.{6,}ai)n$/.exec(father)?.[1];
+  return name === undefined ? units : [own, name];
 }
 
 function isArabicMark(text: string, raw: string): boolean {

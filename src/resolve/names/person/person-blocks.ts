@@ -47,6 +47,15 @@ function westernBlocks(name: PersonName): NameBlocks {
   both.push(...families.map((family) => `name:${family}:${joined.sound}`));
   both.push(...typingKeys(last.text).map((part) => `typing:${first.sound}:${part}`));
   both.push(...typingKeys(first.text).map((part) => `given:${last.sound}:${part}`));
+  // So may a family name.
+  const ending = words
+    .slice(-2)
+    .map(({ text }) => text)
+    .join('');
+  if (words.length > 2) both.push(`name:${nameWord(ending).sound}:${first.sound}`);
+  const [firstKey, lastKey] = [first.spelling.consonants, last.spelling.consonants];
+  both.push(`spelled:${lastKey}:${firstKey}`, `spelled:${lastKey}:=${first.sound}`);
+  both.push(`spelled:=${last.sound}:${firstKey}`);
   const letters = families.flatMap((family) => first.letters.map((letter) => `${family}:${letter}`));
   return add(
     shared(both),

@@ -4,6 +4,7 @@ import { personLists } from '../lists/person-lists.ts';
 import { spellingLists } from '../lists/spelling-lists.ts';
 import { BoundedCache } from './bounded-cache.ts';
 import { foldDeeply, foldWord } from './fold-word.ts';
+import { readSpelling, type Spelling } from './spelling-distance.ts';
 
 /** A word of a person's name, with all that comparing it takes. */
 export interface NameWord {
@@ -15,6 +16,8 @@ export interface NameWord {
   readonly deep: string;
   /** How it sounds, by Double Metaphone; never empty. Equal where `deep` is. */
   readonly sound: string;
+  /** What other spellings are compared by that no rule makes equal. */
+  readonly spelling: Spelling;
   readonly isInitial: boolean;
   /** Whether its spelling tells that it comes from another script. */
   readonly transliterated: boolean;
@@ -56,6 +59,7 @@ function readWord(written: string): NameWord {
     fold,
     deep,
     sound,
+    spelling: readSpelling(text),
     isInitial: text.length === 1,
     transliterated:
       transliterated.has(text) ||
