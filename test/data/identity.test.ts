@@ -29,6 +29,13 @@ const sets = [
     everyday: 0.2,
     ...(await read('identity-security.jsonl')),
   },
+  {
+    file: 'identity-world.jsonl',
+    shared: 2,
+    spelled: 30,
+    everyday: 0.2,
+    ...(await read('identity-world.jsonl')),
+  },
 ];
 
 describe.each(sets)(
@@ -56,7 +63,7 @@ describe.each(sets)(
         expect(spans.length).toBeGreaterThan(0);
         for (const [at, [start, end]] of spans.entries()) {
           expect(start).toBeGreaterThanOrEqual(spans[at - 1]?.[1] ?? 0);
-          expect(text.slice(start, end)).toMatch(/^[\p{L}\p{N}].*[\p{L}\p{N}."]$/u);
+          expect(text.slice(start, end)).toMatch(/^[\p{L}\p{N}].*[\p{L}\p{N}.")]$/u);
           expect(text.slice(Math.max(0, start - 1), start)).not.toMatch(/[\p{L}\p{N}]/u);
           expect(text.slice(end, end + 1)).not.toMatch(/[\p{L}\p{N}]/u);
         }
