@@ -21,7 +21,7 @@ export function joinByContext(clusters: Clusters, contextOf: (cluster: Cluster) 
       for (const other of alike) {
         if (other.key < one.key) continue;
         const { total } = fitOf(one, other)!;
-        if (total < nearly && !isPerson(one)) continue;
+        if (total < leastTotal(one)) continue;
         const rest = alike.filter((third) => third !== other);
         const shared = [...contextOf(one)].filter(
           (key) =>
@@ -39,8 +39,10 @@ export function joinByContext(clusters: Clusters, contextOf: (cluster: Cluster) 
   }
 }
 
-function isPerson({ facets }: Cluster): boolean {
-  return facets.kind === 'Person';
+/** What names and all that is told must say at least, by kind: of a place or a happening much is named beside its namesake. */
+function leastTotal({ facets }: Cluster): number {
+  if (facets.kind === 'Person') return Number.NEGATIVE_INFINITY;
+  return facets.kind === 'Organization' ? 0.5 : nearly;
 }
 
 function byKey(a: Cluster, b: Cluster): number {

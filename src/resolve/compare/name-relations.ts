@@ -75,8 +75,12 @@ const [rather, very] = [0.4, 0.7];
 /** The least score of names that are alike, and from where on they are so in all that can be asked. */
 const [least, much] = [0.4, 0.65];
 
-/** How much two persons' names that only may be the same speak for one: the rarer their words and the more they share. */
+/** The same for bodies, whose acronyms of some letters are above the least. */
+const [leastOfBody, muchOfBody] = [0.55, 0.7];
+
+/** How much two names that only may be the same speak for one: the more they share and, of persons, the rarer their words. */
 export function likenessOf(kind: string, one: string, other: string, score: number): number {
+  if (kind === 'Organization') return between(score, leastOfBody, muchOfBody);
   if (kind !== 'Person') return 0;
   const rarity = Math.min(wordsRarityOf(one), wordsRarityOf(other));
   return between(rarity, rather, very) * between(score, least, much);

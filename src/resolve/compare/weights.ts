@@ -30,8 +30,10 @@ export const clearBy = 1;
 /** What another spelling, and a name that only may be the same, say less than an equal one. */
 export const variantLoss = 0.75;
 export const nearName = -1.5;
-/** What is added where such a name is rare and very like the other. */
-export const likeName = 1;
+/** What is added where such a name is very like the other, and of a person rare. */
+export function likeName(kind: string): number {
+  return kind === 'Organization' ? 2 : 1;
+}
 
 export const singleOffice = 4;
 export const sharedOffice = 2;

@@ -82,7 +82,9 @@ function scale(power: number): number {
   return (power - common) / (rare - common);
 }
 
-function bodyRarity({ words, countries, numbers, acronym, region }: BodyName): number {
+function bodyRarity({ kind, known, words, countries, numbers, acronym, region }: BodyName): number {
+  // "EU" means one body the world over.
+  if (kind === 'Organization' && known.length > 0) return 1;
   const { generic } = bodyLists();
   const telling = words.filter((word) => !generic.has(word)).length;
   const general = words.length - telling;

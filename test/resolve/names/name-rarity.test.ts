@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { nameRarity } from '../../../src/resolve/names/name-rarity.ts';
+import { nameRarity, wordsRarity } from '../../../src/resolve/names/name-rarity.ts';
 
 const rarityOf = (name: string) => nameRarity('Person', name);
 
@@ -44,9 +44,19 @@ test('the fewer letters an acronym has, the more bodies may bear it', () => {
 
 test('a body of one word or of an acronym is commoner than one of several', () => {
   const bodyRarity = (name: string) => nameRarity('Organization', name);
-  expect(bodyRarity('ANC')).toBeLessThan(bodyRarity('African National Congress'));
+  expect(bodyRarity('NKC')).toBeLessThan(bodyRarity('Norland Kite Congress'));
   expect(bodyRarity('Unity')).toBeLessThan(bodyRarity('Norland Unity Trust'));
   expect(bodyRarity('Supreme Court')).toBeLessThan(bodyRarity('Supreme Court of Kenya'));
+});
+
+test('a body that is known to the world is rare by each of its names', () => {
+  for (const name of ['EU', 'European Union', 'IMF']) expect(nameRarity('Organization', name)).toBe(1);
+});
+
+test('the words of a name of initials are as rare as they are together', () => {
+  expect(wordsRarity('J. Fonsequera')).toBeGreaterThan(wordsRarity('J. Smith'));
+  expect(wordsRarity('J. M. Fonsequera')).toBeGreaterThan(wordsRarity('J. Fonsequera'));
+  expect(wordsRarity('Fonsequera')).toBe(0);
 });
 
 test('a rarity is from 0 to 1', () => {

@@ -34,6 +34,7 @@ export function compareWestern(a: PersonName, b: PersonName): NameComparison {
     return (found === null || isUnsure(found)) && areFormsOfOne(one, other, neighbours) ? 'tongue' : found;
   };
   const [long, short] = a.words.length >= b.words.length ? [a, b] : [b, a];
+  if (areSwapped(a, b)) return related('variant', 0.85, 'the family name first in one');
   if (haveJoinedFamily(long, short, match))
     return related('variant', 0.9, 'a family name in one word or two');
   const family = match(long.words.at(-1)!, short.words.at(-1)!);
@@ -181,6 +182,26 @@ function haveJoinedGiven(a: PersonName, b: PersonName): boolean {
   // "Paul A. Jones" is not "Paula Jones".
   const hasInitial = [...a.words, ...b.words].some(({ isInitial }) => isInitial);
   return !hasInitial && a.words.length !== b.words.length && joined(a) === joined(b);
+}
+
+/** "Mbarga Jean-Baptiste": a double given name behind the family name in one, and before it in the other. */
+function areSwapped(a: PersonName, b: PersonName): boolean {
+  const [doubled, other] = a.words.at(-1)!.parts.length > 0 ? [a, b] : [b, a];
+  const [first, last] = doubled.words as readonly [NameWord, NameWord];
+  if (doubled.words.length !== 2 || !areGiven(last.parts)) return false;
+  return first.text === other.words.at(-1)!.text && last.text === joinedGiven(other);
+}
+
+function areGiven(words: readonly NameWord[]): boolean {
+  return words.length > 1 && words.every(({ text }) => isGivenName(text));
+}
+
+/** The given names written as one. */
+export function joinedGiven({ words }: PersonName): string {
+  return words
+    .slice(0, -1)
+    .map(({ text }) => text)
+    .join('');
 }
 
 /** "Haile Mariam" and "Hailemariam", behind given names that match. */

@@ -3,6 +3,7 @@ import { foldAmong } from '../words/fold-tongue.ts';
 import { type NameWord, nameWord, soundOf } from '../words/name-word.ts';
 import { typingKeys } from '../words/typing-error.ts';
 import { mayBeWestern, syllableLetters } from './compare-initials.ts';
+import { joinedGiven } from './compare-western.ts';
 import type { PersonName } from './person-name.ts';
 
 /** Keys of a person's name, but for the one of its `nameKey`. */
@@ -47,6 +48,8 @@ function westernBlocks(name: PersonName): NameBlocks {
   both.push(...families.map((family) => `name:${family}:${joined.sound}`));
   both.push(...typingKeys(last.text).map((part) => `typing:${first.sound}:${part}`));
   both.push(...typingKeys(first.text).map((part) => `given:${last.sound}:${part}`));
+  if (words.length > 2) both.push(`doubled:${last.text}:${joinedGiven(name)}`);
+  else if (last.parts.length > 0) both.push(`doubled:${first.text}:${last.text}`);
   // So may a family name.
   const ending = words
     .slice(-2)
