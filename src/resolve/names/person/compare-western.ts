@@ -8,6 +8,7 @@ import type { Neighbours } from '../words/fold-tongue.ts';
 import { areFormsOfOne, matchWords, type WordMatch } from '../words/match-words.ts';
 import { type NameWord, nameWord } from '../words/name-word.ts';
 import { isTypingError } from '../words/typing-error.ts';
+import { areSwapped, haveJoinedGiven, joinedFamily } from './joined-words.ts';
 import type { PersonName } from './person-name.ts';
 
 /** How much a match of two words takes from the score, and a middle name that one lacks. */
@@ -173,47 +174,11 @@ function isSure(match: WordMatch | null): boolean {
   return isFamily(match) || match === 'nickname';
 }
 
-function haveJoinedGiven(a: PersonName, b: PersonName): boolean {
-  const joined = ({ words }: PersonName) =>
-    words
-      .slice(0, -1)
-      .map(({ fold }) => fold)
-      .join('');
-  // "Paul A. Jones" is not "Paula Jones".
-  const hasInitial = [...a.words, ...b.words].some(({ isInitial }) => isInitial);
-  return !hasInitial && a.words.length !== b.words.length && joined(a) === joined(b);
-}
-
-/** "Mbarga Jean-Baptiste": a double given name behind the family name in one, and before it in the other. */
-function areSwapped(a: PersonName, b: PersonName): boolean {
-  const [doubled, other] = a.words.at(-1)!.parts.length > 0 ? [a, b] : [b, a];
-  const [first, last] = doubled.words as readonly [NameWord, NameWord];
-  if (doubled.words.length !== 2 || !areGiven(last.parts)) return false;
-  return first.text === other.words.at(-1)!.text && last.text === joinedGiven(other);
-}
-
-function areGiven(words: readonly NameWord[]): boolean {
-  return words.length > 1 && words.every(({ text }) => isGivenName(text));
-}
-
-/** The given names written as one. */
-export function joinedGiven({ words }: PersonName): string {
-  return words
-    .slice(0, -1)
-    .map(({ text }) => text)
-    .join('');
-}
-
 /** "Haile Mariam" and "Hailemariam", behind given names that match. */
 function haveJoinedFamily(long: PersonName, short: PersonName, match: Match): boolean {
-  if (long.words.length !== short.words.length + 1 || long.words.length < 3) return false;
-  const last = short.words.at(-1)!;
-  const joined = long.words
-    .slice(-2)
-    .map(({ text }) => text)
-    .join('');
-  if (long.words.slice(-2).some(({ isInitial }) => isInitial) || nameWord(joined).fold !== last.fold)
-    return false;
+  if (long.words.length !== short.words.length + 1) return false;
+  const joined = joinedFamily(long);
+  if (joined === null || nameWord(joined).fold !== short.words.at(-1)!.fold) return false;
   return short.words.slice(0, -1).every((word, at) => isSure(match(long.words[at]!, word)));
 }
 

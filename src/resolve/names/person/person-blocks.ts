@@ -3,7 +3,7 @@ import { foldAmong } from '../words/fold-tongue.ts';
 import { type NameWord, nameWord, soundOf } from '../words/name-word.ts';
 import { typingKeys } from '../words/typing-error.ts';
 import { mayBeWestern, syllableLetters } from './compare-initials.ts';
-import { joinedGiven } from './compare-western.ts';
+import { joinedFamily, joinedGiven } from './joined-words.ts';
 import type { PersonName } from './person-name.ts';
 
 /** Keys of a person's name, but for the one of its `nameKey`. */
@@ -51,11 +51,8 @@ function westernBlocks(name: PersonName): NameBlocks {
   if (words.length > 2) both.push(`doubled:${last.text}:${joinedGiven(name)}`);
   else if (last.parts.length > 0) both.push(`doubled:${first.text}:${last.text}`);
   // So may a family name.
-  const ending = words
-    .slice(-2)
-    .map(({ text }) => text)
-    .join('');
-  if (words.length > 2) both.push(`name:${nameWord(ending).sound}:${first.sound}`);
+  const ending = joinedFamily(name);
+  if (ending !== null) both.push(`name:${nameWord(ending).sound}:${first.sound}`);
   const [firstKey, lastKey] = [first.spelling.consonants, last.spelling.consonants];
   both.push(`spelled:${lastKey}:${firstKey}`, `spelled:${lastKey}:=${first.sound}`);
   both.push(`spelled:=${last.sound}:${firstKey}`);
