@@ -30,7 +30,9 @@ export function settleHappenings(
     const words = wordsOf(name).split(' ');
     const before = text.slice(Math.max(0, name.start - reach), name.start);
     if (exercise.test(before)) return true;
-    const noun = words.length > 1 ? nouns.get((words.at(-1) as string).toLowerCase()) : undefined;
+    // "Board of Elections": what it is stands before "of".
+    const isHead = words.length > 1 && !words.slice(1).some((word) => word === 'of' || word === 'for');
+    const noun = isHead ? nouns.get((words.at(-1) as string).toLowerCase()) : undefined;
     if (noun === undefined) return false;
     if (!alsoBodies.has(noun.sort)) return true;
     return held.test(text.slice(name.end, name.end + 2 * reach)) || joined.test(before);

@@ -89,7 +89,7 @@ export function loadCountries(): CountryLexicon {
       for (const demonym of list.split(','))
         for (const form of demonymForms(demonym.trim())) set(demonyms, form, country);
     }
-    for (const city of capital) set(seats, city, country);
+    for (const city of capital) for (const form of [city, withoutMarks(city)]) set(seats, form, country);
   }
   for (const name of names.keys()) {
     demonyms.delete(name);
@@ -116,6 +116,11 @@ export function isWithinOther(
 ): boolean {
   const other = alsoWithin.get(name)?.country;
   return other !== undefined && named.has(other) && !named.has(country.iso);
+}
+
+/** "Yaoundé" as news often writes it. */
+function withoutMarks(word: string): string {
+  return word.normalize('NFD').replace(/\p{M}/gu, '');
 }
 
 function worldCountries(): Countries {

@@ -34,8 +34,9 @@ function oneOf(forms: readonly string[]): string {
   return `(?:${longestFirst.map(patternOf).join('|')})`;
 }
 
-/** "Co Ltd" and "Co., Ltd.". */
+/** "Co Ltd" and "Co., Ltd."; no full stop belongs to a word that is written out: "Company". */
 function patternOf(form: string): string {
   const words = form.replace(/\.$/u, '').split(' ');
-  return `${words.map((word) => word.replaceAll('.', '\\.')).join(String.raw`\.?,?[^\S\n]`)}\\.?`;
+  const stop = /\p{Ll}{4,}$/u.test(form) ? '' : '\\.?';
+  return `${words.map((word) => word.replaceAll('.', '\\.')).join(String.raw`\.?,?[^\S\n]`)}${stop}`;
 }

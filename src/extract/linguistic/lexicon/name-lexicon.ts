@@ -47,6 +47,8 @@ export interface NameLexicon {
   readonly organizationOpenings: ReadonlySet<string>;
   /** Last words of companies' names. */
   readonly companyHeads: ReadonlySet<string>;
+  /** Last words of parties' names. */
+  readonly partyHeads: ReadonlySet<string>;
   /** What besides may stand before "of" and a place's name in a body's name. */
   readonly institutionHeads: ReadonlySet<string>;
   readonly placeHeads: ReadonlySet<string>;
@@ -108,6 +110,7 @@ const namesSchema = z.strictObject({
   organizationHeads: words,
   organizationOpenings: words,
   companyHeads: words,
+  partyHeads: words,
   institutionHeads: words,
   placeHeads: words,
   placeOpenings: words,
@@ -147,6 +150,7 @@ export function loadNameLexicon(): NameLexicon {
     organizationHeads: new Set(lists.organizationHeads),
     organizationOpenings: new Set(lists.organizationOpenings),
     companyHeads: new Set(lists.companyHeads),
+    partyHeads: new Set(lists.partyHeads),
     institutionHeads: new Set(lists.institutionHeads),
     placeHeads: new Set(lists.placeHeads),
     placeOpenings: new Set(lists.placeOpenings),

@@ -3,6 +3,7 @@ import type { LinguisticDocument } from '../document/linguistic-document.ts';
 import { loadLegalForms } from '../lexicon/legal-forms.ts';
 import type { NameLexicon } from '../lexicon/name-lexicon.ts';
 import { acronymsBehindBodies } from './acronyms-behind-bodies.ts';
+import { bodiesLikeEvents } from './bodies-like-events.ts';
 import type { NameCandidate, NameScope } from './candidate.ts';
 import { clubsOfPlaces, teamsOfCities } from './clubs.ts';
 import { partedAtArticles } from './coordinated-names.ts';
@@ -25,7 +26,10 @@ import { namesFromShape } from './names-from-shape.ts';
 import { createTitleReader } from './names-from-titles.ts';
 import { namesOfForces } from './names-of-forces.ts';
 import { namesOfOperations } from './names-of-operations.ts';
+import { namesOfShips } from './names-of-ships.ts';
+import { namesWithCountries } from './names-with-countries.ts';
 import { namesakesOfSeats } from './namesakes-of-seats.ts';
+import { withoutOwners } from './owners-behind-names.ts';
 import { partsOfCountries } from './parts-of-countries.ts';
 import { placesElsewhere } from './places-elsewhere.ts';
 import { repeatedNames } from './repeated-names.ts';
@@ -49,9 +53,15 @@ export function createNameProposer(lexicon: NameLexicon): (document: LinguisticD
   const forms = loadLegalForms();
   return (document) => {
     const scopes = nameScopes(document);
-    const found = [
+    const seen = [
       ...namesFromModel(document, lexicon),
+      ...scopes.flatMap((scope) => namesFromCapitals(document, scope, lexicon)),
+    ];
+    const found = [
+      ...seen,
+      ...namesWithCountries(document.text, seen, lexicon),
       ...namesOfOperations(scopes, lexicon),
+      ...namesOfShips(scopes, lexicon),
       ...scopes.flatMap((scope) => [
         ...namesFromLists(scope, lexicon),
         ...namesFromShape(scope, lexicon),
@@ -61,11 +71,10 @@ export function createNameProposer(lexicon: NameLexicon): (document: LinguisticD
         ...namesOfForces(scope, lexicon),
         ...namesFromOutlets(scope, lexicon),
         ...namesFromAcronyms(scope, lexicon),
-        ...namesFromCapitals(document, scope, lexicon),
       ]),
     ];
     const parted = partedAtArticles(document.text, endedByLegalForms(document.text, found, forms), lexicon);
-    const proposed = withoutHomes(document.text, parted, lexicon);
+    const proposed = withoutOwners(document.text, withoutHomes(document.text, parted, lexicon), lexicon);
     return {
       scopes,
       names: acronymsBehindBodies(document.text, mergeNames(document.text, proposed, lexicon), lexicon),
@@ -81,7 +90,8 @@ export function createNameFinder(lexicon: NameLexicon): (document: LinguisticDoc
   const judge = loadKindModel();
   return (document) => {
     const { text } = document;
-    const { scopes, names, listed } = propose(document);
+    const { scopes, names: proposed, listed } = propose(document);
+    const names = bodiesLikeEvents(text, proposed, clues);
     const groups = groupNames(text, names);
     const around = surroundingsOf(document, scopes, names, groups, lexicon);
     const judged = joinPersonNames(

@@ -4,7 +4,7 @@ import { type NameCandidate, normalizeName } from './candidate.ts';
 import { cluesBeside, type KindClue } from './kind-clues.ts';
 import { kindFeatures, type NameGroup, type NameSurroundings } from './kind-features.ts';
 import type { KindModel } from './kind-model.ts';
-import { isShortCompany, isTown } from './kinds-of-single-words.ts';
+import { isLargeCity, isShortBody, isShortCompany, isTown } from './kinds-of-single-words.ts';
 
 /** How sure it must be that a name that the language model sees is none of a person, body or place to be dropped. */
 const surelyNone = 0.7;
@@ -12,6 +12,8 @@ const surelyNone = 0.7;
 const likelyNone = 0.3;
 /** How much a clue's weight adds to the logit of its kind. */
 const clueStrength = 1;
+/** How much the last word of a company's name adds to the logit. */
+const companyStrength = 3.5;
 /** From where the clues make a name an event's. */
 const surelyEvent = 2;
 
@@ -37,6 +39,8 @@ export function judgeKinds(
       return;
     }
     const favours = favoursOf(group, text, clues);
+    const sign = companySign(group.name, around.lexicon);
+    favours.set('Organization', (favours.get('Organization') ?? 0) + sign);
     if ((favours.get('Event') ?? 0) >= surelyEvent) {
       settled.set(group.name, 'Event');
       return;
@@ -46,7 +50,8 @@ export function judgeKinds(
     const [best] = (['Person', 'Organization', 'Place'] as const)
       .map((kind) => ({ kind, chance: chances[kind] }))
       .sort((a, b) => b.chance - a.chance);
-    const isName = chances.None <= (isRead ? surelyNone : likelyNone);
+    const isCity = best?.kind === 'Place' && isLargeCity(group, around);
+    const isName = chances.None <= (isRead || isCity ? surelyNone : likelyNone);
     settled.set(group.name, isName && best ? best.kind : isPeople(group) ? 'Group' : null);
   };
 
@@ -54,6 +59,11 @@ export function judgeKinds(
   const isLong = ({ name }: NameGroup) => name.includes(' ');
   for (const group of groups) if (isLong(group)) settle(group, around);
   const known = partsOf(settled, around.lexicon);
+  for (const group of groups) {
+    if (!isLong(group) || listed.has(group.name) || settled.get(group.name) === 'Event') continue;
+    const isShort = known.companies.has(group.name.replace(/^New /u, '')) || known.companies.has(group.name);
+    if (isShort && isShortBody(group, around)) settled.set(group.name, 'Organization');
+  }
   for (const group of groups) {
     if (isLong(group)) continue;
     if (!listed.has(group.name) && known.lastNames.has(group.name)) {
@@ -107,6 +117,18 @@ function favoursOf(
   return favours;
 }
 
+/** How much the last word of a company's name says: "Halvor Seafood"; less behind a first name. */
+function companySign(name: string, lexicon: NameLexicon): number {
+  const words = name.split(' ');
+  // "Halvor Seafood Norland": the branch of a company.
+  const before = words.length > 2 ? (words.at(-2) as string) : '';
+  const isCompany =
+    lexicon.companyHeads.has(words.at(-1) as string) ||
+    (before !== 'Group' && lexicon.companyHeads.has(before));
+  if (words.length < 2 || !isCompany) return 0;
+  return lexicon.firstNames.has(words[0] as string) ? companyStrength / 2 : companyStrength;
+}
+
 /** "Drones" at the start of a sentence, where the text has "drones" elsewhere. */
 function isPlainWord(group: NameGroup, around: NameSurroundings): boolean {
   return (
@@ -151,8 +173,11 @@ function partsOf(settled: ReadonlyMap<string, string | null>, lexicon: NameLexic
       firstNames.add(words[0] as string);
     } else if (kind === 'Organization') {
       bodyOpenings.add(words[0] as string);
-      if (words.length === 2 && lexicon.companyHeads.has(words[1] as string))
-        companies.add(words[0] as string);
+      const last = words.at(-1) as string;
+      if (lexicon.companyHeads.has(last) || lexicon.partyHeads.has(last))
+        companies.add(words.slice(0, -1).join(' '));
+      // "New Coast Dawn", which left Coast Dawn.
+      if (words[0] === 'New' && words.length > 2) companies.add(words.slice(1).join(' '));
     }
   }
   return { lastNames, firstNames, bodyOpenings, companies };

@@ -11,6 +11,8 @@ export interface KindClue {
   readonly before: RegExp | null;
   /** Matches the text that begins where the name ends. */
   readonly after: RegExp | null;
+  /** Matches the name itself; null for any name. */
+  readonly name: RegExp | null;
   /** The one kind of the model's for which it counts; null for any. */
   readonly only: string | null;
   /** A sentence with the name in angle brackets. */
@@ -24,6 +26,7 @@ const cluesSchema = z.strictObject({
       weight: z.number().positive(),
       before: z.string().optional(),
       after: z.string().optional(),
+      name: z.string().optional(),
       only: z.string().optional(),
       example: z.string(),
     }),
@@ -32,10 +35,11 @@ const cluesSchema = z.strictObject({
 
 /** Loads the clues and compiles their patterns. */
 export function loadKindClues(): KindClue[] {
-  return readWordList('name-clues.yaml', cluesSchema).clues.map(({ before, after, only, ...clue }) => ({
+  return readWordList('name-clues.yaml', cluesSchema).clues.map(({ before, after, name, only, ...clue }) => ({
     ...clue,
     before: compile(before, clue.example),
     after: compile(after, clue.example),
+    name: compile(name, clue.example),
     only: only ?? null,
   }));
 }
@@ -52,9 +56,12 @@ export function cluesBeside(
 ): KindClue[] {
   const before = text.slice(Math.max(0, start - reachBefore), start);
   const after = text.slice(end, end + reachAfter);
+  const name = text.slice(start, end);
   return clues.filter(
     (clue) =>
-      (clue.only === null || clue.only === kind) && (clue.before?.test(before) || clue.after?.test(after)),
+      (clue.only === null || clue.only === kind) &&
+      (clue.name === null || clue.name.test(name)) &&
+      ((clue.before === null && clue.after === null) || clue.before?.test(before) || clue.after?.test(after)),
   );
 }
 

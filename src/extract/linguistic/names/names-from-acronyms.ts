@@ -30,8 +30,8 @@ function isKnown(name: string, lexicon: NameLexicon): boolean {
 }
 
 /**
- * The words before the bracket whose capitals spell the acronym, letter by letter ("State Security Service (SSS)"); else the
- * shortest run that spells nearly all of it.
+ * The words before the bracket whose capitals spell the acronym, letter by letter ("State Security Service (SSS)"), or in the
+ * order of another language ("National Board of Elections (BNE)"); else the shortest run that spells nearly all of it.
  */
 function longForm(
   text: string,
@@ -48,22 +48,34 @@ function longForm(
     { length: Math.max(0, Math.min(words.length, letters.length + 4) - 1) },
     (_, at) => at + 2,
   );
-  const exact = counts.find((count) => {
+  const spells = (count: number, order: (initials: string[]) => string[]) => {
     const run = words.slice(-count);
     const initials = run.map((word) => word.text.slice(0, 1)).filter((letter) => /\p{Lu}/u.test(letter));
     const isOpened = /^\p{Lu}/u.test((run[0] as (typeof run)[number]).text);
     const isWhole = !/[.;:!?]/u.test(text.slice((run[0] as (typeof run)[number]).start, before));
-    return isOpened && isWhole && initials.join('') === letters.join('');
-  });
-  for (const count of exact === undefined ? counts : [exact]) {
+    return isOpened && isWhole && order(initials).join('') === order([...letters]).join('');
+  };
+  const isName = (count: number) =>
+    words.slice(-count).every((word) => /^(?:\p{Lu}|(?:of|for|and|the|in|on)$)/u.test(word.text));
+  const exact =
+    counts.find((count) => spells(count, (initials) => initials)) ??
+    (letters.length > 2
+      ? counts.find((count) => isName(count) && spells(count, (initials) => initials.toSorted()))
+      : undefined);
+  if (exact !== undefined) return spanOf(words.slice(-exact));
+  for (const count of counts) {
     const run = words.slice(-count);
     const first = run[0] as (typeof run)[number];
     const capitals = run.map((word) => word.text.slice(0, 1)).filter((letter) => /\p{Lu}/u.test(letter));
     if (first.text.slice(0, 1) !== letters[0] || capitals.length < letters.length - 1) continue;
     if (capitals.join('').slice(0, 2) !== letters.slice(0, 2).join('') && capitals.length >= letters.length)
       continue;
-    const last = run.at(-1) as (typeof run)[number];
-    return { start: first.start, end: last.start + last.text.length };
+    return spanOf(run);
   }
   return null;
+}
+
+function spanOf(run: readonly { readonly text: string; readonly start: number }[]) {
+  const last = run.at(-1) as (typeof run)[number];
+  return { start: (run[0] as (typeof run)[number]).start, end: last.start + last.text.length };
 }

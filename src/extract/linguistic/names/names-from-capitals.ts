@@ -41,6 +41,12 @@ export function namesFromCapitals(
     while (name !== '' && isNoName(/\S+$/u.exec(name)?.[0] ?? '', lexicon))
       name = name.slice(0, -(/\S+$/u.exec(name)?.[0] ?? name).length).trimEnd();
     if (name.length < 2 || /^\p{Lu}\.?$/u.test(name)) continue;
+    // "Norland's Halvor Lund": the list knows whose it is.
+    const owner = /^(?<owner>.+)['’]s\s(?=\p{Lu})/u.exec(name);
+    if (owner !== null && lexicon.known.get(owner.groups?.owner ?? '') !== undefined) {
+      start += owner[0].length;
+      name = name.slice(owner[0].length);
+    }
     found.push({ start, end: start + name.length, kind: 'Organization', source: 'capitals' });
   }
   return found;

@@ -7,11 +7,25 @@ const capitalWord = String.raw`\p{Lu}[\p{L}\p{N}\p{M}&’'.-]*[\p{L}\p{N}](?:(?<
 /** "Ministry of Health on Tuesday": when it was is no part of a name. */
 const whenWord =
   '(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|January|February|March|April|May|June|July|August|September|October|November|December)';
-const capitalRun = new RegExp(
-  String.raw`(?<![\p{L}\p{N}.])(?:${capitalWord}[^\S\n]){0,5}${capitalWord}` +
-    String.raw`(?:[^\S\n](?:of|(?:for|and|on)(?![^\S\n]${whenWord}\b))(?:[^\S\n]the)?[^\S\n]${capitalWord}(?:[^\S\n]${capitalWord}){0,3}){0,2}`,
-  'gu',
-);
+const run =
+  String.raw`(?:${capitalWord}[^\S\n]){0,5}${capitalWord}` +
+  String.raw`(?:[^\S\n](?:of|(?:for|and|on)(?![^\S\n]${whenWord}\b))(?:[^\S\n]the)?[^\S\n]${capitalWord}(?:[^\S\n]${capitalWord}){0,3}){0,2}`;
+const capitalRun = new RegExp(String.raw`(?<![\p{L}\p{N}.])${run}`, 'gu');
+/** "Norland and the Alliance for Peace": what stands behind "and the" may be a name of its own. */
+const runBehindAnd = new RegExp(String.raw`(?<=\p{L}[^\S\n]and[^\S\n]the[^\S\n])${run}`, 'gu');
+
+/** "Attorney General's Office": an office that is called after the title of who heads it. */
+const officeOf =
+  /(?<![\p{L}\p{N}])(?:(?:Attorney|Prosecutor|Auditor|Solicitor|Inspector|Advocate)[- ]General|Comptroller|(?:State |Public |Chief |Special )?Prosecutor|Ombudsman|Governor|Mayor)['’]s Office(?![\p{L}\p{N}])/gu;
+
+/** "United Relief Force in Norland": a body of many countries with the one in which it is. */
+const missionIn =
+  /(?<![\p{L}\p{N}.])(?:\p{Lu}[\p{L}-]*[^\S\n](?:(?:and|for|of|the)[^\S\n]){0,2}){1,6}(?:Force|Mission|Operation|Office)[^\S\n]in[^\S\n](?:the[^\S\n])?(?<place>\p{Lu}[\p{L}-]+(?:[^\S\n]\p{Lu}[\p{L}-]+){0,2})/gu;
+const ofManyCountries =
+  /^(?:The )?(?:United Nations|UN|African Union|European Union|EU|OSCE|NATO|SADC|ECOWAS|Multinational)\b/u;
+
+/** "Tarnow Talks on Norland": what is talked about is no part of the name. */
+const talkedAbout = /^(?<event>.+\s(?:Talks|Process|Dialogue|Round|Format|Accords?))\s(?:on|for|with)\s/u;
 
 /** "Han Seung-woo": a family name that stands first and a given name of two syllables. */
 const hyphenatedGivenName =
@@ -40,10 +54,21 @@ export function namesFromShape(scope: NameScope, lexicon: NameLexicon): NameCand
     const start = match.index + scope.block.start;
     found.push({ start, end: start + match[0].length, kind: 'Person', source: 'title' });
   }
-  for (const match of matchesOf(capitalRun, scope.text)) {
+  for (const { 0: name, index } of matchesOf(officeOf, scope.text)) {
+    const start = index + scope.block.start;
+    found.push({ start, end: start + name.length, kind: 'Organization', source: 'form' });
+  }
+  for (const { 0: whole, index, groups } of matchesOf(missionIn, scope.text)) {
+    if (!ofManyCountries.test(whole) || lexicon.known.get(groups?.place ?? '')?.type !== 'country') continue;
+    const name = whole.replace(/^The\s/u, '');
+    const end = index + scope.block.start + whole.length;
+    found.push({ start: end - name.length, end, kind: 'Organization', source: 'form' });
+  }
+  for (const match of [...matchesOf(capitalRun, scope.text), ...matchesOf(runBehindAnd, scope.text)]) {
     const stretch = narrow(scope.text, match.index, match.index + match[0].length, lexicon);
     if (!stretch) continue;
-    for (const { start, end } of partsOf(scope.text, stretch, lexicon)) {
+    for (const { start, end: whole } of partsOf(scope.text, stretch, lexicon)) {
+      const end = endOfEvent(scope.text, start, whole);
       const name = scope.text.slice(start, end);
       const words = name.split(/\s+/);
       const kind =
@@ -53,6 +78,12 @@ export function namesFromShape(scope: NameScope, lexicon: NameLexicon): NameCand
     }
   }
   return found;
+}
+
+/** Where the name of a happening ends before what it is about. */
+function endOfEvent(text: string, start: number, end: number): number {
+  const event = talkedAbout.exec(text.slice(start, end))?.groups?.event;
+  return event === undefined ? end : start + event.length;
 }
 
 /** "Nguyễn" without the marks of its tones. */

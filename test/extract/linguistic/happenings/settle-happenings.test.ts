@@ -24,6 +24,7 @@ describe('names of happenings', () => {
   it.each([
     ['The Lagos Ocean Forum hired an economist on Monday.', 'Lagos Ocean Forum'],
     ['Lawmakers of the African National Congress voted on Monday.', 'African National Congress'],
+    ['The National Board of Elections (BNE) in Kenya will decide.', 'National Board of Elections'],
   ])('are none where a body acts: %s', async (text, name) => {
     expect((await kindsOf(text))[name]).not.toBe('Event');
   });

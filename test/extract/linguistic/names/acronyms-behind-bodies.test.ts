@@ -15,6 +15,12 @@ describe('an acronym in brackets', () => {
     ]);
   });
 
+  it('has them in the order of another language', async () => {
+    expect(await bodiesIn('The National Board of Harbours (BNH) says no. The BNH is small.')).toEqual([
+      ['National Board of Harbours', 'BNH'],
+    ]);
+  });
+
   it('belongs to the body before it, in whatever language', async () => {
     expect(
       await bodiesIn('He was paid by the Main Directorate of Fisheries (HUZ) in May. The HUZ said no.'),

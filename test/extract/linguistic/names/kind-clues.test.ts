@@ -14,6 +14,14 @@ describe('the clues beside a name', () => {
     },
   );
 
+  it('count only for names of their form', () => {
+    const clue = clues.find(({ example }) => example === 'The <TWF> left the town.');
+    const found = (name: string) =>
+      cluesBeside(`The ${name} left.`, { start: 4, end: 4 + name.length, kind: 'Organization' }, clues);
+    expect(found('TWF')).toContain(clue);
+    expect(found('Tarnow')).not.toContain(clue);
+  });
+
   it('count only for the kind that they name', () => {
     const kinds = (kind: string) =>
       cluesBeside('They joined the Tarnow.', { start: 16, end: 22, kind }, clues).length;

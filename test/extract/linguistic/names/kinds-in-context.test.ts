@@ -59,6 +59,30 @@ describe('the kind of a name', () => {
     ).not.toHaveProperty('Halden');
   });
 
+  it('of the first words of a party is that of the party, and of what has left it', async () => {
+    expect(
+      await kindsIn(
+        'She left the Varn Doma Party. Ten years ago Varn Doma ruled Norway. She leads New Varn Doma.',
+      ),
+    ).toMatchObject({ 'New Varn Doma': 'Organization' });
+    expect(
+      await kindsIn('New Varn Doma won 40 seats in Norway. Its sister Varn Doma won none.'),
+    ).toMatchObject({ 'Varn Doma': 'Organization' });
+  });
+
+  it('of a company is told by its last word, or by that before the branch of a country', async () => {
+    for (const name of ['Halden Seafood', 'Orvik Knitwear', 'Halden Ports Norlanka'])
+      expect(await kindsIn(`A court in Norway fined ${name} on Monday.`)).toMatchObject({
+        [name]: 'Organization',
+      });
+  });
+
+  it('of a place that a list knows is judged with the words behind it', async () => {
+    expect(
+      await kindsIn('The pier was built by Black Sea Relay, a joint company of Georgia and Norway.'),
+    ).toMatchObject({ 'Black Sea Relay': 'Organization' });
+  });
+
   it('of a city that has a coach, or wins or loses a match, is its club', async () => {
     for (const text of [
       'Hamburg coach Jon Beck left.',

@@ -23,6 +23,12 @@ describe('a legal form', () => {
       expect(await bodiesIn(`The bridge was built by ${name}, which has built many.`)).toEqual([name]);
   });
 
+  it('that is written out takes no full stop from its sentence', async () => {
+    expect(await bodiesIn('It was stamped by the Havlund Pier Company. Nobody paid.')).toEqual([
+      'Havlund Pier Company',
+    ]);
+  });
+
   it('ends the name, although its full stop ends no sentence', async () => {
     const { entities } = await extractText(
       'The mine is run by Minera Sol Alto S.A. Guatemala exports nickel to China.',

@@ -1,0 +1,24 @@
+import { describe, expect, it } from 'vitest';
+import { extractText } from '../../../support/extract-text.ts';
+
+async function kindsIn(text: string): Promise<Record<string, string>> {
+  const { entities } = await extractText(text);
+  return Object.fromEntries(entities.map(({ name, kind }) => [name, kind]));
+}
+
+describe('a name that ends as an exercise does', () => {
+  it('is a body where it has fighters or kills', async () => {
+    expect(await kindsIn('In Kenya, fighters of the Coast Shield killed nine soldiers.')).toMatchObject({
+      'Coast Shield': 'Organization',
+    });
+    expect(await kindsIn('The Coast Shield controls eleven towns in Kenya.')).toMatchObject({
+      'Coast Shield': 'Organization',
+    });
+  });
+
+  it('is an event elsewhere', async () => {
+    expect(await kindsIn('Kenya took part in the exercise Coast Shield.')).toMatchObject({
+      'Coast Shield': 'Event',
+    });
+  });
+});

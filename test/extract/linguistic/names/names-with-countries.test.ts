@@ -1,0 +1,32 @@
+import { describe, expect, it } from 'vitest';
+import { extractText } from '../../../support/extract-text.ts';
+
+async function kindsIn(text: string): Promise<Record<string, string>> {
+  const { entities } = await extractText(text);
+  const named = entities.filter(({ attributes }) => attributes.unnamed !== true);
+  return Object.fromEntries(named.map(({ name, kind }) => [name, kind]));
+}
+
+describe('a name with a country in it', () => {
+  it('is one name where a people stands before a word that names no one else', async () => {
+    expect(await kindsIn('She is the leader of Polish Renewal. Polish Renewal won 40 seats.')).toMatchObject({
+      'Polish Renewal': 'Organization',
+    });
+    expect(await kindsIn('The ship was given to the Kenyan Navy.')).toMatchObject({
+      'Kenyan Navy': 'Organization',
+    });
+  });
+
+  it('is one name where unknown words stand before the country', async () => {
+    expect(await kindsIn('They sold their quotas to Havlund Norway, a unit of a bank.')).toMatchObject({
+      'Havlund Norway': 'Organization',
+    });
+  });
+
+  it('is two where the rest is a person, a title, a place or a body that every country has', async () => {
+    const told = await kindsIn('They met the Brazilian Luiz Amaro and French President Ana Kolar.');
+    expect(told).toMatchObject({ 'Luiz Amaro': 'Person', 'Ana Kolar': 'Person', France: 'Country' });
+    expect(await kindsIn('The Kenyan Foreign Ministry said no.')).toMatchObject({ Kenya: 'Country' });
+    expect(await kindsIn('He flew from Mombasa, Kenya, to Norway.')).toMatchObject({ Kenya: 'Country' });
+  });
+});
