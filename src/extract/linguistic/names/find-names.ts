@@ -16,6 +16,7 @@ import { loadKindModel } from './kind-model.ts';
 import { withoutLanguages } from './languages.ts';
 import { mergeNames } from './merge-names.ts';
 import { groupNames, surroundingsOf } from './name-groups.ts';
+import { namesBehindCues } from './names-behind-cues.ts';
 import { namesFromAcronyms } from './names-from-acronyms.ts';
 import { namesFromCapitals } from './names-from-capitals.ts';
 import { endedByLegalForms, namesFromLegalForms } from './names-from-legal-forms.ts';
@@ -61,6 +62,7 @@ export function createNameProposer(lexicon: NameLexicon): (document: LinguisticD
       ...seen,
       ...namesWithCountries(document.text, seen, lexicon),
       ...namesOfOperations(scopes, lexicon),
+      ...namesBehindCues(scopes, lexicon),
       ...namesOfShips(scopes, lexicon),
       ...scopes.flatMap((scope) => [
         ...namesFromLists(scope, lexicon),

@@ -38,6 +38,10 @@ export function judgeKinds(
       settled.set(group.name, 'Organization');
       return;
     }
+    if (isBodyOfCountry(group, around)) {
+      settled.set(group.name, 'Organization');
+      return;
+    }
     const favours = favoursOf(group, text, clues);
     const sign = companySign(group.name, around.lexicon);
     favours.set('Organization', (favours.get('Organization') ?? 0) + sign);
@@ -100,6 +104,16 @@ function countryOf(name: string, { lexicon, countries }: NameSurroundings): Part
   if (known?.type !== 'country') return {};
   if (isWithinOther(name, known.country, lexicon.countries, countries)) return {};
   return { kind: 'Country', source: 'list', canonical: known.country.name, country: known.country.iso };
+}
+
+/** "The Norlandian Navy", "Norland's Navy": a body that every country has, each time beside a country. */
+function isBodyOfCountry({ name, occurrences }: NameGroup, { document, lexicon, places }: NameSurroundings) {
+  if (!lexicon.genericBodies.has(name)) return false;
+  return occurrences.every(({ start }) => {
+    const [owner] = places.around(start);
+    if (owner?.kind !== 'Country') return false;
+    return (owner.adjective ? /^\s$/u : /^['’]s?\s$/u).test(document.text.slice(owner.end, start));
+  });
 }
 
 /** What the clues beside the occurrences of a name speak for, with the strength of signs. */

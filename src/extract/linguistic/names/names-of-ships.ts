@@ -11,6 +11,9 @@ const named = new RegExp(
   'gu',
 );
 
+/** Titles of those whom ships are called after: "Queen Ana", "Admiral Kolar". */
+const namesake = /^(?:Queen|King|Prince|Princess|Lady|Lord|Sir|Admiral|Marshal|General)$/u;
+
 /** Ships by the word for what they are, wherever the document has their name: "the tanker Amber Gull", later "the Amber Gull". */
 export function namesOfShips(scopes: readonly NameScope[], lexicon: NameLexicon): NameCandidate[] {
   const names = new Set<string>();
@@ -40,7 +43,8 @@ function shipOf(run: string, lexicon: NameLexicon): string | null {
   const words = run.split(/\s+/u);
   while (words.length > 0 && lexicon.notNames.has(words.at(-1) as string)) words.pop();
   const [first] = words;
-  if (first === undefined || lexicon.notNames.has(first) || isTitle(first, lexicon)) return null;
+  if (first === undefined || lexicon.notNames.has(first)) return null;
+  if (isTitle(first, lexicon) && !namesake.test(first)) return null;
   const name = words.join(' ');
   return name.length < 3 || lexicon.known.get(name) !== undefined ? null : name;
 }

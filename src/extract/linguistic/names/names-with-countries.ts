@@ -11,6 +11,10 @@ const word = /^\p{Lu}[\p{L}\p{M}\p{N}]*(?:[-’'][\p{L}\p{N}]+)*$/u;
 const branchBehind = /^, (?:a|an|the|its) (?:\p{Ll}+ ){0,2}(?:unit|subsidiary|arm|branch|affiliate)\b/u;
 const branchBefore = /\b(?:unit|subsidiary|arm|branch|affiliate|daughter),? $/u;
 
+/** "A leader of Norlandian Way": the same of a party's. */
+const partyBefore =
+  /\b(?:ruling|(?:leaders?|founders?|members?|lawmakers?|candidates?|deput(?:y|ies)|minister) of|coalition with)\s$/u;
+
 /**
  * Names that the model sees as a whole in which a word for a country is one of several: "Norlandian Way", a party;
  * "Halvor Norland", the branch of a company. As no reader knows the other words, the list would cut them to the country.
@@ -25,7 +29,8 @@ export function namesWithCountries(
     const isBranch =
       source === 'capitals' &&
       (branchBehind.test(text.slice(end, end + 40)) ||
-        branchBefore.test(text.slice(Math.max(0, start - 40), start)));
+        branchBefore.test(text.slice(Math.max(0, start - 40), start)) ||
+        partyBefore.test(text.slice(Math.max(0, start - 40), start)));
     if (!isBranch && (source !== 'model' || !labels.has(label ?? ''))) continue;
     const name = normalizeName(text.slice(start, end));
     if (isOneName(name, label ?? '', text, lexicon)) wholes.add(name);
@@ -55,12 +60,12 @@ function isOneName(name: string, label: string, text: string, lexicon: NameLexic
   if (lexicon.known.get(name) !== undefined || lexicon.places.has(name) || looksLikePlace(name, lexicon))
     return false;
   const first = lexicon.known.get(opening);
-  if (first?.type === 'country' && first.demonym)
+  if (first?.type === 'country' && first.demonym && !inhabitant.test(opening))
     return (
-      others.every((one) => mayBePart(one, lexicon)) &&
+      others.every((one) => mayBePart(one, lexicon) || isOnlyBehind(one, opening, text, lexicon)) &&
       !others.some((one) => isPlaceOf(one, first.country.iso, lexicon)) &&
-      (forces.has(others.join(' ')) || !isOfEveryState(others.join(' '), lexicon)) &&
-      !(label === 'PERSON' && mayBePerson(name, opening, others, text, lexicon))
+      !isOfEveryState(others.join(' '), lexicon) &&
+      !(label === 'PERSON' && mayBePerson(name, others, text))
     );
   const last = lexicon.known.get(ending);
   if (last?.type !== 'country' || last.demonym || last.ambiguous || contest.test(opening)) return false;
@@ -69,6 +74,21 @@ function isOneName(name: string, label: string, text: string, lexicon: NameLexic
     owners.every((one) => mayBePart(one, lexicon)) &&
     !lexicon.places.has(owners.join(' ')) &&
     !isPlaceOf(owners.at(-1) as string, last.country.iso, lexicon)
+  );
+}
+
+/** "Norlandian Dawn": a first name that the text has behind the people alone, in a name that is ruled or joined. */
+function isOnlyBehind(
+  one: string,
+  opening: string,
+  text: string,
+  { firstNames, known }: NameLexicon,
+): boolean {
+  const name = `${opening} ${one}`;
+  if (!firstNames.has(one) || known.get(one) !== undefined) return false;
+  return (
+    !text.replaceAll(name, '').includes(one) &&
+    text.split(name).some((before) => joined.test(before.slice(-16)))
   );
 }
 
@@ -95,8 +115,9 @@ function isBeyondPlace(name: string, lexicon: NameLexicon): boolean {
   );
 }
 
-/** Bodies of a state that are more than a word for its government. */
-const forces: ReadonlySet<string> = new Set(['Navy', 'Air Force', 'Coast Guard', 'National Guard']);
+/** Nouns for one of a people, behind which a person's name stands: "the Dutchman Kolar". */
+const inhabitant = /(?:[cht]|ts)(?:wo)?man$|^(?:Spaniard|Briton|Dane|Swede|Turk|Pole|Finn|Scot|Serb|Croat)$/u;
+
 /** What opens the names of contests that end with a country: "Copa Norland", "Miss Norland". */
 const contest = /^(?:Copa|Coppa|Coupe|Rally|Tour|Giro|Vuelta|Miss|Mister)$/u;
 
@@ -106,27 +127,21 @@ function isOfEveryState(body: string, { genericBodies, genericWords, known }: Na
     genericBodies.has(body) ||
     genericWords.has(body) ||
     known.get(body) !== undefined ||
-    /^(?:Government|Embassy|Parliament|Cabinet|Police|Army|Consulate|Military|Presidency)$/u.test(body)
+    /(?:^|\s)(?:Ministry|Government|Embassy|Parliament|Cabinet|Police|Army|Consulate|Military|Presidency|Senate|Court)$/u.test(
+      body,
+    )
   );
 }
 
+/** What stands before a party's name and not before a person's. */
 const joined = /\b(?:of|from|against|ruling|party,?|leads?|led|quit|joined|join|percent to|sanctions on)\s$/u;
 
-/** "The Norlandian Amadi": a person's last name stands without the people elsewhere, or behind another name. */
-function mayBePerson(
-  name: string,
-  opening: string,
-  others: readonly string[],
-  text: string,
-  lexicon: NameLexicon,
-): boolean {
+/** "The Norlandian Amadi": a person's last name stands without the people elsewhere; what is ruled or joined is no person. */
+function mayBePerson(name: string, others: readonly string[], text: string): boolean {
   if (others.length > 1) return true;
-  // "Georgian" and "German" are first names, too: what has members or is governed is none.
   const isJoined = text.split(name).some((before) => joined.test(before.slice(-16)));
-  if (lexicon.firstNames.has(opening) && !isJoined) return true;
-  const last = others[0] as string;
   const rest = text.replaceAll(name, '');
-  return new RegExp(String.raw`(?<![\p{L}\p{N}-])${last}(?![\p{L}\p{N}-])`, 'u').test(rest);
+  return !isJoined || new RegExp(String.raw`(?<![\p{L}\p{N}-])${others[0]}(?![\p{L}\p{N}-])`, 'u').test(rest);
 }
 
 /** Whether nothing says that a word is a person's name, a people's, a title, or what ends an event's name. */

@@ -20,6 +20,12 @@ describe('a ship', () => {
     });
   });
 
+  it('may be called after a queen', async () => {
+    expect(await kindsIn('They sold the ferry Queen Zanta to Norway.')).toMatchObject({
+      'Queen Zanta': 'Organization',
+    });
+  });
+
   it('is none where a title, a day, or a country follows', async () => {
     expect(await kindsIn('They boarded the ferry Monday in Kenya.')).toEqual({ Kenya: 'Country' });
     expect(await kindsIn('They sold the frigate Norway had built.')).toMatchObject({ Norway: 'Country' });

@@ -12,8 +12,11 @@ describe('a name with a country in it', () => {
     expect(await kindsIn('She is the leader of Polish Renewal. Polish Renewal won 40 seats.')).toMatchObject({
       'Polish Renewal': 'Organization',
     });
-    expect(await kindsIn('The ship was given to the Kenyan Navy.')).toMatchObject({
-      'Kenyan Navy': 'Organization',
+  });
+
+  it('is one name where it rules or has members, though the model sees no name', async () => {
+    expect(await kindsIn('They met a leader of Hungarian Renewal in Norway.')).toMatchObject({
+      'Hungarian Renewal': 'Organization',
     });
   });
 
@@ -26,6 +29,10 @@ describe('a name with a country in it', () => {
   it('is two where the rest is a person, a title, a place or a body that every country has', async () => {
     const told = await kindsIn('They met the Brazilian Luiz Amaro and French President Ana Kolar.');
     expect(told).toMatchObject({ 'Luiz Amaro': 'Person', 'Ana Kolar': 'Person', France: 'Country' });
+    expect(await kindsIn('The freighter was given to the Kenyan Navy.')).toMatchObject({
+      Kenya: 'Country',
+      Navy: 'Organization',
+    });
     expect(await kindsIn('The Kenyan Foreign Ministry said no.')).toMatchObject({ Kenya: 'Country' });
     expect(await kindsIn('He flew from Mombasa, Kenya, to Norway.')).toMatchObject({ Kenya: 'Country' });
   });
