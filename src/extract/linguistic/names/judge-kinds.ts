@@ -8,7 +8,7 @@ import { isLargeCity, isShortBody, isShortCompany, isTown } from './kinds-of-sin
 
 /** How sure it must be that a name that the language model sees is none of a person, body or place to be dropped. */
 const surelyNone = 0.7;
-/** The same for a run of capitalised words that no other reader proposes. */
+/** The same for a run of capitalised words that no other reader proposes, nor a gazetteer or the last word of a company. */
 const likelyNone = 0.3;
 /** How much a clue's weight adds to the logit of its kind. */
 const clueStrength = 1;
@@ -54,8 +54,11 @@ export function judgeKinds(
     const [best] = (['Person', 'Organization', 'Place'] as const)
       .map((kind) => ({ kind, chance: chances[kind] }))
       .sort((a, b) => b.chance - a.chance);
-    const isCity = best?.kind === 'Place' && isLargeCity(group, around);
-    const isName = chances.None <= (isRead || isCity ? surelyNone : likelyNone);
+    const isLikely =
+      isRead ||
+      (best?.kind === 'Place' && isLargeCity(group, around)) ||
+      (best?.kind === 'Organization' && sign > 0);
+    const isName = chances.None <= (isLikely ? surelyNone : likelyNone);
     settled.set(group.name, isName && best ? best.kind : isPeople(group) ? 'Group' : null);
   };
 

@@ -9,8 +9,8 @@ const owned =
 const held = /^(?<meeting>.+\s(?:Summit|Forum|Conference|Meeting))\sof\s(?:the\s)?(?<holder>\p{Lu}.+)$/u;
 
 /**
- * Ends the names of bodies before the person or party that has them or gets them, and of meetings before who holds them: "Coast
- * Alliance of Ana Kolar", "the Ministry of Trade for Ana Kolar", "National Assembly for the Coast Party", "Tarnow Summit of NATO".
+ * Ends the names of bodies before the person or party that has them or gets them, and of meetings before who holds them: "Farmers
+ * Alliance of Ana Kolar", "the Ministry of Trade for Ana Kolar", "National Assembly for the Farmers Party", "Tarnow Summit of NATO".
  * Who it is, is a name of its own.
  */
 export function withoutOwners(

@@ -8,10 +8,10 @@ async function kindsIn(text: string): Promise<Record<string, string>> {
 
 describe('a name that ends as an exercise does', () => {
   it('is a body where it has fighters or kills', async () => {
-    expect(await kindsIn('In Kenya, fighters of the Coast Shield killed nine soldiers.')).toMatchObject({
+    expect(await kindsIn('In Kenya, fighters of the Coast Shield burned a bridge.')).toMatchObject({
       'Coast Shield': 'Organization',
     });
-    expect(await kindsIn('The Coast Shield controls eleven towns in Kenya.')).toMatchObject({
+    expect(await kindsIn('The Coast Shield stormed a barracks in Kenya.')).toMatchObject({
       'Coast Shield': 'Organization',
     });
   });

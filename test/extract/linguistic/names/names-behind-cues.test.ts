@@ -10,12 +10,12 @@ async function kindsIn(text: string): Promise<Record<string, string>> {
 describe('what stands behind a word for a party or a militia', () => {
   it('is its whole name wherever the text has it, although it opens as a title or a place does', async () => {
     const { entities, mentions } = await extractText(
-      'The ruling Justice Path split in Norway. Eleven lawmakers left Justice Path on Monday.',
+      'The ruling Justice Path split in Norway. His brother joined Justice Path on Monday.',
     );
     const party = entities.find(({ name }) => name === 'Justice Path');
     expect(party?.kind).toBe('Organization');
     expect(mentions.filter(({ entity, form }) => entity === party?.id && form === 'name')).toHaveLength(2);
-    expect(await kindsIn('Fighters of the Sahel Lance killed four soldiers.')).toMatchObject({
+    expect(await kindsIn('Fighters of the Sahel Lance burned a bridge.')).toMatchObject({
       'Sahel Lance': 'Organization',
     });
   });

@@ -9,11 +9,11 @@ async function kindsIn(text: string): Promise<Record<string, string>> {
 
 describe('the words of a name', () => {
   it('make talks and a process in a place an event, without what these are about', async () => {
-    expect(await kindsIn('She is known for the Nairobi Talks on Norway.')).toMatchObject({
+    expect(await kindsIn('Two envoys left the Nairobi Talks on Norway.')).toMatchObject({
       'Nairobi Talks': 'Event',
       Norway: 'Country',
     });
-    expect(await kindsIn('The third round of the Nairobi Process began in Norway.')).toMatchObject({
+    expect(await kindsIn('Norway will pay for the Nairobi Process.')).toMatchObject({
       'Nairobi Process': 'Event',
     });
   });
@@ -25,7 +25,7 @@ describe('the words of a name', () => {
   });
 
   it('make a body of an office that is called after a title', async () => {
-    expect(await kindsIn("The Attorney General's Office renewed the warrants in Kenya.")).toMatchObject({
+    expect(await kindsIn("The Attorney General's Office in Kenya closed a case.")).toMatchObject({
       "Attorney General's Office": 'Organization',
     });
   });
