@@ -1,6 +1,16 @@
 import { defineConfig } from 'vitest/config';
 
 const served = 'test/**/*.neo4j.test.ts';
+/** Tests of what a process has in memory. */
+const alone = ['test/system/collect-garbage.test.ts'];
+
+const unit = {
+  testTimeout: 30_000,
+  hookTimeout: 120_000,
+  // Each worker loads its own copy of the language model.
+  maxWorkers: 2,
+  sequence: { groupOrder: 0 },
+};
 
 export default defineConfig({
   test: {
@@ -9,18 +19,15 @@ export default defineConfig({
     projects: [
       {
         test: {
+          ...unit,
           name: 'unit',
           include: ['test/**/*.test.ts'],
-          exclude: [served],
-          testTimeout: 30_000,
-          hookTimeout: 120_000,
-          // Each worker loads its own copy of the language model.
-          maxWorkers: 2,
+          exclude: [served, ...alone],
           // Modules, the language model and the word lists are loaded once for a worker, not for each file.
           isolate: false,
-          sequence: { groupOrder: 0 },
         },
       },
+      { test: { ...unit, name: 'unit-alone', include: alone } },
       {
         test: {
           name: 'neo4j',

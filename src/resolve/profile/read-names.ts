@@ -1,6 +1,7 @@
 import type { Entity } from '../../model/extraction.ts';
 import { searchKey } from '../name-slug.ts';
 import { nameKey } from '../names/name-key.ts';
+import { nameWord } from '../names/words/name-word.ts';
 import { bareBody } from './body-name.ts';
 import type { Lexicons } from './lexicons.ts';
 
@@ -36,10 +37,17 @@ export function roleInName({ identity, coreference }: Lexicons, name: string): s
   const [first = '', ...rest] = name.split(/\s+/u);
   if (rest.length === 0) return null;
   const noun = first.toLowerCase().replaceAll('.', '');
-  const isRole = identity.fieldOfRole(noun) !== null || coreference.isPersonNoun(noun);
+  // Many names end like nouns for men: "Abdirahman Warsame".
+  const isNoun = coreference.isPersonNoun(noun) && (rest.length > 1 || !noun.endsWith('man'));
+  const isRole = identity.fieldOfRole(noun) !== null || isNoun;
   // "King", "Prince" and the like are first names as well.
-  const isFirstName = coreference.firstNames.female.has(noun) || coreference.firstNames.male.has(noun);
+  const isFirstName =
+    coreference.firstNames.female.has(noun) || coreference.firstNames.male.has(noun) || isOfArabic(noun);
   return isRole && !isFirstName ? noun : null;
+}
+
+function isOfArabic(word: string): boolean {
+  return /^abd[aeiou]/u.test(word) || nameWord(word).transliterated;
 }
 
 function standsAlone(kind: string, alias: string): boolean {

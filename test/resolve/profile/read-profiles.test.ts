@@ -19,6 +19,12 @@ const country = (name: string, iso: string, id = 'e2') => ({
 });
 
 describe('readProfiles', () => {
+  it('takes no given name for a role that it ends like', () => {
+    for (const name of ['Abdirahman Dolal', 'Abdelrahman Mohamed Dolal', 'Luqman Dolal'])
+      expect(profile('Dolal', [person(name)]).names).toEqual([name]);
+    expect(profile('Dolal', [person('Midfielder Jon Beck')]).names).toEqual(['Jon Beck']);
+  });
+
   it('keeps full names alone', () => {
     expect(profile('Kim', [person('Kim Jong Un', ['Kim', 'Jong Un', 'KIM JONG-UN'])]).names).toEqual([
       'Kim Jong Un',

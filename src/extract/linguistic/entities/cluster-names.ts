@@ -3,7 +3,13 @@ import type { NameLexicon } from '../lexicon/name-lexicon.ts';
 import { type NameCandidate, normalizeName } from '../names/candidate.ts';
 import { countryOfBodies } from './bodies/country-of-bodies.ts';
 import { countryOfPlace } from './country-of-places.ts';
-import { type BodyDraft, createDraftIndex, type Draft, type DraftIndex } from './draft-index.ts';
+import {
+  type BodyDraft,
+  createDraftIndex,
+  type Draft,
+  type DraftIndex,
+  personWordsOf,
+} from './draft-index.ts';
 import type { LinkedNames, NameLink } from './other-names/find-other-names.ts';
 import { fullPersonName, isShortPersonName } from './person-names.ts';
 
@@ -109,7 +115,7 @@ function fullPerson(draft: Draft, index: DraftIndex, lexicon: NameLexicon): Draf
   const longer = index
     .personsLike(draft.key)
     .filter((other) => other !== draft && isShortPersonName(draft.key, other.key, lexicon));
-  if (longer.length === 0) return byFirstName(draft, index);
+  if (longer.length === 0) return byFirstName(draft, index) ?? byInnerName(draft, index);
   if (longer.length === 1) return longer[0] as Draft;
   // Several bear the name: of those named in full before it is first used alone, the first: news brings up the main person first.
   const first = (draft.names[0] as NameCandidate).start;
@@ -126,6 +132,14 @@ function byFirstName(draft: Draft, index: DraftIndex): Draft | null {
   const fits = index
     .openingWith('Person', draft.key)
     .filter((other) => other.key.startsWith(`${draft.key} `));
+  return fits.length === 1 ? (fits[0] as Draft) : null;
+}
+
+/** "Ruiz" for "Ana Ruiz Kolar", if she is the only one of that name. */
+function byInnerName(draft: Draft, index: DraftIndex): Draft | null {
+  const fits = index
+    .personsLike(draft.key)
+    .filter((other) => personWordsOf(other.key).slice(1, -1).includes(draft.key.toLowerCase()));
   return fits.length === 1 ? (fits[0] as Draft) : null;
 }
 

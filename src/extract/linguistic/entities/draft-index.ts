@@ -108,6 +108,7 @@ function signsOfFull(name: string): Set<string> {
     `last ${last.replace(/^(?:al|el)-/, '')}`,
     `last ${last}s`,
     `all ${words.join(' ').replaceAll('-', ' ')}`,
+    ...words.slice(1, -1).map((word) => `inner ${word}`),
     ...turned(words),
   ]);
 }
@@ -123,6 +124,7 @@ function signsOfShort(name: string): string[] {
     `first ${words[0]}`,
     `last ${words.at(-1)}`,
     `last ${words.join('-')}`,
+    `inner ${words[0]}`,
     `all ${words.join(' ').replaceAll('-', ' ')}`,
     ...turned(words),
   ];

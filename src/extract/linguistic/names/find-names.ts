@@ -12,6 +12,7 @@ import { withoutHomes } from './homes-behind-names.ts';
 import { joinPersonNames } from './join-person-names.ts';
 import { judgeKinds } from './judge-kinds.ts';
 import { loadKindClues } from './kind-clues.ts';
+import type { NameSurroundings } from './kind-features.ts';
 import { loadKindModel } from './kind-model.ts';
 import { withoutLanguages } from './languages.ts';
 import { mergeNames } from './merge-names.ts';
@@ -100,6 +101,7 @@ export function createNameFinder(lexicon: NameLexicon): (document: LinguisticDoc
       text,
       withUncovered(text, judgeKinds(names, groups, around, judge, clues), listed),
       lexicon,
+      (start) => isProper(document, around, start),
     );
     const placed = placesElsewhere(
       namesakesOfSeats(
@@ -197,4 +199,14 @@ function withoutUnsupported(
   return names.filter(
     (name) => name.source !== 'model' || titles.isFree(name) || inBody.has(wordsOf(name).at(-1) as string),
   );
+}
+
+/** Whether the word that begins at an offset is a proper noun, and the text has it nowhere in lower case. */
+function isProper(
+  document: LinguisticDocument,
+  { lowerCaseWords }: NameSurroundings,
+  start: number,
+): boolean {
+  const token = document.tokenAt(start);
+  return token?.start === start && token.tag === 'NNP' && !lowerCaseWords.has(token.text.toLowerCase());
 }

@@ -33,11 +33,14 @@ const mostWords = 6;
 /**
  * Puts the parts of persons' names together that the readers cut: "George W. | Bush", "Abdul Rahman | Saleh", and takes in
  * a first name before ("Pulat | Ahunov"), initials, nicknames and suffixes that none of them saw.
+ *
+ * @param isProper Whether the word that begins at an offset is a proper noun by all that is known of it.
  */
 export function joinPersonNames(
   text: string,
   names: readonly NameCandidate[],
   lexicon: NameLexicon,
+  isProper: (start: number) => boolean,
 ): NameCandidate[] {
   const joined: NameCandidate[] = [];
   for (const name of names) {
@@ -55,7 +58,7 @@ export function joinPersonNames(
       joined[joined.length - 1] = { ...last, end: nickname };
       continue;
     }
-    joined.push({ ...name, start: startOf(text, name, last?.end ?? 0, lexicon) });
+    joined.push({ ...name, start: startOf(text, name, last?.end ?? 0, lexicon, isProper) });
   }
   return joined.map((name, at) =>
     name.kind === 'Person' && name.source !== 'list'
@@ -80,14 +83,32 @@ function endOfNickname(text: string, first: NameCandidate, { start, end }: NameC
   return /^["”'’][^\S\n]\p{Lu}\p{Ll}/u.test(text.slice(end, end + 4)) ? end + 1 : null;
 }
 
-function startOf(text: string, name: NameCandidate, free: number, lexicon: NameLexicon): number {
+function startOf(
+  text: string,
+  name: NameCandidate,
+  free: number,
+  lexicon: NameLexicon,
+  isProper: (start: number) => boolean,
+): number {
   const initials = initialsOf(text.slice(Math.max(free, name.start - 24), name.start), lexicon);
   if (initials > 0 && !/^\p{Lu}\./u.test(text.slice(name.start))) return name.start - initials;
   const before = wordBefore.exec(text.slice(Math.max(free, name.start - 24), name.start));
   const word = before?.[1];
   if (before === null || word === undefined) return name.start;
-  if (!lexicon.firstNames.has(word) || isOther(word, lexicon)) return name.start;
-  return name.start - before[0].length;
+  if (isOther(word, lexicon)) return name.start;
+  const start = name.start - before[0].length;
+  return lexicon.firstNames.has(word) || (isLoneWord(text, name) && isFirst(text, start) && isProper(start))
+    ? start
+    : name.start;
+}
+
+function isLoneWord(text: string, { start, end }: NameCandidate): boolean {
+  return !/[\s-]/u.test(text.slice(start, end));
+}
+
+/** Whether no further capitalised word stands before. */
+function isFirst(text: string, start: number): boolean {
+  return !/\p{Lu}[\p{L}\p{M}'’.-]*[^\S\n]$/u.test(text.slice(Math.max(0, start - 24), start));
 }
 
 /** How long the initials are with which a text ends; 0 where a lone one may end a sentence: "Plan B. Kolar said". */

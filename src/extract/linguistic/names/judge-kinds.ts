@@ -84,6 +84,15 @@ export function judgeKinds(
       settled.set(group.name, 'Organization');
     if (kind === 'Person' && !known.firstNames.has(group.name) && isTown(group, around))
       settled.set(group.name, 'Place');
+    // "Kolar Ruiz" may be "Kolar" later, and "Ana".
+    const isUnsure = settled.get(group.name) === 'Group' || settled.get(group.name) === null;
+    if (
+      isUnsure &&
+      !listed.has(group.name) &&
+      known.personWords.has(group.name) &&
+      !isPlainWord(group, around)
+    )
+      settled.set(group.name, 'Person');
     // No long name ends with it: whose surname it is, is told above.
     if (settled.get(group.name) === 'Person' && isPlural(group, around)) settled.set(group.name, null);
     // "Niger" alone is no person if no one in the text is called so.
@@ -181,6 +190,7 @@ function isPeople({ occurrences }: NameGroup): boolean {
 function partsOf(settled: ReadonlyMap<string, string | null>, lexicon: NameLexicon) {
   const lastNames = new Set<string>();
   const firstNames = new Set<string>();
+  const personWords = new Set<string>();
   const bodyOpenings = new Set<string>();
   const companies = new Set<string>();
   for (const [name, kind] of settled) {
@@ -188,6 +198,7 @@ function partsOf(settled: ReadonlyMap<string, string | null>, lexicon: NameLexic
     if (kind === 'Person') {
       lastNames.add(words.at(-1) as string);
       firstNames.add(words[0] as string);
+      for (const word of words) personWords.add(word);
     } else if (kind === 'Organization') {
       bodyOpenings.add(words[0] as string);
       const last = words.at(-1) as string;
@@ -197,5 +208,5 @@ function partsOf(settled: ReadonlyMap<string, string | null>, lexicon: NameLexic
       if (words[0] === 'New' && words.length > 2) companies.add(words.slice(1).join(' '));
     }
   }
-  return { lastNames, firstNames, bodyOpenings, companies };
+  return { lastNames, firstNames, personWords, bodyOpenings, companies };
 }

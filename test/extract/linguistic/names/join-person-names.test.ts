@@ -18,4 +18,12 @@ describe("a person's name", () => {
       'Lars af Sandeberg',
     ]);
   });
+
+  it('takes in a first name that no list knows, where nothing else can stand', async () => {
+    expect(
+      await personsIn(
+        'Velmuragu Tharanikumar, leader of the alliance, left Oslo. "It is late," Tharanikumar said. Yesterday Tharanikumar returned.',
+      ),
+    ).toEqual(['Velmuragu Tharanikumar']);
+  });
 });

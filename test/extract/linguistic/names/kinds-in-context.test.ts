@@ -30,6 +30,21 @@ describe('the kind of a name', () => {
     ).toMatchObject({ 'Halvorsen Lund': 'Organization' });
   });
 
+  it("of a word of a person's name is that person's", async () => {
+    const { entities } = await extractText(
+      'President Ramiro Quillahuaman Rojas denied it. Quillahuaman had been in Lima, where Ramiro was born.',
+    );
+    expect(entities.filter(({ kind }) => kind !== 'Place').map(({ name, kind }) => [name, kind])).toEqual([
+      ['Ramiro Quillahuaman Rojas', 'Person'],
+    ]);
+  });
+
+  it('of a person is not told by the body that a person heads', async () => {
+    expect(
+      await kindsIn('Norway called Dilrani Sanarath, the former central bank governor. Sanarath agreed.'),
+    ).toMatchObject({ 'Dilrani Sanarath': 'Person' });
+  });
+
   it('of a place is told by who is there and what it has', async () => {
     for (const text of [
       "Arvenholt's mayor, Jon Beck, left.",
