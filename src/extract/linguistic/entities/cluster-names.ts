@@ -118,11 +118,8 @@ function fullPerson(draft: Draft, index: DraftIndex, lexicon: NameLexicon): Draf
   if (longer.length === 0) return byFirstName(draft, index) ?? byInnerName(draft, index);
   if (longer.length === 1) return longer[0] as Draft;
   // Several bear the name: of those named in full before it is first used alone, the first: news brings up the main person first.
-  const first = (draft.names[0] as NameCandidate).start;
-  const before = longer.filter((other) => (other.names[0] as NameCandidate).start < first);
-  const ranked = (before.length > 0 ? before : longer).sort(
-    (a, b) => (a.names[0] as NameCandidate).start - (b.names[0] as NameCandidate).start,
-  );
+  const before = longer.filter((other) => firstOf(other) < firstOf(draft));
+  const ranked = (before.length > 0 ? before : longer).sort((a, b) => firstOf(a) - firstOf(b));
   return ranked[0] ?? null;
 }
 
@@ -135,12 +132,18 @@ function byFirstName(draft: Draft, index: DraftIndex): Draft | null {
   return fits.length === 1 ? (fits[0] as Draft) : null;
 }
 
-/** "Ruiz" for "Ana Ruiz Kolar", if she is the only one of that name. */
+/** "Ruiz" after "Ana Ruiz Kolar", if she is the only one of that name. */
 function byInnerName(draft: Draft, index: DraftIndex): Draft | null {
   const fits = index
     .personsLike(draft.key)
     .filter((other) => personWordsOf(other.key).slice(1, -1).includes(draft.key.toLowerCase()));
-  return fits.length === 1 ? (fits[0] as Draft) : null;
+  const [full] = fits;
+  // Who is called so before is somebody else: her father.
+  return full !== undefined && fits.length === 1 && firstOf(full) < firstOf(draft) ? full : null;
+}
+
+function firstOf({ names }: Draft): number {
+  return (names[0] as NameCandidate).start;
 }
 
 /** "Tarnow" for "Tarnow Strait" is not one place; "Tarnow" for "Tarnow Province" or "Tarnow City" may be. */

@@ -37,6 +37,9 @@ describe('the kind of a name', () => {
     expect(entities.filter(({ kind }) => kind !== 'Place').map(({ name, kind }) => [name, kind])).toEqual([
       ['Ramiro Quillahuaman Rojas', 'Person'],
     ]);
+    // Who is called so before is another.
+    const family = await extractText('Quillahuaman painted. Rosa Quillahuaman Rojas, a daughter, sang.');
+    expect(family.entities.map(({ name }) => name)).toEqual(['Quillahuaman', 'Rosa Quillahuaman Rojas']);
   });
 
   it('of a person is not told by the body that a person heads', async () => {
