@@ -79,7 +79,7 @@ describe('analyzer', () => {
       fc.property(fc.array(piece, { maxLength: 12 }), (pieces) =>
         expectSound(analyzer.analyze(pieces.join(''))),
       ),
-      { numRuns: 150, seed: 4 },
+      { numRuns: 80, seed: 4 },
     );
   });
 

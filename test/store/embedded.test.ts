@@ -51,7 +51,7 @@ describe('embedded store', () => {
         );
         await store.close();
       }),
-      { numRuns: 15 },
+      { numRuns: 10 },
     );
   }, 60_000);
 

@@ -34,7 +34,7 @@ describe('an export', { timeout: 120_000 }, () => {
           });
         expect(await exported(order, 1)).toEqual(await exported(corpus, 4));
       }),
-      { numRuns: 8 },
+      { numRuns: 5 },
     );
   });
 });

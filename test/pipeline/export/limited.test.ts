@@ -183,7 +183,7 @@ describe('a limited export', { timeout: 120_000 }, () => {
           }
         });
       }),
-      { numRuns: 15 },
+      { numRuns: 10 },
     );
   });
 
@@ -212,7 +212,7 @@ describe('a limited export', { timeout: 120_000 }, () => {
           expect(all.edges.filter(isTyped)).toEqual(whole.edges.filter(isTyped));
         });
       }),
-      { numRuns: 15 },
+      { numRuns: 10 },
     );
   });
 
@@ -244,7 +244,7 @@ describe('a limited export', { timeout: 120_000 }, () => {
           });
         },
       ),
-      { numRuns: 15 },
+      { numRuns: 10 },
     );
   });
 

@@ -47,7 +47,7 @@ describe('the graph of a workspace', { timeout: 120_000 }, () => {
           await expectSame(workspace, store);
         });
       }),
-      { numRuns: 15 },
+      { numRuns: 8 },
     );
   });
 
@@ -64,7 +64,7 @@ describe('the graph of a workspace', { timeout: 120_000 }, () => {
           await expectSame(workspace, store);
         });
       }),
-      { numRuns: 8 },
+      { numRuns: 5 },
     );
   });
 

@@ -73,7 +73,7 @@ describe('who is who in a workspace', () => {
           index.close();
         }
       }),
-      { numRuns: 60 },
+      { numRuns: 35 },
     );
   }, 120_000);
 
@@ -96,7 +96,7 @@ describe('who is who in a workspace', () => {
           index.close();
         }
       }),
-      { numRuns: 20 },
+      { numRuns: 12 },
     );
   });
 });

@@ -23,7 +23,7 @@ describe('spellings of one name', () => {
 });
 
 test('spellings of two names are never taken for one', () => {
-  const parsed = persons.map((names) => names.map((name) => parseName('Person', name)));
+  const parsed = persons.map((names) => [names[0]!, names.at(-1)!].map((name) => parseName('Person', name)));
   for (const [at, names] of parsed.entries()) {
     for (const others of parsed.slice(at + 1)) {
       for (const one of names) {

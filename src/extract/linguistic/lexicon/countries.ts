@@ -1,6 +1,7 @@
 import { createRequire } from 'node:module';
 import type { Countries } from 'world-countries';
 import { z } from 'zod';
+import { withoutMarks } from './without-marks.ts';
 import { readWordList } from './word-list.ts';
 
 /** A country as news names it. */
@@ -116,11 +117,6 @@ export function isWithinOther(
 ): boolean {
   const other = alsoWithin.get(name)?.country;
   return other !== undefined && named.has(other) && !named.has(country.iso);
-}
-
-/** "Yaoundé" as news often writes it. */
-function withoutMarks(word: string): string {
-  return word.normalize('NFD').replace(/\p{M}/gu, '');
 }
 
 function worldCountries(): Countries {

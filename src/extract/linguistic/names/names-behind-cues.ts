@@ -1,6 +1,7 @@
 import { matchesOf } from '../lexicon/matches-of.ts';
 import type { NameLexicon } from '../lexicon/name-lexicon.ts';
 import { type NameCandidate, type NameScope, normalizeName } from './candidate.ts';
+import { type Occurrence, occurrencesOf } from './occurrences.ts';
 
 const capitalWord = String.raw`\p{Lu}[\p{L}\p{M}\p{N}]*(?:[-’'][\p{L}\p{N}]+)*`;
 const cue =
@@ -21,21 +22,17 @@ export function namesBehindCues(scopes: readonly NameScope[], lexicon: NameLexic
     for (const { 0: name } of matchesOf(cued, text))
       if (isFree(normalizeName(name), lexicon)) names.add(name);
   }
-  const found: NameCandidate[] = [];
-  for (const name of names) {
-    for (const { text, block } of scopes) {
-      for (let at = text.indexOf(name); at >= 0; at = text.indexOf(name, at + name.length)) {
-        const isLonger =
-          /[\p{L}\p{N}-]$|\p{Lu}\p{L}*[^\S\n]$/u.test(
-            text.slice(Math.max(0, at - 20), at).replace(/\bThe\s$/u, ''),
-          ) || /^(?:[\p{L}\p{N}-]|[^\S\n]\p{Lu})/u.test(text.slice(at + name.length));
-        if (isLonger) continue;
-        const start = at + block.start;
-        found.push({ start, end: start + name.length, kind: 'Organization', source: 'form' });
-      }
-    }
-  }
-  return found;
+  return occurrencesOf(names, scopes)
+    .filter((occurrence) => !isInLonger(occurrence))
+    .map(({ start, end }) => ({ start, end, kind: 'Organization', source: 'form' }));
+}
+
+function isInLonger({ words, scope: { text }, at }: Occurrence): boolean {
+  const before = text.slice(Math.max(0, at - 20), at).replace(/\bThe\s$/u, '');
+  return (
+    /[\p{L}\p{N}-]$|\p{Lu}\p{L}*[^\S\n]$/u.test(before) ||
+    /^(?:[\p{L}\p{N}-]|[^\S\n]\p{Lu})/u.test(text.slice(at + words.length))
+  );
 }
 
 /** Whether no list knows a name, nor a body in it. */

@@ -1,5 +1,6 @@
 import { matchesOf } from '../lexicon/matches-of.ts';
 import type { NameLexicon } from '../lexicon/name-lexicon.ts';
+import { withoutMarks } from '../lexicon/without-marks.ts';
 import { isTitle, looksLikeOrganization, looksLikePlace, trimName } from './boundaries.ts';
 import type { NameCandidate, NameScope } from './candidate.ts';
 
@@ -84,11 +85,6 @@ export function namesFromShape(scope: NameScope, lexicon: NameLexicon): NameCand
 function endOfEvent(text: string, start: number, end: number): number {
   const event = talkedAbout.exec(text.slice(start, end))?.groups?.event;
   return event === undefined ? end : start + event.length;
-}
-
-/** "Nguyễn" without the marks of its tones. */
-function withoutMarks(word: string): string {
-  return word.normalize('NFD').replace(/\p{M}/gu, '');
 }
 
 function isOtherWord(word: string, lexicon: NameLexicon): boolean {

@@ -2,6 +2,7 @@ import { matchesOf } from '../lexicon/matches-of.ts';
 import type { NameLexicon } from '../lexicon/name-lexicon.ts';
 import { looksLikeOrganization } from './boundaries.ts';
 import { type NameCandidate, type NameScope, normalizeName } from './candidate.ts';
+import { isInWord, occurrencesOf } from './occurrences.ts';
 
 const capitalWord = String.raw`\p{Lu}[\p{L}\p{M}\p{N}]*(?:[-’][\p{L}\p{N}]+)*`;
 const code = String.raw`${capitalWord}(?:[^\S\n]${capitalWord}){0,2}`;
@@ -39,16 +40,10 @@ export function namesOfOperations(scopes: readonly NameScope[], lexicon: NameLex
       if (words.length > 1) codes.set(code, canonical);
     }
   }
-  for (const [code, canonical] of codes) {
-    for (const { text, block } of scopes) {
-      for (let at = text.indexOf(code); at >= 0; at = text.indexOf(code, at + code.length)) {
-        const start = at + block.start;
-        const stretch = { start, end: start + code.length };
-        const isInWord = /[\p{L}\p{N}]/u.test(`${text[at - 1] ?? ''}${text[at + code.length] ?? ''}`);
-        if (isInWord || found.some((other) => other.start < stretch.end && start < other.end)) continue;
-        found.push({ ...stretch, kind: 'Event', source: 'shape', canonical });
-      }
-    }
+  for (const occurrence of occurrencesOf(codes.keys(), scopes)) {
+    const { words, start, end } = occurrence;
+    if (isInWord(occurrence) || found.some((other) => other.start < end && start < other.end)) continue;
+    found.push({ start, end, kind: 'Event', source: 'shape', canonical: codes.get(words)! });
   }
   return found;
 }

@@ -2,6 +2,7 @@ import { matchesOf } from '../lexicon/matches-of.ts';
 import type { NameLexicon } from '../lexicon/name-lexicon.ts';
 import { isTitle } from './boundaries.ts';
 import type { NameCandidate, NameScope } from './candidate.ts';
+import { isInWord, type Occurrence, occurrencesOf } from './occurrences.ts';
 
 const capitalWord = String.raw`\p{Lu}[\p{L}\p{M}\p{N}]*(?:[-’'][\p{L}\p{N}]+)*`;
 const ship =
@@ -24,18 +25,9 @@ export function namesOfShips(scopes: readonly NameScope[], lexicon: NameLexicon)
       if (name !== null) names.add(name);
     }
   }
-  const found: NameCandidate[] = [];
-  for (const name of names) {
-    for (const { text, block } of scopes) {
-      for (let at = text.indexOf(name); at >= 0; at = text.indexOf(name, at + name.length)) {
-        const isInWord = /[\p{L}\p{N}-]/u.test(`${text[at - 1] ?? ''}${text[at + name.length] ?? ''}`);
-        if (isInWord || isOther(text, at, name, lexicon)) continue;
-        const start = at + block.start;
-        found.push({ start, end: start + name.length, kind: 'Organization', source: 'form' });
-      }
-    }
-  }
-  return found;
+  return occurrencesOf(names, scopes)
+    .filter((occurrence) => !isInWord(occurrence) && !isOther(occurrence, lexicon))
+    .map(({ start, end }) => ({ start, end, kind: 'Organization', source: 'form' }));
 }
 
 /** The name without what only follows it ("Tarnow Monday"); null for what is rather a place, a title or a day. */
@@ -50,14 +42,14 @@ function shipOf(run: string, lexicon: NameLexicon): string | null {
 }
 
 /** Whether a further occurrence of one word is part of a longer name or stands where a place does: "in Tarnow", "Ana Tarnow". */
-function isOther(text: string, at: number, name: string, lexicon: NameLexicon): boolean {
-  if (name.includes(' ')) return false;
+function isOther({ words, scope: { text }, at }: Occurrence, lexicon: NameLexicon): boolean {
+  if (words.includes(' ')) return false;
   const before = text.slice(Math.max(0, at - 24), at);
   const isLonger =
     /\p{Lu}[\p{L}.]*[^\S\n]$/u.test(before) && !lexicon.notNames.has(/(\S+)\s$/u.exec(before)?.[1] ?? '');
   return (
     isLonger ||
     /\b(?:in|near|at|to|from)\s$/u.test(before) ||
-    /^[^\S\n]\p{Lu}/u.test(text.slice(at + name.length))
+    /^[^\S\n]\p{Lu}/u.test(text.slice(at + words.length))
   );
 }
