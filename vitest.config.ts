@@ -1,8 +1,18 @@
 import { defineConfig } from 'vitest/config';
 
 const served = 'test/**/*.neo4j.test.ts';
-/** Tests of what a process has in memory. */
-const alone = ['test/system/collect-garbage.test.ts'];
+/** Tests that start processes, servers, browsers or threads, or change what belongs to the whole process. */
+const apart = [
+  'test/cli/**/*.test.ts',
+  'test/pipeline/kill.test.ts',
+  'test/pipeline/workers/**/*.test.ts',
+  'test/scripts/**/*.test.ts',
+  'test/service/**/*.test.ts',
+  'test/store/**/*.test.ts',
+  'test/system/**/*.test.ts',
+  'test/web/*.test.ts',
+  'test/web/source/**/*.test.ts',
+];
 
 const unit = {
   testTimeout: 30_000,
@@ -22,12 +32,12 @@ export default defineConfig({
           ...unit,
           name: 'unit',
           include: ['test/**/*.test.ts'],
-          exclude: [served, ...alone],
+          exclude: [served, ...apart],
           // Modules, the language model and the word lists are loaded once for a worker, not for each file.
           isolate: false,
         },
       },
-      { test: { ...unit, name: 'unit-alone', include: alone } },
+      { test: { ...unit, name: 'unit-apart', include: apart, exclude: [served] } },
       {
         test: {
           name: 'neo4j',

@@ -102,7 +102,7 @@ test('ends in order: what is left is done after the next start', { timeout }, as
   running = await startServiceProcess(folder.path);
   const announced = join(folder.path, 'service.json');
   expect(statSync(announced).mode & 0o777).toBe(0o600);
-  const many = Array.from({ length: 36 }, (_, at) => ({ id: `many-${at}`, text: text(at) }));
+  const many = Array.from({ length: 50 }, (_, at) => ({ id: `many-${at}`, text: text(at) }));
   const job = await post(running, many);
   const events = await running.request(`/jobs/${job}/events`);
   await setTimeout(300);
@@ -112,5 +112,5 @@ test('ends in order: what is left is done after the next start', { timeout }, as
   expect(readdirSync(folder.path)).not.toContain('service.json');
   expect(readdirSync(folder.path)).not.toContain('lock');
   running = await startServiceProcess(folder.path);
-  expect((await jobDone(running, job)).counts).toEqual({ added: 36 });
+  expect((await jobDone(running, job)).counts).toEqual({ added: 50 });
 });
