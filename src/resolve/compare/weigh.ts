@@ -28,7 +28,7 @@ function weighNames(a: Facets, b: Facets, ledger: Ledger): void {
     ledger.note('name', weights.nameWeight(a.kind, 1), reason);
   else if (relation === 'conflict' || relation === 'other') ledger.forbid('name', reason);
   else if (relation === 'near' || relation === 'partial')
-    ledger.note('name', weights.nearName + weights.likeName(a.kind) * likeness, reason);
+    ledger.note('name', weights.nearName + weights.weightsOf(a.kind).likeName * likeness, reason);
   else {
     const isGeneric = a.generic && b.generic;
     const equal = isGeneric ? weights.genericName : weights.nameWeight(a.kind, rarity);

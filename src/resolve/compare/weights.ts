@@ -3,6 +3,8 @@
  * corpus in which nobody knows who is who cannot teach them.
  */
 export interface Weights {
+  /** What is added to {@link nearName} where such a name is very like the other, and of a person rare. */
+  readonly likeName: number;
   /** What an equal name says, by rarity: in between on the lines between these points. */
   readonly name: readonly (readonly [rarity: number, weight: number])[];
   readonly country: number;
@@ -30,10 +32,6 @@ export const clearBy = 1;
 /** What another spelling, and a name that only may be the same, say less than an equal one. */
 export const variantLoss = 0.75;
 export const nearName = -1.5;
-/** What is added where such a name is very like the other, and of a person rare. */
-export function likeName(kind: string): number {
-  return kind === 'Organization' ? 2 : 1;
-}
 
 export const singleOffice = 4;
 export const sharedOffice = 2;
@@ -53,6 +51,7 @@ export const besides = -4;
 export const namesakes = -1;
 
 const person: Weights = {
+  likeName: 1,
   name: [
     [0, -0.75],
     [0.3, 0],
@@ -74,6 +73,7 @@ const person: Weights = {
 };
 
 const body: Weights = {
+  likeName: 2,
   name: [
     [0, 1],
     [0.3, 2],

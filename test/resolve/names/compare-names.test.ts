@@ -6,7 +6,7 @@ import { nameKey } from '../../../src/resolve/names/name-key.ts';
 import { parseName } from '../../../src/resolve/names/parse-name.ts';
 import { readPairs } from './read-pairs.ts';
 
-const pairs = ['pairs.txt', 'pairs-later.txt', 'pairs-security.txt'].flatMap(readPairs);
+const pairs = ['pairs.txt', 'pairs-later.txt', 'pairs-security.txt', 'pairs-world.txt'].flatMap(readPairs);
 
 describe('two names', () => {
   test.each(pairs.map(({ kind, one, other, relations }) => [kind, one, other, relations] as const))(

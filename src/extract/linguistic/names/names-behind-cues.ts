@@ -1,9 +1,9 @@
 import { matchesOf } from '../lexicon/matches-of.ts';
 import type { NameLexicon } from '../lexicon/name-lexicon.ts';
 import { type NameCandidate, type NameScope, normalizeName } from './candidate.ts';
+import { capitalWord } from './capital-word.ts';
 import { type Occurrence, occurrencesOf } from './occurrences.ts';
 
-const capitalWord = String.raw`\p{Lu}[\p{L}\p{M}\p{N}]*(?:[-’'][\p{L}\p{N}]+)*`;
 const cue =
   '(?:[Tt]he ruling|(?:[Ff]ighters|[Mm]ilitants|[Gg]unmen|[Rr]ebels|[Ii]nsurgents|[Gg]uerrillas|[Mm]ilitiamen) (?:of|from) the)';
 const cued = new RegExp(

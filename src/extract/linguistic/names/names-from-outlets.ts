@@ -1,8 +1,8 @@
 import { matchesOf } from '../lexicon/matches-of.ts';
 import type { NameLexicon } from '../lexicon/name-lexicon.ts';
 import type { NameCandidate, NameScope } from './candidate.ts';
+import { capitalWord } from './capital-word.ts';
 
-const capitalWord = String.raw`\p{Lu}[\p{L}\p{M}\p{N}]*(?:[-’'][\p{L}\p{N}]+)*`;
 const cue =
   '(?:(?<tells>told|tells?|telling)|(?:writes?|wrote|works?|worked|working|reports|reported|reporter|columnist|correspondent|journalist) (?:for|of|at)|interview with|editor of)';
 const cued = new RegExp(

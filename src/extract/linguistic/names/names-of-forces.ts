@@ -2,8 +2,8 @@ import { matchesOf } from '../lexicon/matches-of.ts';
 import type { NameLexicon } from '../lexicon/name-lexicon.ts';
 import { isTitle } from './boundaries.ts';
 import type { NameCandidate, NameScope } from './candidate.ts';
+import { capitalWord } from './capital-word.ts';
 
-const capitalWord = String.raw`\p{Lu}[\p{L}\p{M}\p{N}]*(?:[-’'][\p{L}\p{N}]+)*`;
 const ordinal =
   '(?:\\d{1,3}(?:st|nd|rd|th)|First|Second|Third|Fourth|Fifth|Sixth|Seventh|Eighth|Ninth|Tenth|Eleventh|Twelfth)';
 const side = '(?:North|South|East|West|Centre|Center|Northeast|Northwest|Southeast|Southwest)';

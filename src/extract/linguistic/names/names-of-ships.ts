@@ -2,9 +2,9 @@ import { matchesOf } from '../lexicon/matches-of.ts';
 import type { NameLexicon } from '../lexicon/name-lexicon.ts';
 import { isTitle } from './boundaries.ts';
 import type { NameCandidate, NameScope } from './candidate.ts';
+import { capitalWord } from './capital-word.ts';
 import { isInWord, type Occurrence, occurrencesOf } from './occurrences.ts';
 
-const capitalWord = String.raw`\p{Lu}[\p{L}\p{M}\p{N}]*(?:[-’'][\p{L}\p{N}]+)*`;
 const ship =
   '(?:(?:cargo|container|cruise|rescue|research|hospital|training|supply|merchant|survey|landing|factory|patrol|spy|tall) (?:ship|vessel|boat)|tanker|ferry|trawler|frigate|destroyer|corvette|submarine|warship|freighter|icebreaker|bulk carrier|aircraft carrier|ocean liner|cruise liner|cruiser|tugboat|gunboat|minesweeper|minehunter|schooner|dredger|yacht|barge)';
 const named = new RegExp(

@@ -86,10 +86,7 @@ function isOnlyBehind(
 ): boolean {
   const name = `${opening} ${one}`;
   if (!firstNames.has(one) || known.get(one) !== undefined) return false;
-  return (
-    !text.replaceAll(name, '').includes(one) &&
-    text.split(name).some((before) => joined.test(before.slice(-16)))
-  );
+  return !text.replaceAll(name, '').includes(one) && isJoined(name, text);
 }
 
 /** From how many inhabitants a word is rather a city's name wherever it is. */
@@ -136,12 +133,18 @@ function isOfEveryState(body: string, { genericBodies, genericWords, known }: Na
 /** What stands before a party's name and not before a person's. */
 const joined = /\b(?:of|from|against|ruling|party,?|leads?|led|quit|joined|join|percent to|sanctions on)\s$/u;
 
+function isJoined(name: string, text: string): boolean {
+  return text.split(name).some((before) => joined.test(before.slice(-16)));
+}
+
 /** "The Norlandian Amadi": a person's last name stands without the people elsewhere; what is ruled or joined is no person. */
 function mayBePerson(name: string, others: readonly string[], text: string): boolean {
   if (others.length > 1) return true;
-  const isJoined = text.split(name).some((before) => joined.test(before.slice(-16)));
   const rest = text.replaceAll(name, '');
-  return !isJoined || new RegExp(String.raw`(?<![\p{L}\p{N}-])${others[0]}(?![\p{L}\p{N}-])`, 'u').test(rest);
+  return (
+    !isJoined(name, text) ||
+    new RegExp(String.raw`(?<![\p{L}\p{N}-])${others[0]}(?![\p{L}\p{N}-])`, 'u').test(rest)
+  );
 }
 
 /** Whether nothing says that a word is a person's name, a people's, a title, or what ends an event's name. */

@@ -1,4 +1,5 @@
 import { type NameCandidate, type NameScope, normalizeName, overlaps } from './candidate.ts';
+import { occurrencesOf } from './occurrences.ts';
 
 const owned = /^['’]s?\s((?:[a-z]+\s){0,3}(?:committee|commission|subcommittee))\b/u;
 const committeeOf =
@@ -36,14 +37,9 @@ export function unnamedBodies(
       : Math.max(0, owner.start - 60) + match.index + match[0].indexOf(words);
     found.push({ ...body, start, end: start + words.length });
   }
-  for (const [words, body] of bodies) {
-    for (const scope of scopes) {
-      for (let at = scope.text.indexOf(words); at >= 0; at = scope.text.indexOf(words, at + words.length)) {
-        const start = at + scope.block.start;
-        const repeated = { ...body, start, end: start + words.length };
-        if (!found.some((other) => overlaps(other, repeated))) found.push(repeated);
-      }
-    }
+  for (const { words, start, end } of occurrencesOf(bodies.keys(), scopes)) {
+    const repeated = { ...bodies.get(words)!, start, end };
+    if (!found.some((other) => overlaps(other, repeated))) found.push(repeated);
   }
   return found;
 }

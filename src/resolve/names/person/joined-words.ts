@@ -3,8 +3,8 @@ import type { NameWord } from '../words/name-word.ts';
 import type { PersonName } from './person-name.ts';
 
 /** The given names written as one. */
-export function joinedGiven({ words }: PersonName): string {
-  return join(words.slice(0, -1), 'text');
+export function joinedGiven({ words }: PersonName, form: 'text' | 'fold'): string {
+  return join(words.slice(0, -1), form);
 }
 
 /** The last two words as one family name; null where the first of them may be no part of it. */
@@ -18,7 +18,7 @@ export function haveJoinedGiven(a: PersonName, b: PersonName): boolean {
   // "Paul A. Jones" is not "Paula Jones".
   if (a.words.length === b.words.length || [...a.words, ...b.words].some(({ isInitial }) => isInitial))
     return false;
-  return join(a.words.slice(0, -1), 'fold') === join(b.words.slice(0, -1), 'fold');
+  return joinedGiven(a, 'fold') === joinedGiven(b, 'fold');
 }
 
 /** "Mbarga Jean-Baptiste": a double given name behind the family name in one, and before it in the other. */
@@ -26,7 +26,7 @@ export function areSwapped(a: PersonName, b: PersonName): boolean {
   const [doubled, other] = a.words.at(-1)!.parts.length > 0 ? [a, b] : [b, a];
   const [first, last] = doubled.words as readonly [NameWord, NameWord];
   if (doubled.words.length !== 2 || !areGiven(last.parts)) return false;
-  return first.text === other.words.at(-1)!.text && last.text === joinedGiven(other);
+  return first.text === other.words.at(-1)!.text && last.text === joinedGiven(other, 'text');
 }
 
 function areGiven(words: readonly NameWord[]): boolean {

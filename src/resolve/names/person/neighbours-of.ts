@@ -37,5 +37,5 @@ function isTurkic(first: string, last: string): boolean {
 
 /** "Florian" and "Mohammadian" are of others. */
 function isArmenian(first: string, last: string): boolean {
-  return spellingLists().armenian.has(first) && last.length > 5 && /[iye]an(?:s|tz?s?|ts)?$/.test(last);
+  return spellingLists().armenian.has(first) && last.length > 5 && /[iye]an(?:s|t[sz])?$/.test(last);
 }

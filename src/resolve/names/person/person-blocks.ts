@@ -39,20 +39,16 @@ function westernBlocks(name: PersonName): NameBlocks {
   const [first, last] = [words[0]!, words.at(-1)!];
   const families = familySounds(name, last);
   // A given name may be written in one word or two: the same letters, whatever either sounds like.
-  const joined = nameWord(
-    words
-      .slice(0, -1)
-      .map(({ fold }) => fold)
-      .join(''),
-  );
+  const joined = nameWord(joinedGiven(name, 'fold'));
   both.push(...families.map((family) => `name:${family}:${joined.sound}`));
   both.push(...typingKeys(last.text).map((part) => `typing:${first.sound}:${part}`));
   both.push(...typingKeys(first.text).map((part) => `given:${last.sound}:${part}`));
-  if (words.length > 2) both.push(`doubled:${last.text}:${joinedGiven(name)}`);
-  else if (last.parts.length > 0) both.push(`doubled:${first.text}:${last.text}`);
   // So may a family name.
   const ending = joinedFamily(name);
   if (ending !== null) both.push(`name:${nameWord(ending).sound}:${first.sound}`);
+  // Or stand before a double given name.
+  if (words.length > 2) both.push(`doubled:${last.text}:${joinedGiven(name, 'text')}`);
+  else if (last.parts.length > 0) both.push(`doubled:${first.text}:${last.text}`);
   const [firstKey, lastKey] = [first.spelling.consonants, last.spelling.consonants];
   both.push(`spelled:${lastKey}:${firstKey}`, `spelled:${lastKey}:=${first.sound}`);
   both.push(`spelled:=${last.sound}:${firstKey}`);

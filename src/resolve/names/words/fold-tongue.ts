@@ -43,7 +43,7 @@ function foldTurkic(word: string): string {
 /** The voices that Eastern and Western Armenian give one letter: "Grigor" and "Krikor", "Petros" and "Bedros". */
 function foldArmenian(word: string): string {
   return word
-    .replace(/(?:i|y|e)an(?:s|ts|tz)?$/, 'ian')
+    .replace(/[iye]an(?:s|t[sz])?$/, 'ian')
     .replace(/[gk]h/g, 'h')
     .replace(/dz|ts|tz|dj|tch|ch|j/g, 'c')
     .replace(/[gkq]/g, 'g')
@@ -51,7 +51,7 @@ function foldArmenian(word: string): string {
     .replace(/[bp]/g, 'b')
     .replace(/ou|oo|u|v/g, 'o')
     .replace(/y/g, 'i')
-    .replace(/(?<=r)(?:i|e)(?=[bcdgs])/g, '')
+    .replace(/(?<=r)[ie](?=[bcdgs])/g, '')
     .replace(/([a-z])\1+/g, '$1');
 }
 

@@ -55,7 +55,7 @@ const unit =
   /shch|tsch|dsch|dzh|tch|sch|[aeiouy]+(?:w(?![aeiouy]))?|ch|ck|cz|sz|sh|zh|kh|gh|dh|bh|th|ph|ts|tz|dj|dz|ks|[a-z]/g;
 
 /** A consonant, or vowels in a row, with what it may stand for. */
-export interface Sound {
+interface Sound {
   readonly isVowel: boolean;
   readonly as: string;
 }

@@ -1,11 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { extractText } from '../../../support/extract-text.ts';
-
-/** Kinds of the entities of a text, by name. */
-async function kindsIn(text: string) {
-  const { entities } = await extractText(text);
-  return Object.fromEntries(entities.map(({ name, kind }) => [name, kind]));
-}
+import { kindsIn } from './kinds-in.ts';
 
 /** The kinds of a text's names, in the order of the text. */
 async function kindsOf(text: string) {

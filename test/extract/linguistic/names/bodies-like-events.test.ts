@@ -1,10 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { extractText } from '../../../support/extract-text.ts';
-
-async function kindsIn(text: string): Promise<Record<string, string>> {
-  const { entities } = await extractText(text);
-  return Object.fromEntries(entities.map(({ name, kind }) => [name, kind]));
-}
+import { kindsIn } from './kinds-in.ts';
 
 describe('a name that ends as an exercise does', () => {
   it('is a body where it has fighters or kills', async () => {

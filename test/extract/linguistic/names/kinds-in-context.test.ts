@@ -1,12 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { extractText } from '../../../support/extract-text.ts';
-
-/** The name of every entity that has one, with its kind. */
-async function kindsIn(text: string): Promise<Record<string, string>> {
-  const { entities } = await extractText(text);
-  const named = entities.filter(({ attributes }) => attributes.unnamed !== true);
-  return Object.fromEntries(named.map(({ name, kind }) => [name, kind]));
-}
+import { kindsIn } from './kinds-in.ts';
 
 describe('the kind of a name', () => {
   it('is the same wherever the text has the name', async () => {

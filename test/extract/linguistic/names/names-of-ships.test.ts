@@ -1,11 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { extractText } from '../../../support/extract-text.ts';
-
-async function kindsIn(text: string): Promise<Record<string, string>> {
-  const { entities } = await extractText(text);
-  const named = entities.filter(({ attributes }) => attributes.unnamed !== true);
-  return Object.fromEntries(named.map(({ name, kind }) => [name, kind]));
-}
+import { kindsIn } from './kinds-in.ts';
 
 describe('a ship', () => {
   it('is a body by the word for what it is, wherever the text names it', async () => {

@@ -1,11 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { extractText } from '../../../support/extract-text.ts';
-
-async function kindsIn(text: string): Promise<Record<string, string>> {
-  const { entities } = await extractText(text);
-  const named = entities.filter(({ attributes }) => attributes.unnamed !== true);
-  return Object.fromEntries(named.map(({ name, kind }) => [name, kind]));
-}
+import { kindsIn } from './kinds-in.ts';
 
 describe('a name with a country in it', () => {
   it('is one name where a people stands before a word that names no one else', async () => {

@@ -1,11 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { extractText } from '../../../support/extract-text.ts';
-
-async function kindsIn(text: string): Promise<Record<string, string>> {
-  const { entities } = await extractText(text);
-  const named = entities.filter(({ attributes }) => attributes.unnamed !== true);
-  return Object.fromEntries(named.map(({ name, kind }) => [name, kind]));
-}
+import { kindsIn } from './kinds-in.ts';
 
 describe('who stands behind the name of a body', () => {
   it('is a person of his own', async () => {
