@@ -1,5 +1,10 @@
 import type { ClaimContribution, EdgeContribution } from '../model/contribution.ts';
 import { type EdgeIdentity, edgeKey } from '../model/graph.ts';
+import type { Ontology } from '../model/ontology.ts';
+import { entityKind } from './entity-kind.ts';
+
+/** What edges need to know of an ontology. */
+export type EdgeOntology = Pick<Ontology, 'kinds' | 'types'>;
 
 /**
  * Sums up what a document's claims say of each typed edge.
@@ -8,17 +13,16 @@ import { type EdgeIdentity, edgeKey } from '../model/graph.ts';
  * unless it is about what may or shall be. A claim whose two sides are one entity of the graph makes none. A happening that
  * a document tells several times counts once.
  * @param clusters Id of the graph's entity by id within the document.
- * @param isSymmetric Whether A to B says the same as B to A; then the edge starts at the smaller id.
  */
 export function edgeContributions(
   claims: readonly ClaimContribution[],
   clusters: ReadonlyMap<string, string>,
-  isSymmetric: (type: string) => boolean,
+  ontology: EdgeOntology,
 ): readonly EdgeContribution[] {
   const edges = new Map<string, EdgeContribution>();
   const told = new Map<string, Set<string>>();
   for (const claim of claims) {
-    const identity = edgeOfClaim(claim, clusters, isSymmetric(claim.type));
+    const identity = edgeOfClaim(claim, clusters, ontology);
     const effect = identity === null ? null : effectOf(claim);
     if (identity === null || effect === null) continue;
     const key = edgeKey(identity);
@@ -48,17 +52,25 @@ const nothing = {
   quoted: [],
 } as const;
 
-/** The typed edge that a claim is about, whether it affirms or denies it; null for one that is about none. */
+/**
+ * The typed edge that a claim is about, whether it affirms or denies it; null for one that is about none, and where other
+ * documents tell that one of the two is of a kind of which it cannot be true. An edge that says the same both ways starts
+ * at the smaller id.
+ */
 export function edgeOfClaim(
   claim: Pick<ClaimContribution, 'type' | 'subject' | 'object'>,
   clusters: ReadonlyMap<string, string>,
-  symmetric: boolean,
+  ontology: EdgeOntology,
 ): EdgeIdentity | null {
   if (claim.object === null) return null;
   const subject = clusters.get(claim.subject)!;
   const object = clusters.get(claim.object)!;
   if (subject === object) return null;
-  const turned = symmetric && object < subject;
+  const type = ontology.types[claim.type];
+  const isTrueOf = (kinds: readonly string[] | undefined, id: string) =>
+    kinds === undefined || kinds.includes(entityKind(ontology, id));
+  if (!isTrueOf(type?.domain, subject) || !isTrueOf(type?.range, object)) return null;
+  const turned = type?.symmetric === true && object < subject;
   return { type: claim.type, source: turned ? object : subject, target: turned ? subject : object };
 }
 

@@ -1,6 +1,6 @@
 import type { ClaimContribution, EdgeContribution } from '../model/contribution.ts';
 import { type EdgeIdentity, edgeKey } from '../model/graph.ts';
-import { edgeContributions } from './edge-contributions.ts';
+import { type EdgeOntology, edgeContributions } from './edge-contributions.ts';
 
 /**
  * What some claims of one document say of an edge; null if they neither affirm nor deny it.
@@ -9,10 +9,10 @@ import { edgeContributions } from './edge-contributions.ts';
 export function recountEdge(
   edge: EdgeIdentity,
   claims: readonly ClaimContribution[],
-  isSymmetric: (type: string) => boolean,
+  ontology: EdgeOntology,
 ): EdgeContribution | null {
   const ends = new Map([edge.source, edge.target].map((id) => [id, id]));
-  const contributions = edgeContributions(toldOnce(claims), ends, isSymmetric);
+  const contributions = edgeContributions(toldOnce(claims), ends, ontology);
   return contributions.find((one) => edgeKey(one) === edgeKey(edge)) ?? null;
 }
 

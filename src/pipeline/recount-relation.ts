@@ -21,13 +21,12 @@ export function recountRelation(
 ): EdgeAggregate {
   const reports = index.reports.reports(edge).filter(isReport);
   if (isClaim === null) return sumReports(edge, reports);
-  const isSymmetric = (type: string) => ontology.types[type]?.symmetric ?? false;
   const claims = groupBy(index.reports.claims(edge), ({ document }) => document);
   return sumReports(
     edge,
     reports.flatMap((report) => {
       const fitting = (claims.get(report.document) ?? []).filter(isClaim);
-      const contribution = recountEdge(edge, fitting, isSymmetric);
+      const contribution = recountEdge(edge, fitting, ontology);
       return contribution === null ? [] : [{ ...report, contribution }];
     }),
   );

@@ -120,7 +120,7 @@ function takenBackIn(
     byClaim.set(keyOf(edge, polarity), [...(byClaim.get(keyOf(edge, polarity)) ?? []), by]);
   }
   return (claim) => {
-    const edge = edgeOfClaim(claim, clusters, ontology.types[claim.type]?.symmetric ?? false);
+    const edge = edgeOfClaim(claim, clusters, ontology);
     if (edge === null || !isTakenBackWithEdge(claim)) return [];
     return byClaim.get(keyOf(edge, claim.polarity)) ?? [];
   };

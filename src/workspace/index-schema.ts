@@ -1,7 +1,7 @@
 import { edgeSumTables } from './edge-sums.ts';
 
 /** Version of the index's tables; another one is made again from the artefacts. */
-export const indexVersion = 17;
+export const indexVersion = 18;
 
 /** SQL for whether a document mentions the entity of the graph in another of its entities too. */
 const isElsewhereIn = (row: 'new' | 'old') => `exists (select 1 from entities

@@ -4,18 +4,22 @@ import { edgeContributions } from '../../src/graph/edge-contributions.ts';
 import { buildPropertyGraph } from '../../src/graph/property-graph.ts';
 import { entityNode, relationEdge } from '../../src/graph/shared-elements.ts';
 import type { Claim } from '../../src/model/extraction.ts';
+import { loadOntology } from '../../src/ontology/load-ontology.ts';
 import { plainClaim } from '../support/plain-claim.ts';
 
 const clusters = new Map([
   ['e1', 'person/b'],
   ['e2', 'person/a'],
   ['e3', 'person/b'],
+  ['e4', 'organization/b'],
+  ['e5', 'organization/c'],
 ]);
-const contributions = (claims: readonly Partial<Claim>[], symmetric = false) =>
+const ontology = await loadOntology();
+const contributions = (claims: readonly Partial<Claim>[]) =>
   edgeContributions(
     claims.map((claim) => claimContribution(plainClaim(claim), new Map())),
     clusters,
-    () => symmetric,
+    ontology,
   );
 /** The edge that one document's claims make. */
 const edgeOf = (claims: readonly Partial<Claim>[]) => {
@@ -27,8 +31,8 @@ const day = (start: string, end = start) => ({ start, end, precision: 'day' as c
 
 describe('typed edges', () => {
   it('start at the smaller id where the type says the same both ways', () => {
-    expect(contributions([{}])[0]).toMatchObject({ source: 'person/b', target: 'person/a' });
-    const both = contributions([{}, { subject: 'e2', object: 'e1' }], true);
+    expect(contributions([{ type: 'ACCUSE' }])[0]).toMatchObject({ source: 'person/b', target: 'person/a' });
+    const both = contributions([{}, { subject: 'e2', object: 'e1' }]);
     expect(both).toHaveLength(1);
     expect(both[0]).toMatchObject({ source: 'person/a', target: 'person/b', claims: 2 });
   });
@@ -50,6 +54,13 @@ describe('typed edges', () => {
     expect(edgeOf([{ content: { type: 'ASSAULT', polarity: 'affirmed', modality: 'planned' } }])?.type).toBe(
       'CONSULT',
     );
+  });
+
+  it('are none where other documents tell that what leads is no person', () => {
+    const leads: Partial<Claim> = { type: 'LEADS', subject: 'e4', object: 'e5' };
+    expect(contributions([leads])).toEqual([]);
+    expect(contributions([{ ...leads, subject: 'e1' }])[0]).toMatchObject({ source: 'person/b' });
+    expect(contributions([{ ...leads, type: 'CONSULT' }])).toHaveLength(1);
   });
 
   it('are disputed by who denies that it is so, not by who denies that it will be', () => {

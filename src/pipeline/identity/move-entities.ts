@@ -1,6 +1,7 @@
 import { isDeepStrictEqual } from 'node:util';
 import { claimNodeId, correctionEdge, documentElementIds } from '../../graph/document-elements.ts';
 import { edgeContributions } from '../../graph/edge-contributions.ts';
+import { entityKind } from '../../graph/entity-kind.ts';
 import type {
   DocumentContribution,
   DocumentStatements,
@@ -95,9 +96,13 @@ export function contributionOf(
   clusters: ReadonlyMap<string, string>,
 ): DocumentContribution {
   return {
-    entities: entities.map((entity) => ({ ...entity, cluster: clusters.get(entity.local)! })),
+    entities: entities.map((entity) => {
+      const cluster = clusters.get(entity.local)!;
+      // Other documents may tell better what it is.
+      return { ...entity, cluster, kind: entityKind(ontology, cluster) };
+    }),
     claims,
-    edges: edgeContributions(claims, clusters, (type) => ontology.types[type]?.symmetric ?? false),
+    edges: edgeContributions(claims, clusters, ontology),
   };
 }
 

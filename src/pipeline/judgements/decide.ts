@@ -1,4 +1,5 @@
 import { NewsgraphError } from '../../model/errors.ts';
+import { areConfusable } from '../../resolve/cluster/settle-kinds.ts';
 import type { Anchor } from '../../resolve/judgements/judgement.ts';
 import type { PipelineContext } from '../context.ts';
 import type { NamedEntity } from '../explain/named-entity.ts';
@@ -9,13 +10,13 @@ import type { Intention } from './judge.ts';
 /** Most anchors on a side: more would make lines that nobody reads. */
 const mostAnchors = 50;
 
-/** That two entities of the graph are one. @throws NewsgraphError `JUDGEMENT_REFUSED` for two kinds */
+/** That two entities of the graph are one. @throws NewsgraphError `JUDGEMENT_REFUSED` for kinds that nobody confuses */
 export async function intendSame(
   context: PipelineContext,
   one: NamedEntity,
   other: NamedEntity,
 ): Promise<Intention> {
-  if (one.kind !== other.kind) {
+  if (!areConfusable([one.kind, other.kind])) {
     throw refused(
       `${title(one)} is a ${one.kind} and ${title(other)} a ${other.kind}: they cannot be one entity`,
     );

@@ -38,7 +38,7 @@ export function markTakenBack(
     if (!claim.isCorrected) return { ...claim, takenBackBy: [] };
     const { subject, object } = claim;
     const own = new Map([subject, ...(object === null ? [] : [object])].map((id) => [id, id]));
-    const edge = edgeOfClaim(claim, own, ontology.types[claim.type]?.symmetric ?? false);
+    const edge = edgeOfClaim(claim, own, ontology);
     const takenBackBy =
       edge === null || !isTakenBackWithEdge(claim)
         ? []

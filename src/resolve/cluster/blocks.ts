@@ -6,21 +6,26 @@ import { BoundedCache } from '../names/words/bounded-cache.ts';
 import type { EntityProfile } from '../profile/entity-profile.ts';
 import { identityLexicons } from '../profile/lexicons.ts';
 import { nameBlocks } from './candidates.ts';
+import { mayBeOfOneKind, otherKinds } from './settle-kinds.ts';
 
 /**
  * Keys of which a profile has at least one that another seeks if the two may be of one entity, or if their entities could
  * come to share an id.
  * @param side Those that it has, or those that it seeks.
  */
-export function profileBlocks(
-  { kind, names, iso, own }: EntityProfile,
-  side: keyof BlockKeys,
-): readonly string[] {
-  if (own !== null) return [];
+export function profileBlocks(profile: EntityProfile, side: keyof BlockKeys): readonly string[] {
+  const { kind, names, iso, own } = profile;
   if (iso !== null) return [`iso:${iso}`];
+  const others = otherKinds(profile);
+  const slug = others.length === 0 ? '' : nameSlug(names[0]!);
   const blocks = new Set<string>();
-  for (const name of names) for (const block of nameBlocks(kind, name)[side]) blocks.add(block);
-  for (const slug of idSlugs(names)) blocks.add(`${kind}/${slug}`);
+  if (own !== null) {
+    if (side === 'own' && others.length > 0) blocks.add(`${kind}/${slug}`);
+  } else {
+    for (const name of names) for (const block of nameBlocks(kind, name)[side]) blocks.add(block);
+    for (const slug of idSlugs(names)) blocks.add(`${kind}/${slug}`);
+  }
+  if (side === 'sought') for (const other of others) blocks.add(`${other}/${slug}`);
   return [...blocks];
 }
 
@@ -33,7 +38,8 @@ function share(some: readonly string[], others: readonly string[]): boolean {
 
 /** Whether two profiles that have a block in common may be of one entity, and must be looked at together. */
 export function areLinked(one: EntityProfile, other: EntityProfile): boolean {
-  if (one.kind !== other.kind || one.iso !== other.iso) return false;
+  if (one.kind !== other.kind) return mayBeOfOneKind(one, other);
+  if (one.iso !== other.iso || one.own !== null || other.own !== null) return false;
   if (one.iso !== null) return true;
   for (const name of one.names) {
     for (const another of other.names) {

@@ -2,6 +2,7 @@ import { chooseFit, fitsOf } from './choose-fit.ts';
 import { type Cluster, clusterOf, mergeInto } from './cluster.ts';
 import { addCluster, type Clusters, joinPair } from './join-nodes.ts';
 import type { Constraints, ResolutionNode } from './resolution.ts';
+import { ofOneKind } from './settle-kinds.ts';
 
 /** Nodes that judgements name, joined as they say. */
 export interface JudgedGroups {
@@ -35,11 +36,20 @@ export function groupJudged(
       for (const { key } of joined.nodes) groupOf.set(key, group);
     }
   }
-  const groups = [...new Set(groupOf.values())].sort(
+  const groups = [...new Set(groupOf.values())].map(asOneKind).sort(
     // Whoever is held to be another than many leaves; the many stay.
     (a, b) => a.others.size - b.others.size || b.nodes.length - a.nodes.length || (a.key < b.key ? -1 : 1),
   );
   return { groups, refused };
+}
+
+/** A group whose nodes are all of one kind, as they are where judgements hold a person and a body to be one. */
+function asOneKind(group: Cluster): Cluster {
+  const nodes = ofOneKind(group.nodes);
+  if (nodes === group.nodes) return group;
+  const [first, ...others] = nodes.map((node) => clusterOf(node, group.others));
+  for (const other of others) mergeInto(first!, other);
+  return first!;
 }
 
 /**

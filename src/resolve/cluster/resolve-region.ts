@@ -7,6 +7,7 @@ import { addCluster, joinClusters, joinNodes } from './join-nodes.ts';
 import { groupJudged, placeJudged } from './obey-judgements.ts';
 import { placeOpen } from './place-open.ts';
 import type { Constraints, NodeMember, Resolution, ResolutionNode, ResolvedEntity } from './resolution.ts';
+import { settleKinds } from './settle-kinds.ts';
 
 /**
  * Says who is who among nodes that may be each other. A pure function: the order of the nodes does not matter.
@@ -22,7 +23,7 @@ export function resolveRegion(
   constraints: Constraints,
   members: (key: string) => readonly NodeMember[],
 ): Resolution {
-  const sorted = nodes.toSorted((a, b) => (a.key < b.key ? -1 : 1));
+  const sorted = settleKinds(nodes, constraints).toSorted((a, b) => (a.key < b.key ? -1 : 1));
   const judged = new Set([...constraints.same, ...constraints.different].flat());
   const free = sorted.filter(({ key }) => !judged.has(key));
   const own = free.filter(({ profile }) => profile.own !== null);

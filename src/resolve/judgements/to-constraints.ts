@@ -1,4 +1,5 @@
 import type { Constraints } from '../cluster/resolution.ts';
+import { areConfusable } from '../cluster/settle-kinds.ts';
 import type { JudgementFault } from './locate-judged.ts';
 import { createTieGraph, type Tie } from './tie-graph.ts';
 
@@ -26,7 +27,7 @@ export interface JudgedConstraints extends Constraints {
  *
  * Of judgements that contradict each other, directly or through a chain of `same`, the newest stands aside as a whole, and
  * its fault names all of them: a person has to undo one. Which one that is depends on nothing but their ids. A judgement
- * that takes what is of two kinds for one stands aside, too.
+ * that takes what is of two kinds for one stands aside, too, unless a name may be read as either.
  *
  * No chain can join what a `different` keeps apart: the pairs of `same` that are given here connect no pair of
  * `different`, and what joins by evidence may do so only if no pair of `different` has one node on each side.
@@ -69,7 +70,7 @@ function tiesOf({ id, op, one, other }: LocatedJudgement): Tie[] {
 function mixedKinds({ op, one, other }: LocatedJudgement): string | null {
   const alike = op === 'same' ? [...one, ...other] : one;
   const kinds = [...new Set(alike.map(({ kind }) => kind))].sort();
-  return kinds.length > 1 ? kinds.map((kind) => `what is a ${kind}`).join(' and ') : null;
+  return areConfusable(kinds) ? null : kinds.map((kind) => `what is a ${kind}`).join(' and ');
 }
 
 function contradiction(against: readonly number[]): string {

@@ -31,7 +31,7 @@ export const smallOntology: Ontology = {
       {
         description: 'A type',
         class: 'event' as const,
-        domain: ['Person', 'Organization', 'Country'],
+        domain: type === 'LEADS' ? ['Person'] : ['Person', 'Organization', 'Country'],
         range: ['Person', 'Organization', 'Country'],
         objectOptional: true,
         symmetric: symmetric === true,
@@ -59,6 +59,12 @@ const cast: readonly Omit<Entity, 'id'>[] = [
     attributes: { generic: true, country: 'CL' },
   },
   { kind: 'Organization', name: 'Foreign Ministry', aliases: [], attributes: { generic: true } },
+  // What some articles take for a person and others for a body.
+  { kind: 'Person', name: 'Harbour Union', aliases: [], attributes: {} },
+  { kind: 'Organization', name: 'Józef Brandt', aliases: [], attributes: {} },
+  { kind: 'Person', name: 'Brandt', aliases: [], attributes: {} },
+  { kind: 'Organization', name: 'Brandt', aliases: [], attributes: {} },
+  { kind: 'Organization', name: 'Brandt', aliases: [], attributes: { generic: true, country: 'CL' } },
   { kind: 'Person', name: 'two sailors', aliases: [], attributes: { unnamed: true } },
   { kind: 'Organization', name: 'Harbour Union', aliases: ['the union'], attributes: {} },
   { kind: 'Organization', name: 'The Coast Herald', aliases: [], attributes: {} },
@@ -125,10 +131,13 @@ export function documentArbitrary(id: string): fc.Arbitrary<GeneratedDocument> {
       const blocks = [{ kind: 'paragraph' as const, start: 0, end: text.length }];
       const claims = drawn.claims.map((claim, index): Claim => {
         const speaker = claim.speaker === null ? null : pick(claim.speaker);
+        const subject = pick(claim.subject);
+        // Only people lead.
+        const isPerson = entities.some(({ id: own, kind }) => own === subject && kind === 'Person');
         return {
           id: `c${index + 1}`,
-          type: claim.type,
-          subject: pick(claim.subject),
+          type: claim.type === 'LEADS' && !isPerson ? 'ACCUSE' : claim.type,
+          subject,
           object: claim.object === null ? null : pick(claim.object),
           subjectSpan: null,
           objectSpan: null,

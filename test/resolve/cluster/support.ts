@@ -63,11 +63,12 @@ export function idOf({ entities }: Resolution, { key }: ResolutionNode): string 
 
 const few = (...values: string[]) => fc.subarray(values, { maxLength: Math.min(2, values.length) });
 
-/** Profiles of few names and values, so that they often agree and often do not. */
-const profileArbitrary = (names: readonly string[]): fc.Arbitrary<EntityProfile> =>
+/** Profiles of few names and values, so that they often agree and often do not. A third of others than persons tell nothing. */
+const profileArbitrary = (names: readonly string[], kinds: readonly string[]): fc.Arbitrary<EntityProfile> =>
   fc
     .record({
       name: fc.constantFrom(...names),
+      kind: fc.constantFrom(...kinds),
       countries: few('GB', 'US'),
       fields: few('politics', 'sport/football', 'law'),
       offices: few('prime minister@GB', 'senator@US'),
@@ -77,13 +78,21 @@ const profileArbitrary = (names: readonly string[]): fc.Arbitrary<EntityProfile>
       born: fc.option(fc.constantFrom<readonly [number, number]>([1950, 1951], [1978, 1979]), { nil: null }),
       gender: fc.constantFrom('female' as const, 'male' as const, null),
     })
-    .map(({ name, ...more }) => profileOf(name, more));
+    .map(({ name, kind, gender, born, relatives, offices, ...more }) => {
+      if (kind !== 'Person') return profileOf(name, { ...(gender === null ? {} : more), kind });
+      const told = { ...more, gender, born, relatives, offices };
+      // Nobody else is called by a surname alone in that document.
+      return profileOf(name, { ...told, own: name.includes(' ') ? null : `${JSON.stringify(told)}#e1` });
+    });
 
 /** Nodes of different profiles, sorted by nothing. */
-export const nodesArbitrary = (names: readonly string[]): fc.Arbitrary<readonly ResolutionNode[]> =>
+export const nodesArbitrary = (
+  names: readonly string[],
+  kinds: readonly string[] = ['Person'],
+): fc.Arbitrary<readonly ResolutionNode[]> =>
   fc.uniqueArray(
     fc
-      .record({ profile: profileArbitrary(names), weight: fc.integer({ min: 0, max: 3 }) })
+      .record({ profile: profileArbitrary(names, kinds), weight: fc.integer({ min: 0, max: 3 }) })
       .map(({ profile, weight }) => nodeOf(profile, weight)),
     { selector: ({ key }) => key, maxLength: 14 },
   );

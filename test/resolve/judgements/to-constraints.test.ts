@@ -2,7 +2,8 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { type LocatedJudgement, toConstraints } from '../../../src/resolve/judgements/to-constraints.ts';
 
-const nodes = (keys: string) => [...keys].map((key) => ({ key, kind: key === 'z' ? 'Place' : 'Person' }));
+const kindOf = (key: string) => (key === 'z' ? 'Country' : key === 'y' ? 'Organization' : 'Person');
+const nodes = (keys: string) => [...keys].map((key) => ({ key, kind: kindOf(key) }));
 const judge = (id: number, op: 'same' | 'different', one: string, other: string): LocatedJudgement => ({
   id,
   op,
@@ -72,11 +73,19 @@ describe('constraints of judgements', () => {
     ]);
   });
 
-  it('set aside one that keeps apart what has become one entity of a document, or joins two kinds', () => {
+  it('set aside one that keeps apart what has become one entity of a document, or joins kinds that nobody confuses', () => {
     expect(toConstraints([judge(1, 'different', 'ab', 'bc'), judge(2, 'same', 'a', 'z')]).faults).toEqual([
       { judgement: 1, against: [], reason: expect.stringContaining('one entity of one document') },
-      { judgement: 2, against: [], reason: 'it takes what is a Person and what is a Place for one entity' },
+      { judgement: 2, against: [], reason: 'it takes what is a Country and what is a Person for one entity' },
     ]);
+  });
+
+  it('may join what one document takes for a person and another for a body', () => {
+    expect(toConstraints([judge(1, 'same', 'a', 'y')])).toEqual({
+      same: [['a', 'y']],
+      different: [],
+      faults: [],
+    });
   });
 
   const side = fc.string({ unit: fc.constantFrom(...'abcdefg'), minLength: 1, maxLength: 2 });

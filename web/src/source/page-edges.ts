@@ -12,7 +12,6 @@ import type { PageClaim } from './page-claims.ts';
 
 /** Counts edges of a page's graph anew from some of its claims, as the service does from its index. */
 export function createPageEdges(claims: readonly PageClaim[], ontology: PageOntology) {
-  const isSymmetric = (type: string) => ontology.types[type]?.symmetric ?? false;
   const byEdge = new Map<string, PageClaim[]>();
   for (const claim of claims) {
     const { view, shown } = claim;
@@ -36,7 +35,7 @@ export function createPageEdges(claims: readonly PageClaim[], ontology: PageOnto
     }
     const reports = [...byDocument.values()].flatMap((own): EdgeReport[] => {
       const inOrder = own.sort((a, b) => a.id.length - b.id.length || (a.id < b.id ? -1 : 1));
-      const contribution = recountEdge(edge, inOrder.map(toContribution), isSymmetric);
+      const contribution = recountEdge(edge, inOrder.map(toContribution), ontology);
       const { document, published, story, outlets } = own[0]!;
       if (contribution === null) return [];
       return [{ document, published, story, outlets, stands: true, unsaid: false, contribution }];
