@@ -3,7 +3,7 @@ import { getHeapSpaceStatistics, setFlagsFromString } from 'node:v8';
 /** Most memory for what was just made in one thread, in MB: what Node 20 and 22 take, and a quarter of what later ones do. */
 const most = 32;
 /** A V8 semi-space of which two make up what a thread of `worker-crew.ts` may take, in MB. */
-const firstSemiSpace = 8;
+const firstSemiSpace = 4;
 /** Milliseconds between two looks. */
 const interval = 50;
 

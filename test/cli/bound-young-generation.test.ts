@@ -42,6 +42,6 @@ test('what was just made gets 32 MB, and a thread that starts later begins with 
   expect(usual.grown).toBeGreaterThanOrEqual(bounded.grown);
   expect(bounded.grown).toBeGreaterThanOrEqual(16);
   expect(bounded.grown).toBeLessThan(128);
-  expect(usual.first).toBeLessThan(8);
-  expect(bounded.first).toBeGreaterThanOrEqual(8);
+  expect(usual.first).toBeLessThan(4);
+  expect(bounded.first).toBeGreaterThanOrEqual(4);
 });

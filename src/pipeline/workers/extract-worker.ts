@@ -12,7 +12,7 @@ import { digestDocument } from '../document-digest.ts';
 import type { DigestTask, Introduction, WorkerAnswer, WorkerSetup } from './worker-messages.ts';
 
 /** What may lie about uncollected in one thread of several, in bytes. */
-const mostGarbage = 24 * 1024 * 1024;
+const mostGarbage = 12 * 1024 * 1024;
 
 const { ontology: base, rules, model } = workerData as WorkerSetup;
 const own = rules === null ? undefined : parseOwnRules(rules.source, rules.file, base);

@@ -26,8 +26,8 @@ export interface CrewSize {
 
 /** Most memory of one worker's heap, in MB. It needs some 60; the rest is for articles that are long. */
 const heapLimit = 1024;
-/** Most memory for what a worker has just made, in MB: half of what Node takes, which costs no time that could be measured. */
-const youngLimit = 24;
+/** Most memory for what a worker has just made, in MB: a quarter of what Node takes, which costs no time that could be measured. */
+const youngLimit = 12;
 
 /** Run from the sources, as tests and scripts do, the threads are those of the built package: Node reads no TypeScript there. */
 const isSource = import.meta.url.endsWith('.ts');
