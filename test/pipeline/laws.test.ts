@@ -19,7 +19,7 @@ async function graphOf(documents: readonly GeneratedDocument[], pageSize?: numbe
   );
 }
 
-const check = async (property: fc.IAsyncProperty<unknown>) => await fc.assert(property, { numRuns: 10 });
+const check = async (property: fc.IAsyncProperty<unknown>) => await fc.assert(property, { numRuns: 8 });
 
 describe('the graph of a workspace', { timeout: 120_000 }, () => {
   it('does not depend on the order or the batches in which articles come', async () => {

@@ -412,7 +412,7 @@ describe('any judgements, when all are taken back', { timeout: 120_000 }, () => 
           expect(store.snapshot()).toEqual(before);
         });
       }),
-      { numRuns: 15 },
+      { numRuns: 10 },
     );
   });
 });

@@ -6,7 +6,7 @@ import { corpusArbitrary, type GeneratedDocument } from '../support/generated-ar
 import type { MemoryStore } from '../support/memory-store.ts';
 import { ingestAll, withWorkspace } from '../support/open-test-workspace.ts';
 
-const check = async (property: fc.IAsyncProperty<unknown>) => await fc.assert(property, { numRuns: 15 });
+const check = async (property: fc.IAsyncProperty<unknown>) => await fc.assert(property, { numRuns: 10 });
 
 /** Documents, and some of them that are retracted again. */
 const withRetracted = corpusArbitrary.chain((corpus) => fc.tuple(fc.constant(corpus), fc.subarray(corpus)));

@@ -64,28 +64,36 @@ function compareLonger(a: BodyName, b: BodyName, more: readonly string[]): NameC
     if (!more.every((word) => isMore(a, word) || isMore(b, word))) continue;
     const left = short.words.filter((word) => !isMore(a, word) && !isMore(b, word));
     const { generic } = bodyLists();
-    if (type === 'product' && !(left.length === 1 && isRare(left[0]!))) continue;
     if (left.length === 0 || (left.length === 1 && generic.has(left[0]!))) continue;
-    return judge(a, b, related('partial', score, reason));
+    // Of a river and a town of one name lists know the town.
+    if (type === 'feature') {
+      if (!left.some(isUnlisted)) continue;
+      return judge(a, b, related('variant', score, reason));
+    }
+    // What the known ones make, their subsidiaries make.
+    const isRare = short.known.length === 0 && areRare(left);
+    if (type === 'product' && !isRare) continue;
+    return judge(a, b, related('partial', isRare ? score + besideRare : score, reason));
   }
   return unrelated('other', 'a part of the other, or another, by its further words');
 }
 
-/** A shorter word may be any company's. */
+/** A shorter name may be any body's. */
 const shortestRare = 5;
+/** How much more a word of little weight says beside words that few names have, and what a company makes. */
+const besideRare = 0.1;
 
-/** Whether a word of a company's name is none that many have: no name of people or of a place, nor a word of bodies. */
-function isRare(word: string): boolean {
-  const { companyNames, generic, looseWords } = bodyLists();
-  return (
-    word.length >= shortestRare &&
-    !generic.has(word) &&
-    !looseWords.has(word) &&
-    !companyNames.has(word) &&
-    !isKnownName(word) &&
-    !isPlace(word) &&
-    !countryWords().has(word)
-  );
+/** Whether words are a name that few bodies have: one of them is no name of people or of a place, nor a word of bodies. */
+function areRare(words: readonly string[]): boolean {
+  const { companyNames, looseWords } = bodyLists();
+  const isRare = (word: string) =>
+    word.length > 2 && isUnlisted(word) && !looseWords.has(word) && !companyNames.has(word);
+  return words.join('').length >= shortestRare && words.some(isRare);
+}
+
+/** Whether no list knows a word of a name. */
+function isUnlisted(word: string): boolean {
+  return !bodyLists().generic.has(word) && !isKnownName(word) && !isPlace(word) && !countryWords().has(word);
 }
 
 function compareOneWord(

@@ -81,14 +81,17 @@ function writtenWords(name: string): readonly BodyWord[] {
 
 function withoutForms(kind: string, words: readonly BodyWord[]): readonly BodyWord[] {
   if (kind !== 'Organization') return words;
-  const { legalForms, formsBefore } = bodyLists();
+  const { legalForms, formsBefore, shipsBefore } = bodyLists();
   const isForm = (at: number) => legalForms.has(words[at]?.text ?? '');
   let end = words.length;
   // "S.A. de C.V.", "GmbH & Co. KG": small words between two forms go with them.
   while (end > 1 && (isForm(end - 1) || (end < words.length && isForm(end - 2) && isSmall(words[end - 1]!))))
     end -= 1;
-  const start = end > 1 && formsBefore.has(words[0]!.text) ? 1 : 0;
-  return words.slice(start, end);
+  const [first] = words;
+  if (first === undefined || end < 2) return words.slice(0, end);
+  const { raw, text } = first;
+  const isBefore = formsBefore.has(text) || (shipsBefore.has(text) && raw === raw.toUpperCase());
+  return words.slice(isBefore ? 1 : 0, end);
 }
 
 function isSmall({ text }: BodyWord): boolean {

@@ -8,10 +8,12 @@ const numbers = z.record(z.string(), z.number()).transform((counts) => new Map(O
 const schema = z.strictObject({
   legalForms: wordSetSchema,
   formsBefore: wordSetSchema,
+  shipsBefore: wordSetSchema,
   smallWords: wordSetSchema,
   companyWords: wordSetSchema,
   looseWords: wordSetSchema,
   productWords: wordSetSchema,
+  features: wordSetSchema,
   companyNames: wordSetSchema,
   happeningWords: wordSetSchema,
   regionWords: wordSetSchema,
