@@ -73,5 +73,5 @@ export function viewDocument(
     datelines: blocks.filter(({ kind }) => kind === 'dateline'),
     outlet: outlet === undefined ? null : homeOfOutlet(outlet, lexicons),
   };
-  return { ...view, setting: settingOf(view, origin) };
+  return { ...view, setting: settingOf(view, origin, lexicons) };
 }

@@ -25,7 +25,29 @@ export function homeOf(
     const country = kindOf === 'Country' ? code(of.iso) : code(of.country);
     if (country !== null) return country;
   }
-  return isGeneric(lexicons, attributes, rest) ? view.setting.country : null;
+  if (!isGeneric(lexicons, attributes, rest)) return null;
+  return countryInFront(view, lexicons, id) ?? view.setting.country;
+}
+
+/** Longest sentence, and longest name of a place in front of it, that are looked at. */
+const longestSentence = 300;
+const longestPlace = 40;
+
+/** "In New Delhi, ... of the Ministry of External Affairs": the country of the place in front of a sentence that has a name. */
+function countryInFront(view: DocumentView, lexicons: Lexicons, id: string): string | null {
+  for (const { form, start } of view.mentionsOf(id)) {
+    if (form !== 'name') continue;
+    const before = view.text.slice(Math.max(0, start - longestSentence), start);
+    const sentence = before.split(/\n|[.!?]["”]?\s+(?=\p{Lu})/u).at(-1)!;
+    if (!sentence.startsWith('In ')) continue;
+    const at = start - sentence.length + 'In '.length;
+    const [place] = view.namesWithin(at, at + longestPlace);
+    if (place?.start !== at || view.text[place.end] !== ',') continue;
+    const { kind, ...entity } = view.byId.get(place.entity)!;
+    const home = kind === 'Place' || kind === 'Country' ? homeOf(view, lexicons, { kind, ...entity }) : null;
+    if (home !== null) return home;
+  }
+  return null;
 }
 
 /** Whether a text plays in other countries than one, which it never names. */

@@ -1,4 +1,7 @@
+import type { Entity } from '../../model/extraction.ts';
+import { bareBody } from './body-name.ts';
 import type { DocumentView } from './document-view.ts';
+import type { Lexicons } from './lexicons.ts';
 
 /** What share of the names of countries, and of places in them, must be of one country for it to be where a text plays. */
 const leastShare = 0.6;
@@ -26,25 +29,31 @@ export interface Origin {
   readonly outlet: string | null;
 }
 
-/** Names of countries, and of places in them, from which on one is spoken of often. */
+/** Names of countries, of places in them and of bodies, from which on one is spoken of often. */
 const often = 2;
 
 export function settingOf(
   { entities, mentionsOf }: Pick<DocumentView, 'entities' | 'mentionsOf'>,
   { datelines, outlet }: Origin,
+  lexicons: Lexicons,
 ): Setting {
   const counts = new Map<string, number>();
   const written = new Set<string>();
-  for (const { id, kind, attributes } of entities) {
-    const code = kind === 'Country' ? attributes.iso : kind === 'Place' ? attributes.country : undefined;
-    if (typeof code !== 'string' || attributes.unnamed === true) continue;
-    const iso = code.toUpperCase();
-    const names = mentionsOf(id).filter(({ form }) => form === 'name');
-    counts.set(iso, (counts.get(iso) ?? 0) + names.length);
+  const named = new Set<string>();
+  for (const entity of entities) {
+    const iso = countryOf(entity, lexicons);
+    const names = mentionsOf(entity.id).filter(({ form }) => form === 'name');
+    if (iso !== null) counts.set(iso, (counts.get(iso) ?? 0) + names.length);
+    if (entity.kind !== 'Country' && entity.kind !== 'Place') continue;
+    if (iso !== null) named.add(iso);
     const isWritten = names.some(({ start }) =>
       datelines.some((dateline) => dateline.start <= start && start < dateline.end),
     );
-    if (isWritten) written.add(iso);
+    if (!isWritten) continue;
+    // Hyderabad is in India for a newspaper of Delhi, and in Pakistan for one of Karachi.
+    const isNear = lexicons.places.get(entity.name)?.some((place) => place.iso === outlet) === true;
+    if (isNear) written.add(outlet!);
+    else if (iso !== null) written.add(iso);
   }
   const sum = [...counts.values()].reduce((all, count) => all + count, 0);
   const leading = [...counts]
@@ -56,13 +65,25 @@ export function settingOf(
     country: originOf(counts, written, outlet) ?? main,
     main,
     leading: leading.map(([code]) => code),
-    named: new Set(counts.keys()),
+    named,
   };
 }
 
+/** The country that a name is of: its own, that of a place, or of a body in whose name it is or that a list knows. */
+function countryOf({ kind, name, attributes }: Entity, lexicons: Lexicons): string | null {
+  if (attributes.unnamed === true) return null;
+  const code = kind === 'Country' ? attributes.iso : attributes.country;
+  if (kind === 'Organization') {
+    const { iso } = bareBody(name, lexicons);
+    if (iso !== null) return iso;
+    if (attributes.generic === true) return null;
+  } else if (kind !== 'Country' && kind !== 'Place') return null;
+  return typeof code === 'string' ? code.toUpperCase() : null;
+}
+
 /**
- * The country in which a text was written, if it is spoken of enough to be that of what has none: at least half as often as
- * any other where a dateline tells it, as often where only the outlet does. Where no country is spoken of often, it is, too.
+ * The country in which a text was written, by its dateline, else its outlet, if it is spoken of enough to be that of what has
+ * none: at least half as often as any other. Where no country is spoken of often, it is, too.
  */
 function originOf(
   counts: ReadonlyMap<string, number>,
@@ -72,6 +93,6 @@ function originOf(
   const [origin = outlet] = written;
   if (origin === null || written.size > 1) return null;
   const most = Math.max(0, ...counts.values());
-  const least = written.size === 0 ? most : most / 2;
+  const least = most / 2;
   return most < often || (counts.get(origin) ?? 0) >= least ? origin : null;
 }

@@ -51,6 +51,21 @@ describe('readProfiles', () => {
     expect(profile('x', [person('Ana Kolar')]).own).toBeNull();
   });
 
+  it('takes the country of the place in front of a sentence for that of a body that many have', () => {
+    const ministry = {
+      id: 'e1',
+      kind: 'Organization',
+      name: 'Foreign Ministry',
+      attributes: { generic: true },
+    };
+    const city = { id: 'e3', kind: 'Place', name: 'Tarnow', attributes: { country: 'PL' } };
+    const countriesIn = (text: string) => profile(text, [ministry, country('Japan', 'JP'), city]).countries;
+    const before = 'Japan and Japan met in Japan. ';
+    expect(countriesIn(`${before}In Tarnow, Eva Quist of the Foreign Ministry spoke.`)).toEqual(['PL']);
+    expect(countriesIn(`${before}In Tarnow Eva Quist of the Foreign Ministry spoke.`)).toEqual(['JP']);
+    expect(countriesIn(`${before}In Tarnow, all slept. The Foreign Ministry spoke.`)).toEqual(['JP']);
+  });
+
   it('reads an office from claims, with the country, under one name', () => {
     const said = profile(
       'South Korean Defense Minister Park Min-jun',

@@ -7,6 +7,9 @@ const entities = [
   { id: 'e1', kind: 'Place', name: 'SEOUL', attributes: { country: 'KR' } },
   { id: 'e2', kind: 'Country', name: 'Japan', attributes: { iso: 'JP' } },
   { id: 'e3', kind: 'Country', name: 'Poland', attributes: { iso: 'PL' } },
+  { id: 'e4', kind: 'Organization', name: 'Bank of Poland' },
+  { id: 'e5', kind: 'Organization', name: 'PZPN', attributes: { country: 'PL' } },
+  { id: 'e6', kind: 'Place', name: 'Hyderabad', attributes: { country: 'IN' } },
 ];
 
 function settingOf(text: string, { outlet, dateline }: { outlet?: string; dateline?: number } = {}) {
@@ -24,17 +27,30 @@ describe('the setting of a text', () => {
     expect(settingOf('Japan met Poland.').country).toBeNull();
   });
 
+  it('counts the countries in names of bodies, and those of bodies that a list knows', () => {
+    expect(settingOf('The PZPN and the PZPN of Japan.')).toMatchObject({ country: 'PL' });
+    expect(settingOf('The Bank of Poland and the Bank of Poland of Japan.')).toMatchObject({ country: 'PL' });
+  });
+
+  it('is that of the outlet where a dateline names a city of its that others have, too', () => {
+    const dateline = 'Hyderabad:'.length;
+    const text = 'Hyderabad: The ministry spoke.';
+    expect(settingOf(text, { dateline }).country).toBe('IN');
+    expect(settingOf(text, { dateline, outlet: 'Karachi Morning News' }).country).toBe('PK');
+  });
+
   it('is that of the dateline if it speaks of no other more than twice as often', () => {
     const dateline = 'SEOUL -'.length;
     expect(settingOf('SEOUL - Japan met Japan.', { dateline })).toMatchObject({ country: 'KR', main: 'JP' });
     expect(settingOf('SEOUL - Japan met Japan and Japan.', { dateline }).country).toBe('JP');
   });
 
-  it('is that of the outlet where it speaks of it as often as of any other, or of none often', () => {
+  it('is that of the outlet where it speaks of no other more than twice as often, or of none often', () => {
     const outlet = 'The Seoul Courier';
     expect(settingOf('The ministry asked Japan.', { outlet }).country).toBe('KR');
     expect(settingOf('The ministry asked Japan, and Japan.', { outlet }).country).toBe('JP');
-    expect(settingOf('SEOUL asked Japan, and Japan, of SEOUL.', { outlet }).country).toBe('KR');
+    expect(settingOf('SEOUL asked Japan, and Japan.', { outlet }).country).toBe('KR');
+    expect(settingOf('SEOUL asked Japan, and Japan, and Japan.', { outlet }).country).toBe('JP');
   });
 
   it('is the dateline before the outlet', () => {
