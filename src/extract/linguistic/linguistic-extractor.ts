@@ -33,7 +33,7 @@ import { createTieReader } from './structure/read-ties.ts';
 import { findTopics } from './topics/find-topics.ts';
 
 /** The version of the rules in code; raised with every change to what they read. */
-const rulesVersion = 9;
+const rulesVersion = 10;
 
 /** Options of {@link createLinguisticExtractor}. */
 export interface LinguisticExtractorOptions {

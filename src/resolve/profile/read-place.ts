@@ -23,8 +23,7 @@ export function readPlace(view: DocumentView, lexicons: Lexicons, entity: Entity
     const [next] = view.namesWithin(end + comma[0].length, end + comma[0].length + 40);
     if (next === undefined || next.start !== end + comma[0].length) continue;
     const within = view.byId.get(next.entity)!;
-    const isOwner = /^['’]/u.test(view.text.slice(next.end, next.end + 1));
-    if (within.kind === 'Country' && next.adjective !== true && !isOwner) {
+    if (within.kind === 'Country' && next.adjective !== true && endsPlace.test(view.text.slice(next.end))) {
       const home = homeOf(view, lexicons, within);
       if (home !== null) draft.countries.add(home);
     }
@@ -35,6 +34,10 @@ export function readPlace(view: DocumentView, lexicons: Lexicons, entity: Entity
     if (sort !== null) draft.fields.add(sort);
   }
 }
+
+/** What may follow the country behind a place: "Paris, France, said", and not "Bandar Abbas, the US fleet said". */
+const endsPlace =
+  /^(?:$|[,.;:)\n–—-]| (?:on|in|at|and|or|but|as|to|for|from|by|with|who|which|where|when|while|since|before|after|during|is|was|were|has|had|will|would)\b)/u;
 
 /** The state in "Paris, Texas" or "Springfield, Ill." */
 function regionAfter(following: string, regionOf: (name: string) => readonly Region[]): Region | null {

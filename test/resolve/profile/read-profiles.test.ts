@@ -160,6 +160,14 @@ describe('readProfiles', () => {
     expect(profile('They live in Paris.', [paris])).toMatchObject({ regions: [], countries: ['FR'] });
   });
 
+  it('takes a country behind a place for its own where nothing else can be meant', () => {
+    const place = { id: 'e1', kind: 'Place', name: 'Tarnow' };
+    const countriesIn = (text: string) => profile(text, [place, country('Japan', 'JP')]).countries;
+    expect(countriesIn('They live in Tarnow, Japan, now.')).toEqual(['JP']);
+    expect(countriesIn('They live in Tarnow, Japan and elsewhere.')).toEqual(['JP']);
+    expect(countriesIn('It went to Tarnow, Japan officials said.')).toEqual([]);
+  });
+
   it('reads what sort of place it is beside the name, and not from a noun that may mean another', () => {
     const place = { id: 'e1', kind: 'Place', name: 'Kabul' };
     expect(profile('Kabul, the city, was calm.', [place]).fields).toEqual(['city']);

@@ -93,8 +93,10 @@ export function judgeKinds(
       !isPlainWord(group, around)
     )
       settled.set(group.name, 'Person');
-    // No long name ends with it: whose surname it is, is told above.
-    if (settled.get(group.name) === 'Person' && isPlural(group, around)) settled.set(group.name, null);
+    // No long name has it: whose name it is a word of, is told above.
+    const isLone = !known.personWords.has(group.name);
+    if (settled.get(group.name) === 'Person' && isLone && isPlural(group, around))
+      settled.set(group.name, null);
     // "Niger" alone is no person if no one in the text is called so.
     if (around.lexicon.countries.ambiguous.has(group.name) && !known.firstNames.has(group.name)) {
       if (settled.get(group.name) !== 'Person' || !group.occurrences.some(({ source }) => source === 'title'))

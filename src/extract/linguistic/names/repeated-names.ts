@@ -2,7 +2,13 @@ import type { NameLexicon } from '../lexicon/name-lexicon.ts';
 import { type NameCandidate, type NameScope, normalizeName } from './candidate.ts';
 import { createPhraseScanner } from './phrase-scanner.ts';
 
-/** Further occurrences of names that the document has elsewhere, and of the last names of its persons. */
+/** A shorter word of a person's name is not looked for on its own. */
+const shortestWord = 4;
+
+/**
+ * Further occurrences of names that the document has elsewhere, and of the last names of its persons; of the other words of their
+ * names ("Dawit" for "Dawit Tesfaye", "Huamanquispe" for "Julio Huamanquispe Rojas") where they are no words besides.
+ */
 export function repeatedNames(
   text: string,
   scopes: readonly NameScope[],
@@ -10,17 +16,23 @@ export function repeatedNames(
   lexicon: NameLexicon,
 ): NameCandidate[] {
   const wanted = new Map<string, NameCandidate>();
+  const plain = new Set(text.match(/(?<![\p{L}'’-])\p{Ll}{4,}/gu));
+  const isFree = (word: string) =>
+    !wanted.has(word) && !lexicon.known.get(word) && !lexicon.notNames.has(word);
   for (const name of names) {
     const words = normalizeName(text.slice(name.start, name.end));
     if (words.length < 3 || name.kind === 'Topic' || lexicon.notNames.has(words)) continue;
     // A country's every occurrence is known already; a one-word place seen once may be anything elsewhere.
     if (name.source === 'list') continue;
     if (!wanted.has(words)) wanted.set(words, name);
+    const parts = words.split(' ').filter((part) => /^\p{Lu}/u.test(part));
+    if (name.kind !== 'Person' || !words.includes(' ')) continue;
     const last = words.split(' ').at(-1) as string;
-    const isLastName =
-      name.kind === 'Person' && words.includes(' ') && last.length > 2 && /^\p{Lu}/u.test(last);
-    if (isLastName && !wanted.has(last) && !lexicon.known.get(last) && !lexicon.notNames.has(last))
-      wanted.set(last, name);
+    for (const part of parts) {
+      const isLong =
+        part === last ? part.length > 2 : part.length >= shortestWord && !plain.has(part.toLowerCase());
+      if (isLong && isFree(part)) wanted.set(part, name);
+    }
   }
   if (wanted.size === 0) return [];
   const phrases = createPhraseScanner(wanted.keys());
