@@ -48,18 +48,40 @@ export function settleKinds(
   { different }: Pick<Constraints, 'different'>,
 ): readonly ResolutionNode[] {
   const settled = new Map<string, ResolutionNode>();
-  const isApart = (one: ResolutionNode, other: ResolutionNode) =>
-    different.some((pair) => pair.includes(one.key) && pair.includes(other.key));
+  const apart = kindsApart(nodes, different);
   const unsettled = nodes.filter(({ profile }) => otherKinds(profile).length > 0);
   for (const alike of groupBy(unsettled, ({ profile }) => nameSlug(profile.names[0]!)).values()) {
     if (areOfOneKind(alike)) continue;
+    // Many of whom nothing is told are all of the same.
+    const found = new Map<string, string>();
     for (const node of alike) {
-      const apart = new Set(alike.filter((other) => isApart(node, other)).map(({ profile }) => profile.kind));
-      const kind = kindAmong(node.profile, alike, apart);
-      if (kind !== node.profile.kind) settled.set(node.key, ofKind(node, kind));
+      const { kind, names, own } = node.profile;
+      if (isSure(node.profile)) continue;
+      const others = apart.get(node.key) ?? [];
+      const sort = JSON.stringify([kind, names[0], own !== null, others]);
+      const now = found.get(sort) ?? kindAmong(node.profile, alike, others);
+      found.set(sort, now);
+      if (now !== kind) settled.set(node.key, ofKind(node, now));
     }
   }
   return settled.size === 0 ? nodes : nodes.map((node) => settled.get(node.key) ?? node);
+}
+
+/** The kinds of what judgements hold to be another than a node, by its key. */
+function kindsApart(
+  nodes: readonly ResolutionNode[],
+  different: Constraints['different'],
+): ReadonlyMap<string, readonly string[]> {
+  if (different.length === 0) return new Map();
+  const kinds = new Map(nodes.map(({ key, profile }) => [key, profile.kind]));
+  const apart = new Map<string, string[]>();
+  for (const pair of different) {
+    for (const [key, other] of [pair, pair.toReversed()] as const) {
+      const kind = kinds.get(other!);
+      if (kind !== undefined) apart.set(key!, [...(apart.get(key!) ?? []), kind]);
+    }
+  }
+  return new Map([...apart].map(([key, some]) => [key, [...new Set(some)].sort()]));
 }
 
 /** Gives nodes that are held to be one, and may be of several kinds, one of these: the surest, else that of most documents. */
@@ -95,19 +117,19 @@ function mayBecome(one: EntityProfile, other: EntityProfile): boolean {
 function kindAmong(
   profile: EntityProfile,
   alike: readonly ResolutionNode[],
-  apart: ReadonlySet<string>,
+  apart: readonly string[],
 ): string {
   const { kind, names } = profile;
-  const others = alike.filter((other) => other.profile.kind !== kind && mayBecome(profile, other.profile));
-  const candidates = others.filter((other) => !apart.has(other.profile.kind));
+  const candidates = alike.filter(
+    (other) =>
+      other.profile.kind !== kind && !apart.includes(other.profile.kind) && mayBecome(profile, other.profile),
+  );
   const isNamesake = (other: ResolutionNode) =>
     other.profile.kind === kind && other.profile.own === null && isSure(other.profile);
   if (candidates.length === 0 || alike.some(isNamesake)) return kind;
   const sure = candidates.filter((other) => isSure(other.profile));
   if (sure.length > 0) return surestKind(sure) ?? kind;
-  const most = commonestKinds(
-    alike.filter((other) => other.profile.own === null && !apart.has(other.profile.kind)),
-  );
+  const most = commonestKinds([...candidates, ...alike.filter((other) => other.profile.kind === kind)]);
   if (most.length === 1) return most[0]!;
   const [word] = asciiOf(names[0]!.split(/\s/u, 1)[0]!);
   const likely = word !== undefined && isGivenName(word) ? 'Person' : 'Organization';

@@ -63,6 +63,11 @@ describe('the kind of a name', () => {
     expect(kinds(some(place, 1), some(body, 2))).toEqual(['Organization', 'Organization']);
   });
 
+  it('is not that of a town where a club and somebody bear its name', () => {
+    const town: Told = { ...place, countries: ['GB'] };
+    expect(kindsOf('Crest Norbury', body, town, {})).toEqual(['Organization', 'Place', 'Place']);
+  });
+
   it('stays its own where a namesake of that kind is told of', () => {
     const told: Told = { gender: 'female' };
     expect(kindsOf('Amina Kolar', {}, told, company)).toEqual(['Person', 'Person', 'Organization']);
