@@ -7,7 +7,7 @@ const shortestWord = 4;
 
 /**
  * Further occurrences of names that the document has elsewhere, and of the last names of its persons; of the other words of their
- * names ("Dawit" for "Dawit Tesfaye", "Huamanquispe" for "Julio Huamanquispe Rojas") where they are no words besides.
+ * names ("Dawit" for "Dawit Tesfaye", "Huamanquispe" for "Julio Huamanquispe Rojas") where they stand alone and are no words besides.
  */
 export function repeatedNames(
   text: string,
@@ -16,6 +16,7 @@ export function repeatedNames(
   lexicon: NameLexicon,
 ): NameCandidate[] {
   const wanted = new Map<string, NameCandidate>();
+  const inner = new Set<string>();
   const plain = new Set(text.match(/(?<![\p{L}'’-])\p{Ll}{4,}/gu));
   const isFree = (word: string) =>
     !wanted.has(word) && !lexicon.known.get(word) && !lexicon.notNames.has(word);
@@ -31,7 +32,9 @@ export function repeatedNames(
     for (const part of parts) {
       const isLong =
         part === last ? part.length > 2 : part.length >= shortestWord && !plain.has(part.toLowerCase());
-      if (isLong && isFree(part)) wanted.set(part, name);
+      if (!isLong || !isFree(part)) continue;
+      wanted.set(part, name);
+      if (part !== last) inner.add(part);
     }
   }
   if (wanted.size === 0) return [];
@@ -41,7 +44,7 @@ export function repeatedNames(
     for (const match of phrases(scope.text)) {
       const words = normalizeName(scope.text.slice(match.start, match.end));
       const origin = wanted.get(words);
-      if (!origin) continue;
+      if (!origin || (inner.has(words) && isBesideCapital(scope.text, match))) continue;
       const { kind, canonical, country } = origin;
       const whole = normalizeName(text.slice(origin.start, origin.end)) === words;
       found.push({
@@ -55,4 +58,12 @@ export function repeatedNames(
     }
   }
   return found;
+}
+
+/** "Sihle" in "Phuma Sihle": a word of another name. */
+function isBesideCapital(text: string, { start, end }: Pick<NameCandidate, 'start' | 'end'>): boolean {
+  return (
+    /\p{Lu}[\p{L}'’-]* $/u.test(text.slice(Math.max(0, start - 40), start)) ||
+    /^ \p{Lu}/u.test(text.slice(end))
+  );
 }
