@@ -3,6 +3,7 @@ import { contentHash } from '../model/canonical-json.ts';
 import { isNewsgraphError } from '../model/errors.ts';
 import type { Extraction } from '../model/extraction.ts';
 import type { Plan } from '../model/plan.ts';
+import { BoundedCache } from '../system/bounded-cache.ts';
 import { collect, createCollector } from '../system/collect-garbage.ts';
 import { type Artefacts, createArtefactsOverlay } from '../workspace/artefacts.ts';
 import { throwIfAborted } from './abort.ts';
@@ -82,6 +83,8 @@ export async function* ingest(
     yield* held(prune(context, options.pruneIn, options.signal), hold);
     if (isLast) {
       await context.releaseExtractor();
+      // The graph needs none of what was remembered of names.
+      BoundedCache.clearAll();
       collect();
     }
     await hold(() => projectPending(context, onPlan));

@@ -3,6 +3,7 @@ import { judgedMember, memberId, nodeWeight, parseMemberId } from '../../resolve
 import type { ResolutionNode } from '../../resolve/cluster/resolution.ts';
 import { resolveRegion } from '../../resolve/cluster/resolve-region.ts';
 import type { EntityProfile } from '../../resolve/profile/entity-profile.ts';
+import { BoundedCache } from '../../system/bounded-cache.ts';
 import type { StoredNode } from '../../workspace/identity-tables.ts';
 import type { WorkspaceIndex } from '../../workspace/workspace-index.ts';
 import { constraintsAmong, tiedNodes } from './judged-nodes.ts';
@@ -118,14 +119,8 @@ function isKnown(node: Pick<KnownNode, 'key' | 'profile'>): node is KnownNode {
 }
 
 /** Profiles are many times the same: the texts are read once. */
-const profiles = new Map<string, EntityProfile>();
-const mostProfiles = 20_000;
+const profiles = new BoundedCache<EntityProfile>(20_000);
 
 function readProfile(json: string): EntityProfile {
-  const kept = profiles.get(json);
-  if (kept !== undefined) return kept;
-  const profile = JSON.parse(json) as EntityProfile;
-  if (profiles.size >= mostProfiles) profiles.clear();
-  profiles.set(json, profile);
-  return profile;
+  return profiles.get(json, () => JSON.parse(json) as EntityProfile);
 }

@@ -1,8 +1,8 @@
+import { BoundedCache } from '../../system/bounded-cache.ts';
 import { countryCodes, countrySlugs } from '../compare/country-names.ts';
 import { likenessOf, relateNames } from '../compare/name-relations.ts';
 import { nameSlug } from '../name-slug.ts';
 import type { BlockKeys } from '../names/block-keys.ts';
-import { BoundedCache } from '../names/words/bounded-cache.ts';
 import type { EntityProfile } from '../profile/entity-profile.ts';
 import { identityLexicons } from '../profile/lexicons.ts';
 import { nameBlocks } from './candidates.ts';

@@ -1,3 +1,4 @@
+import { BoundedCache } from '../../system/bounded-cache.ts';
 import type { Facets } from '../compare/facets.ts';
 import { type BlockKeys, blockKeys } from '../names/block-keys.ts';
 import type { Cluster } from './cluster.ts';
@@ -33,8 +34,7 @@ export function createCandidates(): Candidates {
 }
 
 /** Names of which the keys are remembered: those that come again soon. */
-const mostKept = 5_000;
-const known = new Map<string, BlockKeys>();
+const known = new BoundedCache<BlockKeys>(5_000);
 
 /** Blocks in which names are compared. */
 function blocksOf({ kind, names, isos }: Facets, side: keyof BlockKeys): ReadonlySet<string> {
@@ -45,11 +45,5 @@ function blocksOf({ kind, names, isos }: Facets, side: keyof BlockKeys): Readonl
 
 /** Keys of which a name has one that another of its kind seeks if the two may be the same. */
 export function nameBlocks(kind: string, name: string): BlockKeys {
-  const key = `${kind}:${name}`;
-  const kept = known.get(key);
-  if (kept !== undefined) return kept;
-  const blocks = blockKeys(kind, name);
-  if (known.size >= mostKept) known.clear();
-  known.set(key, blocks);
-  return blocks;
+  return known.get(`${kind}:${name}`, () => blockKeys(kind, name));
 }

@@ -1,3 +1,4 @@
+import { BoundedCache } from '../../system/bounded-cache.ts';
 import { compareNames } from '../names/compare-names.ts';
 import type { NameComparison, NameRelation } from '../names/name-comparison.ts';
 import { nameRarity, wordsRarity } from '../names/name-rarity.ts';
@@ -14,22 +15,22 @@ export interface NamesRelation {
   readonly likeness: number;
 }
 
-const comparisons = new Map<string, NameComparison>();
-const rarities = new Map<string, number>();
 const mostKept = 40_000;
+const comparisons = new BoundedCache<NameComparison>(mostKept);
+const rarities = new BoundedCache<number>(mostKept);
 
 /** {@link compareNames}, which is asked for the same names over and over. */
 export function relateNames(kind: string, one: string, other: string): NameComparison {
   const [first, second] = one < other ? [one, other] : [other, one];
-  return kept(comparisons, `${kind}\0${first}\0${second}`, () => compareNames(kind, first, second));
+  return comparisons.get(`${kind}\0${first}\0${second}`, () => compareNames(kind, first, second));
 }
 
 function rarityOf(kind: string, name: string): number {
-  return kept(rarities, `${kind}\0${name}`, () => nameRarity(kind, name));
+  return rarities.get(`${kind}\0${name}`, () => nameRarity(kind, name));
 }
 
 function wordsRarityOf(name: string): number {
-  return kept(rarities, `words\0${name}`, () => wordsRarity(name));
+  return rarities.get(`words\0${name}`, () => wordsRarity(name));
 }
 
 const sameName = 'the same name';
@@ -107,13 +108,4 @@ function isAcronymOfOthers(a: Facets, b: Facets): NamesRelation {
     names: new Map([...facets.names].filter(([, name]) => !isAcronym(name))),
   });
   return relateAll(full(a), full(b));
-}
-
-function kept<T>(map: Map<string, T>, key: string, make: () => T): T {
-  const known = map.get(key);
-  if (known !== undefined) return known;
-  const made = make();
-  if (map.size >= mostKept) map.clear();
-  map.set(key, made);
-  return made;
 }

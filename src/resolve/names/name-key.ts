@@ -1,7 +1,7 @@
+import { BoundedCache } from '../../system/bounded-cache.ts';
 import { nameSlug } from '../name-slug.ts';
 import { bodyKey } from './body/body-key.ts';
 import { personKey } from './person/person-key.ts';
-import { BoundedCache } from './words/bounded-cache.ts';
 
 const cache = new BoundedCache<string>(100_000);
 

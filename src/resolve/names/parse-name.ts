@@ -1,9 +1,9 @@
+import { BoundedCache } from '../../system/bounded-cache.ts';
 import type { BodyName } from './body/body-name.ts';
 import { parseBody } from './body/parse-body.ts';
 import { nameKey } from './name-key.ts';
 import { parsePerson } from './person/parse-person.ts';
 import type { PersonName } from './person/person-name.ts';
-import { BoundedCache } from './words/bounded-cache.ts';
 
 /** A name taken apart by the rules of its kind. */
 export type ParsedName = PersonName | BodyName;

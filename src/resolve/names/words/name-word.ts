@@ -1,8 +1,8 @@
 import { doubleMetaphone } from 'double-metaphone';
+import { BoundedCache } from '../../../system/bounded-cache.ts';
 import { fullNames } from '../lists/nickname-lists.ts';
 import { personLists } from '../lists/person-lists.ts';
 import { spellingLists } from '../lists/spelling-lists.ts';
-import { BoundedCache } from './bounded-cache.ts';
 import { foldDeeply, foldWord } from './fold-word.ts';
 import { readSpelling, type Spelling } from './spelling-distance.ts';
 
