@@ -43,13 +43,16 @@ export function groupJudged(
   return { groups, refused };
 }
 
-/** A group whose nodes are all of one kind, as they are where judgements hold a person and a body to be one. */
+/**
+ * A group that is of one kind, as it is where judgements hold a person and a body to be one. Its nodes stay what they are: each
+ * brings its like.
+ */
 function asOneKind(group: Cluster): Cluster {
-  const nodes = ofOneKind(group.nodes);
-  if (nodes === group.nodes) return group;
-  const [first, ...others] = nodes.map((node) => clusterOf(node, group.others));
+  const alike = ofOneKind(group.nodes);
+  if (alike === group.nodes) return group;
+  const [first, ...others] = alike.map((node) => clusterOf(node, group.others));
   for (const other of others) mergeInto(first!, other);
-  return first!;
+  return { ...first!, nodes: group.nodes };
 }
 
 /**

@@ -58,6 +58,28 @@ describe('what one article takes for a person, and others for a body', () => {
     });
   });
 
+  it('is judged to be a body with all that is like it, whatever is told of either', async () => {
+    const told = (id: string, name: string, body: boolean): GeneratedDocument => {
+      const document = documentOf(id, `[${name}] met [Mara Olin].`, ...(body ? [name] : []));
+      const [first, ...others] = document.extraction.entities;
+      const attributes: Record<string, string | boolean> = body ? { generic: true, country: 'CL' } : {};
+      return {
+        ...document,
+        extraction: { ...document.extraction, entities: [{ ...first!, attributes }, ...others] },
+      };
+    };
+    const many = [
+      ...['d1', 'd2', 'd3'].map((id) => told(id, 'Amina Kolar', false)),
+      ...['d4', 'd5'].map((id) => told(id, 'Foreign Ministry', true)),
+    ];
+    await withWorkspace(many, async (workspace, store) => {
+      await ingestAll(workspace, many);
+      const { became } = await workspace.merge('Amina Kolar', 'Foreign Ministry', { at: null });
+      expect(new Set(became.flatMap(({ now }) => now.map(({ id }) => id))).size).toBe(1);
+      expect(entitiesIn(store)).toHaveLength(2);
+    });
+  });
+
   it('may be judged to be a body of another name, and not to be one', async () => {
     await withWorkspace(documents, async (workspace, store) => {
       await ingestAll(workspace, documents.slice(0, 1));
