@@ -43,8 +43,9 @@ function countryInFront(view: DocumentView, lexicons: Lexicons, id: string): str
     const at = start - sentence.length + 'In '.length;
     const [place] = view.namesWithin(at, at + longestPlace);
     if (place?.start !== at || view.text[place.end] !== ',') continue;
-    const { kind, ...entity } = view.byId.get(place.entity)!;
-    const home = kind === 'Place' || kind === 'Country' ? homeOf(view, lexicons, { kind, ...entity }) : null;
+    const entity = view.byId.get(place.entity)!;
+    if (entity.kind !== 'Place' && entity.kind !== 'Country') continue;
+    const home = homeOf(view, lexicons, entity);
     if (home !== null) return home;
   }
   return null;

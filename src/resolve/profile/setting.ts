@@ -82,8 +82,8 @@ function countryOf({ kind, name, attributes }: Entity, lexicons: Lexicons): stri
 }
 
 /**
- * The country in which a text was written, by its dateline, else its outlet, if it is spoken of enough to be that of what has
- * none: at least half as often as any other. Where no country is spoken of often, it is, too.
+ * The country in which a text was written, by its dateline, else its outlet, if it is spoken of once where any other is
+ * spoken of twice, or if no country is spoken of often: then bodies of which the text tells no country are taken to be its.
  */
 function originOf(
   counts: ReadonlyMap<string, number>,
@@ -93,6 +93,5 @@ function originOf(
   const [origin = outlet] = written;
   if (origin === null || written.size > 1) return null;
   const most = Math.max(0, ...counts.values());
-  const least = most / 2;
-  return most < often || (counts.get(origin) ?? 0) >= least ? origin : null;
+  return most < often || (counts.get(origin) ?? 0) * 2 >= most ? origin : null;
 }
